@@ -1,0 +1,74 @@
+"""Who says so, and how do they know? Claims in news articles, their sourcing and their origins.
+
+    read_articles → annotate_articles → link_mentions → trace_claim → weigh_claim → provenance_graph
+
+`analyze` runs the middle four in a row.
+
+>>> import claims
+>>> result = claims.analyze(claims.read_articles(["seeds/"]))          # doctest: +SKIP
+>>> for a in result.assessments:                                       # doctest: +SKIP
+...     print(a.weighing.status, a.claim.text)
+
+Provenance is not truth: this says what the sourcing of a claim supports, never what is so.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claims.annotate import annotate_articles
+    from claims.errors import ClaimsError, ModelError, ReadError, UsageError
+    from claims.export.graph import provenance_graph
+    from claims.export.graphml import write_graphml
+    from claims.link import link_mentions
+    from claims.model import Annotated, Article, Assessment, Claim, Mention, Result
+    from claims.pipeline import analyze
+    from claims.read import read_articles
+    from claims.trace import trace_claim
+    from claims.weigh import weigh_claim
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Annotated",
+    "Article",
+    "Assessment",
+    "Claim",
+    "ClaimsError",
+    "Mention",
+    "ModelError",
+    "ReadError",
+    "Result",
+    "UsageError",
+    "analyze",
+    "annotate_articles",
+    "link_mentions",
+    "provenance_graph",
+    "read_articles",
+    "trace_claim",
+    "weigh_claim",
+    "write_graphml",
+]
+
+_HOME = {
+    **dict.fromkeys(("Annotated", "Article", "Assessment", "Claim", "Mention", "Result"), "claims.model"),
+    **dict.fromkeys(("ClaimsError", "ModelError", "ReadError", "UsageError"), "claims.errors"),
+    "analyze": "claims.pipeline",
+    "annotate_articles": "claims.annotate",
+    "link_mentions": "claims.link",
+    "provenance_graph": "claims.export.graph",
+    "read_articles": "claims.read",
+    "trace_claim": "claims.trace",
+    "weigh_claim": "claims.weigh",
+    "write_graphml": "claims.export.graphml",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name on first use, so that `import claims` stays instant."""
+    home = _HOME.get(name)
+    if home is None:
+        raise AttributeError(f"module 'claims' has no attribute {name!r}")
+    return getattr(import_module(home), name)

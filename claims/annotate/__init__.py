@@ -1,0 +1,84 @@
+"""Annotate: from articles to attributions and mentions. The only step that knows spaCy.
+
+    passages → parse → identities → attributions (extract) → sources, chains, units → mentions → the whole article
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claims.model import Annotated, Article, Attribution
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from claims.annotate.drafts import Draft
+    from claims.annotate.passages import Passage
+
+__all__ = ["annotate_articles", "annotate_parsed"]
+
+
+def annotate_articles(articles: Iterable[Article], *, nlp: Language | None = None) -> Iterator[Annotated]:
+    """Annotate articles one by one, in the order given.
+
+    What is said of an article depends on that article alone. One that is plainly not in English is passed through
+    without mentions.
+
+    Parameters
+    ----------
+    nlp
+        A spaCy pipeline with tagger, parser, lemmatizer and entity recognizer; the bundled one by default.
+
+    Raises
+    ------
+    ModelError
+        Where no language model is installed.
+    """
+    from claims.annotate.language import load_model
+    from claims.annotate.passages import passages
+
+    for article in articles:
+        if article.language != "en":
+            yield Annotated(article)
+            continue
+        if nlp is None:
+            nlp = load_model()
+        cut = passages(article)
+        yield annotate_parsed(article, cut, tuple(nlp.pipe(p.text for p in cut)))
+
+
+def annotate_parsed(article: Article, cut: Sequence[Passage], docs: Sequence[Doc]) -> Annotated:
+    """Annotate an article whose passages are parsed already: `docs[i]` is the parse of `cut[i].text`."""
+    from claims.annotate.drafts import attributed, span_order, stated, told
+    from claims.annotate.extract import extract, extract_headline
+    from claims.annotate.identity import identities
+    from claims.annotate.parsed import Parsed
+    from claims.annotate.whole import answered, carried, credited, pending, with_primary
+
+    parsed = Parsed(article, tuple(cut), tuple(docs), identities(docs))
+    drafts: list[Draft] = []
+    flat: dict[str, list[Attribution]] = {"title": [], "text": []}
+    for index, (passage, doc) in enumerate(zip(parsed.passages, parsed.docs, strict=True)):
+        raws = extract_headline(doc) if passage.region == "title" else extract(doc)
+        spoken = told(parsed, index, raws)
+        flat[passage.part] += [one.flat for one in spoken]
+        for one in spoken:
+            drafts += attributed(parsed, index, one)
+        drafts += stated(parsed, index, spoken)
+    drafts = _once(sorted(drafts, key=span_order))
+    drafts = credited(article, carried(drafts))
+    drafts = with_primary(article, drafts)
+    drafts = answered(sorted([*drafts, *pending(parsed)], key=span_order))
+    return Annotated(article, tuple(flat["text"]), tuple(flat["title"]), tuple(d.mention for d in drafts))
+
+
+def _once(drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts without repeats of the same words; of two, the one with a chain stays."""
+    best: dict[str, Draft] = {}
+    for draft in drafts:
+        known = best.get(draft.mention.id)
+        if known is None or (draft.mention.chain and not known.mention.chain):
+            best[draft.mention.id] = draft
+    return [d for d in drafts if best[d.mention.id] is d]

@@ -1,0 +1,147 @@
+"""The way a mention came to the article: origin ← relay ← …, with the words for each step.
+
+Steps come from the sentence ("citing a banker", "told Sina Tech"), from attributions within attributions
+("according to reports, Liu says …"), and from the article's credit line and dateline ("(Sina Tech via TechWeb)").
+The publishing outlet itself is never a step.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from claims.annotate.identity import noun_phrase
+from claims.annotate.wordlists import words
+from claims.model import Article, Span, Step
+from claims.names import same_name
+from claims.outlets import find, looks_like_outlet
+
+__all__ = ["Cited", "cited_in", "credit_steps", "merge_steps", "not_publisher", "told_to"]
+
+_CREDIT_NAME = re.compile(r"[A-Z0-9][\w.&'’-]*(?: (?:[A-Z0-9&][\w.&'’-]*|of|the|and))*")
+_SPLIT = re.compile(r"\s*(?:,|;|/|\||\bvia\b|\bh/t\b|\bthrough\b|\band\b)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A noun phrase that a report cites or tells to: its text and half-open characters in the passage's document."""
+
+    text: str
+    start: int
+    end: int
+    head: Token
+
+
+def _phrase(head: Token) -> Cited:
+    words_ = noun_phrase(head)
+    return Cited(words_.text, words_.start_char, words_.end_char, head)
+
+
+def cited_in(doc: Doc, start: int, end: int) -> list[Cited]:
+    """Who is cited in the half-open characters `start:end` ("citing a banker", "quoting officials"), in order."""
+    found: list[Cited] = []
+    for token in doc:
+        if not start <= token.idx < end or token.lower_ not in {"citing", "quoting", "cited", "cites", "quoted"}:
+            continue
+        if token.lower_ in {"cited", "quoted"} and any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children):
+            continue
+        for child in token.rights:
+            if child.dep_ in {"dobj", "obj", "attr", "pobj", "dep", "oprd"} and child.pos_ in {"NOUN", "PROPN", "PRON"}:
+                found.append(_phrase(child))
+                found += [_phrase(c) for c in child.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}]
+                break
+    return found
+
+
+def told_to(doc: Doc, start: int, end: int) -> list[Cited]:
+    """Who was told, in the half-open characters `start:end` ("told the website", "said in an interview with the Post")."""
+    found: list[Cited] = []
+    for token in doc:
+        if not start <= token.idx < end:
+            continue
+        if token.lemma_ == "tell":
+            for child in token.rights:
+                if child.dep_ in {"dobj", "dative", "iobj", "nsubj"} and child.pos_ in {"PROPN", "NOUN"}:
+                    found.append(_phrase(child))
+                    break
+        elif token.lower_ in {"interview", "statement", "email", "e-mail", "conversation", "contacted", "asked"}:
+            prep = next((c for c in token.rights if c.lower_ in {"with", "to", "by"}), None)
+            target = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
+            if target is not None and target.pos_ == "PROPN":
+                found.append(_phrase(target))
+    return found
+
+
+def _outlet_step(name: str, spans: tuple[Span, ...]) -> Step:
+    from claims.text import slug
+
+    known = find(name)
+    full = known.name if known is not None else name
+    return Step(f"outlet:{slug(full)}", name, "outlet", spans)
+
+
+def credit_steps(article: Article) -> tuple[Step, ...]:
+    """The relays that an article's credit lines and its agency's dateline name, origin's side first.
+
+    "(Sina Tech via TechWeb, image source)" gives Sina Tech, then TechWeb. Image and photo credits give none.
+    """
+    steps: list[Step] = []
+    for region in article.regions:
+        if region.kind not in {"credit", "dateline"}:
+            continue
+        line = article.words(region.span)
+        if region.kind == "dateline":
+            agency = re.search(r"\(([^()]{2,40})\)", line)
+            names = [agency[1]] if agency and (find(agency[1]) or looks_like_outlet(agency[1])) else []
+        else:
+            names = [n for n in _credited(line) if not _picture(n)]
+        for name in names:
+            at = line.find(name)
+            if at < 0 or any(same_name(name, s.name) for s in steps):
+                continue
+            start = region.span.start + at
+            steps.append(_outlet_step(name, (Span(region.span.part, start, start + len(name)),)))
+    return not_publisher(steps, article)
+
+
+def _picture(name: str) -> bool:
+    return bool(words("relay", "no_relays") & set(name.casefold().split()))
+
+
+def _credited(line: str) -> list[str]:
+    """The names of a credit line; a part that speaks of pictures gives none."""
+    line = re.sub(r"^[\s(\[]*(?:(?:source|sources|via|h/t|hat tip|from|first reported by)\s*:?\s+)?", "", line, flags=re.IGNORECASE)
+    names: list[str] = []
+    for piece in _SPLIT.split(line.strip(" ()[].")):
+        if _picture(piece):
+            continue
+        m = _CREDIT_NAME.search(piece)
+        if m and m[0].casefold() not in {"source", "via", "image", "photo"}:
+            names.append(m[0].strip(" .'’"))
+    return names
+
+
+def not_publisher(steps: Sequence[Step], article: Article) -> tuple[Step, ...]:
+    """The steps without the publishing outlet itself."""
+    if not article.outlet:
+        return tuple(steps)
+    return tuple(s for s in steps if not (s.kind == "outlet" and same_name(s.name, article.outlet)))
+
+
+def merge_steps(chain: Sequence[Step], more: Sequence[Step]) -> tuple[Step, ...]:
+    """A chain with further relays behind it, each named once: its first place in the chain counts.
+
+    Where the further relays begin with an outlet that the chain already has, only what comes after it is new.
+    """
+    out = list(chain)
+    for step in more:
+        known = next((i for i, s in enumerate(out) if s.id == step.id or (s.kind == step.kind and same_name(s.name, step.name))), None)
+        if known is None:
+            out.append(step)
+        else:
+            spans = tuple(dict.fromkeys((*out[known].spans, *step.spans)))
+            out[known] = replace(out[known], spans=spans)
+    return tuple(out)

@@ -1,0 +1,110 @@
+"""The spaCy component: `nlp.add_pipe("claims")` behind a tagger, parser, lemmatizer and entity recognizer.
+
+It reads a document as one article without metadata and leaves plain data, so that documents still go through
+`to_bytes` and `DocBin(store_user_data=True)`:
+
+- `doc._.claims`: a list of dicts, one a mention, its spans as characters of `doc.text`;
+- `doc._.attributions`: a list of dicts with source, cue and content spans, kind, stance and hedged;
+- `doc.spans["claims"]`: source, cue and content as labelled spans, for displaCy.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claims.annotate import annotate_parsed
+from claims.annotate.passages import passages
+from claims.model import Annotated, Article, Attribution, Mention, Span
+from claims.read.regions import regions
+from claims.text import short_hash
+
+__all__ = ["DISPLACY_COLORS", "ClaimsComponent", "make_claims"]
+
+DISPLACY_COLORS = {"SOURCE": "#f6d27a", "CUE": "#b9d8a8", "CONTENT": "#a9cce8"}
+
+
+@Language.factory(
+    "claims",
+    assigns=["doc._.claims", "doc._.attributions", "doc.spans"],
+    requires=["token.dep", "token.tag", "token.lemma", "doc.ents"],
+    default_config={"spans_key": "claims"},
+)
+def make_claims(nlp: Language, name: str, spans_key: str) -> ClaimsComponent:
+    """Make the component; `spans_key` names the span group that it fills."""
+    return ClaimsComponent(name, spans_key=spans_key)
+
+
+class ClaimsComponent:
+    """Annotates a parsed document as an article; see the module's docstring for what it leaves."""
+
+    def __init__(self, name: str = "claims", *, spans_key: str = "claims") -> None:
+        self.name = name
+        self.spans_key = spans_key
+        for attribute in ("claims", "attributions"):
+            if not Doc.has_extension(attribute):
+                Doc.set_extension(attribute, default=None)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Annotate one document in place and return it."""
+        self.set_annotations(doc, self.predict(doc))
+        return doc
+
+    def predict(self, doc: Doc) -> Annotated:
+        """What the document's text claims; changes nothing."""
+        text = doc.text
+        digest = short_hash(text)
+        article = Article(id=digest, version=digest, title="", text=text, regions=regions("", text))
+        cut, parses = [], []
+        for passage in passages(article):
+            span = doc.char_span(passage.start, passage.start + len(passage.text), alignment_mode="expand")
+            if span is None or span.start_char != passage.start or len(span.text) != len(passage.text):
+                continue
+            cut.append(passage)
+            parses.append(span.as_doc())
+        return annotate_parsed(article, cut, parses)
+
+    def set_annotations(self, doc: Doc, annotated: Annotated) -> None:
+        """Leave the findings on the document."""
+        doc._.claims = [_mention(m) for m in annotated.mentions]
+        doc._.attributions = [_attribution(a) for a in annotated.attributions]
+        marks = [
+            doc.char_span(s.start, s.end, label=label, alignment_mode="expand")
+            for a in annotated.attributions
+            for label, spans in (("SOURCE", a.source), ("CUE", a.cue), ("CONTENT", a.content))
+            for s in spans
+        ]
+        doc.spans[self.spans_key] = [m for m in marks if m is not None]
+
+
+def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:
+    return [[s.start, s.end] for s in spans]
+
+
+def _attribution(a: Attribution) -> dict[str, Any]:
+    return {
+        "source": _pairs(a.source),
+        "cue": _pairs(a.cue),
+        "content": _pairs(a.content),
+        "kind": a.kind,
+        "stance": a.stance,
+        "hedged": a.hedged,
+    }
+
+
+def _mention(m: Mention) -> dict[str, Any]:
+    return {
+        "id": m.id,
+        "spans": _pairs(m.spans),
+        "text": m.text,
+        "primary": m.primary,
+        "type": m.type,
+        "kind": m.kind,
+        "stance": m.stance,
+        "toward": m.toward,
+        "hedged": m.hedged,
+        "source": m.source.name if m.source is not None else None,
+        "chain": [{"name": s.name, "kind": s.kind} for s in m.chain],
+    }

@@ -1,0 +1,211 @@
+"""Attributions by a verb, noun or adjective with its clause or object: "said that …", "denied the report"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claims.annotate import lexicon
+from claims.annotate.extract_grammar import agent, child, cue_tokens, negation, source_noun, subject, subtree
+from claims.annotate.extract_spans import Passage, RawAttribution, spans_of
+from claims.annotate.lexicon import Cue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["adjective_cues", "noun_cues", "verb_cues"]
+
+_WITH_OBJECT = ("xcomp", "oprd", "ccomp")
+_OBJECT_PREPOSITIONS = frozenset(("of", "for", "as", "from", "with"))
+
+
+def _lookup(token: Token) -> Cue | None:
+    if token.pos_ in ("VERB", "AUX"):
+        found = lexicon.cue(token.lemma_, "verb") or lexicon.cue(token.lower_, "verb")
+        if found and found.particle:
+            particle = child(token, "prt", "advmod")
+            return found if particle is not None and particle.lower_ == found.particle else None
+        return found
+    return None
+
+
+def _free(passage: Passage, token: Token) -> bool:
+    """Whether a cue may stand here: not within words that somebody else is quoted with."""
+    quote = passage.quote_at(token.idx)
+    return quote is None or not passage.is_long(quote)
+
+
+def _is_to(verb: Token) -> bool:
+    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+
+
+
+def verb_cues(passage: Passage) -> Iterator[RawAttribution]:
+    """Attributions by verbs, in the order of the verbs. Verbs whose content is a quotation are found elsewhere."""
+    for token in passage.tokens():
+        found = _lookup(token)
+        if found is None or not _free(passage, token):
+            continue
+        frame = _passive(token, found) or _raising(token, found) or _clause(token, found) or _object(token, found)
+        if frame is None:
+            continue
+        source, extra, content = frame
+        made = _made(passage, source, cue_tokens(token) | extra, content - extra)
+        if made is not None:
+            yield made
+
+
+Frame = tuple[set["Token"], set["Token"], set["Token"]]
+"""Source, further words of the cue, content."""
+
+
+def _made(passage: Passage, source: set[Token], cue: set[Token], content: set[Token]) -> RawAttribution | None:
+    content = content - cue
+    spans = spans_of(passage, content)
+    cue_spans = spans_of(passage, cue)
+    if not spans or not cue_spans:
+        return None
+    return RawAttribution(spans_of(passage, source - content), cue_spans, spans)
+
+
+def _clause(verb: Token, cue: Cue) -> Frame | None:
+    """ "said that X", "X, he said", "hopes to X", "urged banks to X"."""
+    who = subject(verb)
+    if not who:
+        return None
+    ccomp = child(verb, "ccomp")
+    xcomp = next((c for c in verb.children if c.dep_ == "xcomp" and _is_to(c)), None)
+    if "obj-to" in cue.takes:
+        infinitive = xcomp or (ccomp if ccomp is not None and _is_to(ccomp) else None)
+        if infinitive is not None and infinitive.i > verb.i:
+            whom = child(verb, "dobj", "dative")
+            return who, set(), subtree(infinitive) | (subtree(whom) if whom is not None else set())
+    if "that" in cue.takes and ccomp is not None:
+        if ccomp.i < verb.i or not _is_to(ccomp) or child(ccomp, "nsubj", "nsubjpass", "expl") is not None:
+            return who, set(), subtree(ccomp)
+    if "to" in cue.takes and xcomp is not None and xcomp.i > verb.i:
+        return who, set(), subtree(xcomp)
+    if "that" in cue.takes and verb.dep_ == "parataxis" and child(verb, "nsubj") is not None:
+        return who, set(), subtree(verb.head, verb)
+    return None
+
+
+def _object(verb: Token, cue: Cue) -> Frame | None:
+    """ "denied the report", "accused the bank of fraud", "called for a vote", "criticized by X"."""
+    by_passive = child(verb, "nsubjpass")
+    if by_passive is not None and "noun" in cue.takes:
+        who = agent(verb)
+        return (who, set(), source_noun(by_passive, verb)) if who and not cue.needs else None
+    who = subject(verb)
+    if not who:
+        return None
+    for c in verb.children:
+        if c.dep_ in ("prep", "dative") and c.i > verb.i and c.lower_ in cue.takes and c.lower_ != "to":
+            return who, {c}, subtree(c) - {c}
+    if "noun" not in cue.takes:
+        return None
+    thing = child(verb, "dobj")
+    if thing is None:
+        # "described as", "call X Y": the parser makes a small clause of object and predicate
+        small = child(verb, "ccomp")
+        if cue.needs == "oprd" and small is not None and child(small, "nsubj") is not None and not _is_to(small):
+            return who, set(), subtree(small)
+        return None
+    beside = [c for c in verb.children if c.i > thing.i and c.dep_ in _WITH_OBJECT]
+    beside += [c for c in verb.children if c.dep_ == "prep" and c.i > thing.i and c.lower_ in _OBJECT_PREPOSITIONS]
+    if cue.needs == "oprd" and not any(c.dep_ in _WITH_OBJECT for c in beside):
+        return None
+    if cue.needs == "as" and not any(c.lower_ == "as" for c in beside):
+        return None
+    if cue.document_only and not any(lexicon.has_word("document", t.lower_) for t in who):
+        return None
+    content = subtree(thing)
+    for c in beside:
+        content |= subtree(c)
+    return who, set(), content
+
+
+def _passive(verb: Token, cue: Cue) -> Frame | None:
+    """ "X is said to …", "it is believed that …", "she was told that …": the source is after "by", or nobody."""
+    about = child(verb, "nsubjpass")
+    if about is None:
+        return None
+    ccomp = child(verb, "ccomp")
+    xcomp = next((c for c in verb.children if c.dep_ == "xcomp"), None)
+    inner = xcomp or ccomp
+    if inner is None or inner.i < verb.i:
+        return None
+    if "passive" in cue.takes and about.lower_ != "it":
+        return agent(verb), set(), source_noun(about, verb) | subtree(inner)
+    if "passive" in cue.takes or ("addr" in cue.takes and "that" in cue.takes):
+        return agent(verb), set(), subtree(inner)
+    return None
+
+
+def _raising(verb: Token, cue: Cue) -> Frame | None:
+    """ "X seems to …", "it appears that …": nobody's words; the content is the subject and what it seems to do."""
+    if "raising" not in cue.takes:
+        return None
+    about, inner = child(verb, "nsubj"), child(verb, "xcomp", "ccomp", "oprd", "acomp")
+    if about is None or inner is None or inner.i < verb.i:
+        return None
+    subject_words = set() if about.lower_ == "it" and inner.dep_ == "ccomp" else source_noun(about, verb)
+    return set(), set(), subject_words | subtree(inner)
+
+
+def noun_cues(passage: Passage) -> Iterator[RawAttribution]:
+    """Attributions by nouns with a clause: "his claim that X", "rumors that X", "a promise to X"."""
+    for token in passage.tokens():
+        if token.pos_ != "NOUN" or not _free(passage, token):
+            continue
+        found = lexicon.cue(token.lemma_, "noun")
+        if found is None:
+            continue
+        inner = next((c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and _fits(c, found)), None)
+        if inner is None:
+            continue
+        made = _made(passage, _owner(token), {token}, subtree(inner))
+        if made is not None:
+            yield made
+
+
+def _fits(clause: Token, cue: Cue) -> bool:
+    that = any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children)
+    return (that and "that" in cue.takes) or (_is_to(clause) and "to" in cue.takes and clause.dep_ == "acl")
+
+
+def _owner(noun: Token) -> set[Token]:
+    """Whose claim it is: "his", "the bank's", "by the bank", or the subject of "made the claim"."""
+    whose = child(noun, "poss")
+    if whose is not None:
+        return {t for t in subtree(whose) if t.tag_ != "POS"}
+    for c in noun.children:
+        of = child(c, "pobj") if c.dep_ == "prep" and c.lower_ in ("by", "from", "among") else None
+        if of is not None:
+            return subtree(of)
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ in ("make", "issue", "have", "voice"):
+        return subject(noun.head)
+    return set()
+
+
+def adjective_cues(passage: Passage) -> Iterator[RawAttribution]:
+    """Attributions by adjectives: "is sure that X", "was not aware of X"."""
+    for token in passage.tokens():
+        found = lexicon.cue(token.lower_, "adjective") if token.pos_ in ("ADJ", "VERB") else None
+        if found is None or token.head.lemma_ != "be" or not _free(passage, token):
+            continue
+        who = subject(token.head)
+        if not who:
+            continue
+        inner = child(token, "ccomp")
+        of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in found.takes), None)
+        not_ = negation(token)
+        cue = cue_tokens(token) | ({not_} if not_ is not None else set())
+        if inner is not None and "that" in found.takes:
+            made = _made(passage, who, cue, subtree(inner))
+        elif of is not None:
+            made = _made(passage, who, cue | {of}, subtree(of) - {of})
+        else:
+            continue
+        if made is not None:
+            yield made

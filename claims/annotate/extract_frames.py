@@ -1,0 +1,162 @@
+"""Attributions by fixed words: "according to", adverbs of hearsay, answers that give nothing, requests for comment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claims.annotate import lexicon
+from claims.annotate.extract_grammar import child, clause_of, cue_tokens, right_of, subject, subtree
+from claims.annotate.extract_spans import Passage, RawAttribution, Spans, spans_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["according_to", "hearsay_adverbs", "no_answers", "requests_for_comment"]
+
+_SAYING_KINDS = ("outlet", "document", "organization", "anonymous", "collective")
+
+
+def _outside_speech(passage: Passage, token: Token) -> bool:
+    quote = passage.quote_at(token.idx)
+    return quote is None or not passage.is_long(quote)
+
+
+def according_to(passage: Passage) -> Iterator[RawAttribution]:
+    """ "According to X, …" and the like, in front, in the middle or at the end: the content is the rest of the clause."""
+    tokens = list(passage.tokens())
+    phrases = [(p.split(), p) for p in lexicon.prepositions()]
+    used: set[int] = set()
+    for at, token in enumerate(tokens):
+        words = next((w for w, _ in phrases if [t.lower_ for t in tokens[at : at + len(w)]] == w), None)
+        if words is None or token.i in used or not _outside_speech(passage, token):
+            continue
+        cue = tokens[at : at + len(words)]
+        used |= {t.i for t in cue}
+        noun = next((c for t in reversed(cue) for c in t.children if c.dep_ in ("pobj", "pcomp")), None)
+        if noun is None or noun.i < cue[-1].i or (words == ["per"] and not _may_speak(noun)):
+            continue
+        source = _named_after(noun, cue)
+        content = _said(passage, token, source | set(cue))
+        if content:
+            yield RawAttribution(spans_of(passage, source), spans_of(passage, cue), content)
+
+
+def _may_speak(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" or any(lexicon.has_word(k, noun.lower_) for k in _SAYING_KINDS)
+
+
+def _named_after(noun: Token, cue: list[Token]) -> set[Token]:
+    """The source after the cue: its phrase, cut where a comma or dash is followed by what has a verb of its own."""
+    whole = {t for t in subtree(noun) if t.i > cue[-1].i}
+    for t in sorted(whole, key=lambda t: t.i):
+        if t.lower_ in (",", "–", "—") and not _goes_on(t):
+            return {w for w in whole if w.i < t.i}
+    return whole
+
+
+def _goes_on(comma: Token) -> bool:
+    """Whether an apposition or relative clause follows the comma, not the content."""
+    if comma.i + 1 >= len(comma.doc):
+        return False
+    following = comma.nbor()
+    head = following
+    while head.head != head and head.dep_ not in ("appos", "relcl", "acl", "conj") and head.head.i > comma.i:
+        head = head.head
+    return head.dep_ in ("appos", "relcl", "acl", "conj") and head.head.i < comma.i
+
+
+def _said(passage: Passage, phrase: Token, left_out: set[Token]) -> Spans:
+    """What a phrase of attribution is about: the quotation it touches, else its clause, else the sentence before."""
+    first, last = min(t.i for t in left_out), max(t.i for t in left_out)
+    for quote in passage.quotes:
+        if not passage.is_long(quote):
+            continue
+        between = (
+            passage.doc.text[quote.end : passage.doc[first].idx]
+            if quote.end <= passage.doc[first].idx
+            else passage.doc.text[passage.doc[last].idx + len(passage.doc[last]) : quote.start]
+        )
+        if not re.search(r"\w", between) and "." not in between:
+            return ((quote.start, quote.end),)
+    top = clause_of(phrase)
+    rest = {t for t in top.subtree if t not in left_out and (t.dep_ != "cc" or t.head != top)}
+    spans = spans_of(passage, rest)
+    if spans:
+        return spans
+    sentence = phrase.sent
+    return spans_of(passage, (t for t in sentence if t not in left_out))
+
+
+def hearsay_adverbs(passage: Passage) -> Iterator[RawAttribution]:
+    """ "The two supposedly met": an attribution without a source; the content is the clause around the adverb."""
+    for token in passage.tokens():
+        if not lexicon.hearsay(token.lower_) or not _outside_speech(passage, token):
+            continue
+        top = clause_of(token) if token.head.pos_ not in ("VERB", "AUX") else token.head
+        if child(top, "nsubj", "nsubjpass", "expl") is None:
+            top = clause_of(token)
+        coordinated = [c for c in top.children if c.dep_ == "conj" and child(c, "nsubj", "nsubjpass") is not None]
+        joints = {c for c in top.children if c.dep_ in ("cc", "mark")}
+        rest = subtree(top, token, *coordinated) - joints
+        content = spans_of(passage, rest)
+        if content:
+            yield RawAttribution((), spans_of(passage, [token]), content)
+
+
+def no_answers(passage: Passage) -> Iterator[RawAttribution]:
+    """ "did not respond to …", "could not be reached", "doesn't comment on rumors", "had no comment"."""
+    for token in passage.tokens():
+        if token.pos_ not in ("VERB", "AUX", "ADJ") or not _outside_speech(passage, token):
+            continue
+        if lexicon.cue(token.lemma_, "verb") is not None and child(token, "neg") is None:
+            continue  # "declined to comment" is a verb with its infinitive
+        passive = child(token, "nsubjpass")
+        who = subtree(passive) if passive is not None else subject(token.head if token.pos_ == "ADJ" else token)
+        cue = cue_tokens(token)
+        rest = right_of(token)
+        words = " ".join(t.text for t in sorted(cue | rest, key=lambda t: t.i)).replace(" n't", "n't").replace(" n’t", "n’t")
+        if not who or not _gives_nothing(words, token):
+            continue
+        preposition = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("to", "on") and c in rest), None)
+        if preposition is not None and len(list(preposition.subtree)) > 1:
+            cue, rest = cue | {preposition}, rest - {preposition}
+        if not rest:
+            cue, rest = cue - {token}, {token}
+        content, cues = spans_of(passage, rest - cue), spans_of(passage, cue)
+        if content and cues:
+            yield RawAttribution(spans_of(passage, who - rest), cues, content)
+
+
+def _gives_nothing(words: str, token: Token) -> bool:
+    if token.lemma_ == "have":
+        return re.match(r"(?:\w+ ){0,2}ha[ds]?(?:ve)? no (?:\w+ )?comment", words, re.IGNORECASE) is not None
+    head = words[: words.lower().find(token.lower_) + len(token) + 24]
+    return token.lemma_ != "be" and any(
+        r.stance == "no_comment" and (found := r.pattern.search(head)) and found.start() <= words.find(token.text)
+        for r in lexicon.response_patterns()
+    )
+
+
+_COMMENT = frozenset(("comment", "comments", "statement", "response", "confirmation", "clarification", "reaction"))
+_CONTACT = frozenset(("contact", "ask", "reach", "email", "e-mail", "approach", "call", "message", "write"))
+
+
+def requests_for_comment(passage: Passage) -> Iterator[RawAttribution]:
+    """ "We have contacted the firm for comment": asked, and no answer yet."""
+    for token in passage.tokens():
+        if token.lower_ not in _COMMENT or token.dep_ != "pobj" or token.head.lower_ != "for":
+            continue
+        verb = token.head
+        while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+            verb = verb.head
+        who = subject(verb)
+        if verb.lemma_.lower() not in _CONTACT or not who or child(verb, "nsubjpass", "auxpass", "agent"):
+            continue
+        if not _outside_speech(passage, verb) or child(verb, "neg") is not None:
+            continue
+        content = {t for t in right_of(verb) if t.i <= token.right_edge.i} - cue_tokens(verb)
+        spans = spans_of(passage, content)
+        if spans:
+            yield RawAttribution(spans_of(passage, who), spans_of(passage, cue_tokens(verb)), spans)

@@ -1,0 +1,85 @@
+"""Attributions in titles, which have a grammar of their own: "Report: …", "…, says Lee", "… - sources"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from claims.annotate import lexicon
+from claims.annotate.extract_spans import RawAttribution, find_quotes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["extract_headline"]
+
+_FRONT = re.compile(r"^(?P<source>[^:“\"]{2,60}?)\s*(?P<cue>:)\s+(?P<content>\S.*)$", re.DOTALL)
+_BACK = re.compile(r"^(?P<content>.{8,}?)\s*(?P<cue>:|\s[–—-])\s*(?P<source>[^:–—]{2,40})$", re.DOTALL)
+_SAY = r"(?:says?|said|claims?|reports?|insists?|warns?|denies|denied|confirms?|admits?|announces?|hints?|suggests?|tells|told|according to)"
+_BACK_VERB = re.compile(
+    rf"^(?P<content>.{{8,}}?),?\s+(?P<cue>(?i:according to|say|says|claims?|reports?|warns?|insists?))\s+(?P<source>[^,:;]{{2,60}})$", re.DOTALL
+)
+_BACK_SUBJECT = re.compile(
+    rf"^(?P<content>.{{8,}}?),\s+(?P<source>[^,:;]{{2,60}}?)\s+(?P<cue>(?i:{_SAY}))$", re.DOTALL
+)
+_FRONT_VERB = re.compile(
+    rf"^(?P<source>[^,:;“\"]{{2,60}}?)\s+(?P<cue>(?i:{_SAY}))\s+(?P<content>(?:(?i:that)\s+)?\S.{{3,}})$", re.DOTALL
+)
+
+
+def extract_headline(doc: Doc) -> list[RawAttribution]:
+    """At most one attribution of a title; half-open characters of `doc.text`.
+
+    The marks and the order of the words decide, since parsers fail on headlines; the doc's entities only help to
+    tell a source ("Lee: …") from a topic ("Budget: …"). Scare quotes count where nothing else attributes: "Firm
+    'in talks' to buy rival" puts the quoted words into an unnamed mouth.
+    """
+    text = doc.text
+    people = {e.text for e in doc.ents if e.label_ in ("PERSON", "ORG", "NORP")}
+    for pattern, check in ((_BACK_SUBJECT, None), (_BACK_VERB, None), (_FRONT, _in_front), (_BACK, _behind), (_FRONT_VERB, None)):
+        found = pattern.match(text.strip())
+        if found is None or (check is not None and not check(found, people)):
+            continue
+        offset = len(text) - len(text.lstrip())
+        spans = [((found.start(g) + offset, found.end(g) + offset),) for g in ("source", "cue", "content")]
+        return [RawAttribution(*spans)]
+    return _scare_quotes(text)
+
+
+def _in_front(found: re.Match[str], people: set[str]) -> bool:
+    source = found["source"].strip()
+    low = source.lower()
+    if low in lexicon.words_of("headline-topic"):
+        return False
+    quoted = bool(find_quotes(found["content"])) and found["content"].lstrip()[:1] in "“\"'‘"
+    return low in lexicon.words_of("headline") or _outlet(source) or (len(source.split()) <= 4 and (source in people or quoted))
+
+
+def _behind(found: re.Match[str], people: set[str]) -> bool:
+    source = found["source"].strip().strip("()")
+    low = source.lower()
+    if low in lexicon.words_of("headline-topic") or len(source.split()) > 4:
+        return False
+    if low in lexicon.words_of("headline") or source in people or _outlet(source):
+        return True
+    return source.isupper() and 2 <= len(source) <= 5 and found["cue"].strip() == ":"
+
+
+def _outlet(name: str) -> bool:
+    """Whether the name is that of a known medium."""
+    from claims import outlets
+
+    return outlets.find(name) is not None
+
+
+def _scare_quotes(text: str) -> list[RawAttribution]:
+    straight = re.compile(r"(?<!\w)'(?P<q>[^']{3,60})'(?!\w)")
+    found = straight.search(text)
+    quote = (found.start(), found.end()) if found else None
+    if quote is None:
+        quotes = [q for q in find_quotes(text) if q.closed]
+        quote = (quotes[0].start, quotes[0].end) if quotes else None
+    if quote is None:
+        return []
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return [RawAttribution((), (), ((start, end),))]

@@ -1,0 +1,188 @@
+"""What the extraction rules share: the record they return, quotations, and spans made from tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from dataclasses import dataclass
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["Passage", "Quote", "RawAttribution", "Spans", "find_quotes", "spans_of"]
+
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RawAttribution:
+    """Source, cue and content of one attribution, each as half-open character spans of the doc's text, in order.
+
+    `source` may be empty ("it is said that …"), and so may `cue` (a headline's colon is one); `content` never is.
+    """
+
+    source: Spans
+    cue: Spans
+    content: Spans
+
+
+class Quote(NamedTuple):
+    """A quotation: half-open characters from its opening mark to behind its closing one.
+
+    `closed` is False where a quotation runs to the end of the passage and so goes on in the next.
+    """
+
+    start: int
+    end: int
+    closed: bool
+
+
+_PAIRS = (
+    ("“", "”"),
+    ("''", "''"),
+    ("``", "''"),
+    ('"', '"'),
+    ("«", "»"),
+    ("„", "“"),
+    ("「", "」"),
+    ("‘", "’"),
+)
+_SPACE_BEFORE = re.compile(r"(?:^|[\s(\[—–-])$")
+
+
+def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quote, ...]:
+    """The outermost quotations in `text[start:end]`, in order; marks of all the usual kinds, also mixed.
+
+    A single mark opens a quotation only at the beginning of a word, and closes it only behind one and before
+    none, so that apostrophes do neither. An opening mark that nothing closes counts only if it begins the text
+    (a quotation over several paragraphs).
+
+    >>> text = "“We won’t,” she said. 'Really?'"
+    >>> [text[q.start:q.end] for q in find_quotes(text)]
+    ['“We won’t,”']
+    """
+    end = len(text) if end is None else end
+    found: list[Quote] = []
+    at = start
+    while at < end:
+        opened = next(((o, c) for o, c in _PAIRS if text.startswith(o, at)), None)
+        if opened is None or (opened[0] == "‘" and not _SPACE_BEFORE.search(text[max(0, at - 1) : at])):
+            at += 1
+            continue
+        closing = _closing(text, at + len(opened[0]), end, opened)
+        if closing is not None:
+            found.append(Quote(at, closing, True))
+            at = closing
+        elif not text[start:at].strip() and opened[0] != "‘":
+            found.append(Quote(at, end, False))
+            break
+        else:
+            at += len(opened[0])
+    return tuple(found)
+
+
+def _closing(text: str, at: int, end: int, pair: tuple[str, str]) -> int | None:
+    """Where the quotation opened before `at` ends (behind its mark), or None."""
+    marks = {pair[1]}
+    if pair[0] in ("“", '"'):
+        marks |= {"”", '"'}  # the two are often mixed within one quotation
+    while at < end:
+        mark = next((m for m in marks if text.startswith(m, at)), None)
+        if mark is not None:
+            after = text[at + len(mark) : at + len(mark) + 1]
+            if mark != "’" or not (after.isalnum() or text[at - 1 : at].isspace()):
+                return at + len(mark)
+        at += 1
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A parsed doc, the part of it that is looked at, and the quotations in it.
+
+    `start` and `end` are characters; for a content within which nested attributions are sought they are its
+    own, and quotation marks around the whole of it are no quotation any more.
+    """
+
+    doc: Doc
+    start: int
+    end: int
+    quotes: tuple[Quote, ...]
+
+    @classmethod
+    def of(cls, doc: Doc, start: int = 0, end: int | None = None) -> Passage:
+        """A passage over `doc.text[start:end]`."""
+        end = len(doc.text) if end is None else end
+        return cls(doc, start, end, find_quotes(doc.text, start, end))
+
+    def tokens(self) -> Iterator[Token]:
+        """Its tokens that are words or marks, in order."""
+        for token in self.doc:
+            if token.idx >= self.start and token.idx + len(token) <= self.end and not token.is_space:
+                yield token
+
+    def quote_at(self, at: int) -> Quote | None:
+        """The quotation that holds the character `at`, or None."""
+        return next((q for q in self.quotes if q.start <= at < q.end), None)
+
+    def is_long(self, quote: Quote) -> bool:
+        """Whether a quotation is speech of its own rather than a word or two in a sentence of the writer's."""
+        text = self.doc.text[quote.start : quote.end]
+        words = len(re.findall(r"\w+", text))
+        inner = text.strip("“”\"'`‘’«»„「」 ")
+        if not inner:
+            return False
+        ends = text.rstrip("“”\"'’»」 ")[-1:] in ",.?!…—" or not quote.closed
+        starts = inner[:1].isupper() or inner[:1] in "…["
+        return (ends and starts) or words >= 8 or (starts and words >= 4)
+
+
+_EDGE_LEFT = re.compile(r"[\s,;:.–—)\]-]+")
+_EDGE_RIGHT = re.compile(r"[\s,;:.–—(\[-]+$")
+
+
+def spans_of(passage: Passage, tokens: Iterable[Token]) -> Spans:
+    """Tokens as character spans: runs joined, trimmed of marks at the edges, widened to whole quotations.
+
+    A content that ends within a quotation takes the rest of it: parses break at quotation marks.
+    """
+    doc = passage.doc
+    runs: list[tuple[int, int]] = []
+    last = -2
+    for index in sorted({t.i for t in tokens}):
+        token = doc[index]
+        if not passage.start <= token.idx < passage.end:
+            continue
+        start, end = token.idx, min(token.idx + len(token), passage.end)
+        if runs and (index == last + 1 or all(doc[i].is_space for i in range(last + 1, index))):
+            runs[-1] = (runs[-1][0], end)
+        else:
+            runs.append((start, end))
+        last = index
+    return _joined(passage, (_trim(doc.text, s, e) for s, e in runs))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    left = _EDGE_LEFT.match(text, start, end)
+    start = left.end() if left else start
+    right = _EDGE_RIGHT.search(text[start:end])
+    if right and text[end - 1] != ".":
+        return start, start + right.start()
+    # "Corp." and "U.S." keep their stop; the end of a sentence loses it.
+    if right and not re.search(r"(?:\b[A-Z]|\b[A-Z][a-z]{1,3})\.$", text[start:end]):
+        return start, start + right.start()
+    return start, end
+
+
+def _joined(passage: Passage, runs: Iterable[tuple[int, int]]) -> Spans:
+    out: list[tuple[int, int]] = []
+    for start, end in runs:
+        if start >= end or not re.search(r"\w", passage.doc.text[start:end]):
+            continue
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return tuple(out)

@@ -1,0 +1,227 @@
+"""Who is meant: names of an article as identities, and pronouns and bare nouns resolved to them.
+
+Only plain evidence counts: an equal or shortened name, the nearest fitting subject before a pronoun. What does not
+resolve stays as it is written; a wrong name in brackets is worse than a pronoun.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
+
+from claims.annotate.wordlists import bare_nouns, words
+from claims.names import same_name
+
+__all__ = ["Identities", "Named", "antecedent", "identities", "noun_phrase"]
+
+_ENTITY = {"PERSON": "person", "ORG": "organization", "PRODUCT": "thing", "WORK_OF_ART": "thing", "FAC": "place"}
+_PLACE = {"GPE", "LOC", "NORP"}
+_TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sir"}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One occurrence of a name: the identity's full name, its sort, and where it stands (passage, characters)."""
+
+    name: str
+    sort: str
+    passage: int
+    start: int
+    end: int
+    subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """The names of one article, in order, and which full name and sort each written form has."""
+
+    named: tuple[Named, ...]
+    full: tuple[tuple[str, str], ...]
+    sorts: tuple[tuple[str, str], ...]
+
+    def resolve(self, written: str) -> tuple[str, str] | None:
+        """Full name and sort ("person", "organization", "outlet", "thing", "place", "name") of a written name."""
+        name = _clean(written)
+        sorts = dict(self.sorts)
+        known = dict(self.full).get(name)
+        if known is None:
+            known = next((f for _, f in self.full if same_name(f, name)), None)
+        return None if known is None else (known, sorts[known])
+
+    def within(self, passage: int, start: int, end: int) -> list[Named]:
+        """The names in the half-open characters `start:end` of a passage, in order."""
+        return [n for n in self.named if n.passage == passage and start <= n.start and n.end <= end]
+
+    def before(self, passage: int, offset: int, sorts: Sequence[str], *, subjects: bool, reach: int = 2) -> Named | None:
+        """The likeliest antecedent before a place, at most `reach` passages back: the nearest name that fits.
+
+        With `subjects`, as for a pronoun, a name that is a subject outweighs a nearer one that is not, within the
+        same passage.
+        """
+        fit = [
+            n
+            for n in self.named
+            if n.sort in sorts and (n.passage, n.start) < (passage, offset) and passage - n.passage <= reach
+        ]
+        for place in sorted({n.passage for n in fit}, reverse=True):
+            here = [n for n in fit if n.passage == place]
+            leading = [n for n in here if n.subject] if subjects else []
+            return (leading or here)[-1]
+        return None
+
+
+def _clean(name: str) -> str:
+    words = name.strip(" \t\"'“”‘’.,;:()").split()
+    while words and words[0].casefold() in {"the", "a", "an", *_TITLES}:
+        words = words[1:]
+    name = " ".join(words)
+    for end in ("'s", "’s", "'", "’"):
+        name = name.removesuffix(end)
+    return name
+
+
+def _is_subject(words: Words) -> bool:
+    return words.root.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _spans(doc: Doc) -> list[tuple[Words, str]]:
+    """Entities and runs of proper nouns outside them, with a first guess of their sort."""
+    found: list[tuple[Words, str]] = []
+    taken: set[int] = set()
+    for ent in doc.ents:
+        if ent.label_ in _ENTITY or ent.label_ in _PLACE:
+            if not any(t.pos_ == "PROPN" or t.is_title or t.is_upper for t in ent):
+                continue
+            found.append((_unhyphened(ent), _ENTITY.get(ent.label_, "place")))
+        taken.update(range(ent.start, ent.end))
+    run: list[Token] = []
+    for token in [*doc, None]:
+        if token is not None and token.pos_ == "PROPN" and token.i not in taken and token.text[:1].isalnum():
+            run.append(token)
+            continue
+        if run:
+            found.append((_unhyphened(doc[run[0].i : run[-1].i + 1]), "name"))
+            run = []
+    return sorted(found, key=lambda f: f[0].start)
+
+
+def _unhyphened(words_: Words) -> Words:
+    """A name without the first half of a compound that it runs into ("B2B e" of "B2B e-commerce")."""
+    following = words_.doc[words_.end] if words_.end < len(words_.doc) else None
+    cut = len(words_) > 1 and following is not None and following.text == "-" and not words_[-1].whitespace_
+    return words_[:-1] if cut else words_
+
+
+def identities(docs: Sequence[Doc], known: Iterable[str] = ()) -> Identities:
+    """The identities of an article whose passages are `docs`; `known` adds names from its metadata (its author).
+
+    Written forms of one name are joined under its longest form; the sort most of them bear wins.
+    """
+    from claims.outlets import find, looks_like_outlet
+
+    occurrences: list[tuple[str, str, int, Words]] = []
+    for index, doc in enumerate(docs):
+        for place, sort in _spans(doc):
+            name = _clean(place.text)
+            if len(name) < 2 or name.isdigit() or name.casefold() in words("not_names", "words"):
+                continue
+            if sort != "person" and (find(name) is not None or looks_like_outlet(name)):
+                sort = "outlet"
+            occurrences.append((name, sort, index, place))
+    written = Counter(name for name, *_ in occurrences)
+    votes: dict[str, Counter[str]] = {}
+    full: dict[str, str] = {}
+    for name in sorted({*written, *known}, key=lambda n: (-len(n), -written[n], n)):
+        joined = next((f for f in votes if same_name(f, name)), None)
+        full[name] = joined if joined is not None else name
+        votes.setdefault(full[name], Counter())
+    for name, sort, _, _ in occurrences:
+        votes[full[name]][sort] += 1
+    sorts = {name: _majority(count) for name, count in votes.items()}
+    named = tuple(
+        Named(full[name], sorts[full[name]], index, place.start_char, place.end_char, _is_subject(place))
+        for name, _, index, place in occurrences
+    )
+    return Identities(named, tuple(sorted(full.items())), tuple(sorted(sorts.items())))
+
+
+def _majority(votes: Counter[str]) -> str:
+    rank = ("outlet", "person", "organization", "thing", "place", "name")
+    real = {s: n for s, n in votes.items() if s != "name"} or dict(votes) or {"name": 1}
+    return max(real, key=lambda s: (real[s], -rank.index(s)))
+
+
+def noun_phrase(token: Token) -> Words:
+    """The phrase that a noun heads, without relative clauses, appositions in commas and trailing adverbials."""
+    cut = {"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "dep"}
+    left, right = token.i, token.i
+    for child in token.children:
+        if child.dep_ in cut and not (child.dep_ == "punct" and child.text in "-–"):
+            continue
+        tree = [t.i for t in child.subtree]
+        if child.i < token.i:
+            left = min(left, min(tree))
+        else:
+            right = max(right, max(tree))
+    return token.doc[left : right + 1]
+
+
+_SORT_OF_PRONOUN = {
+    **dict.fromkeys(("he", "she", "him", "his", "her", "himself", "herself"), ("person",)),
+    **dict.fromkeys(("it", "its", "itself"), ("organization", "outlet", "name", "thing")),
+}
+
+
+def antecedent(
+    token: Token, passage: int, who: Identities, speaker: tuple[str, str] | None = None, start: int = 0
+) -> tuple[str, str] | None:
+    """Full name and sort that a pronoun or a bare definite noun stands for, or None where nothing plain offers.
+
+    Parameters
+    ----------
+    token
+        A pronoun, or the head noun of a phrase such as "the company".
+    passage
+        The index of its passage.
+    speaker
+        Name and sort of the one whose words these are: "I" and "we" in a quotation are the speaker's own.
+    start
+        Where the speaker's words begin (characters of the passage): a name in them is nearer than the speaker.
+    """
+    lower = token.lower_
+    if lower in {"i", "me", "my", "we", "us", "our"}:
+        return speaker
+    offset = token.idx
+    if lower in _SORT_OF_PRONOUN:
+        sorts = _SORT_OF_PRONOUN[lower]
+        if speaker is not None and speaker[1] in sorts:
+            within = [n for n in who.within(passage, start, offset) if n.sort in sorts and n.subject]
+            return (within[-1].name, within[-1].sort) if within else speaker
+    elif token.pos_ == "NOUN" and _is_bare(token):
+        sorts = bare_nouns().get(lower, ())
+    else:
+        return None
+    if not sorts:
+        return None
+    if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and _expletive(token):
+        return None
+    found = who.before(passage, offset, sorts, subjects=lower in _SORT_OF_PRONOUN)
+    return None if found is None else (found.name, found.sort)
+
+
+def _expletive(it: Token) -> bool:
+    """Whether "it" stands for a clause to come ("It is likely that …", "it's time to …"), not for a name."""
+    verb = it.head
+    clause = any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl"} and c.i > verb.i for c in verb.children)
+    below = any(g.dep_ in {"acl", "relcl", "xcomp", "ccomp"} for c in verb.children if c.dep_ in {"attr", "acomp"} for g in c.children)
+    return verb.lemma_ in {"be", "seem", "appear", "take", "remain", "turn", "happen"} and (clause or below or verb.lemma_ != "be")
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun stands alone behind "the", "this" or "that", so that it can only point back."""
+    left = [c for c in noun.children if c.i < noun.i]
+    return len(left) == 1 and left[0].lower_ in {"the", "this", "that"} and not any(c.dep_ in {"prep", "relcl"} for c in noun.rights)

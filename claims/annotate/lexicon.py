@@ -1,0 +1,187 @@
+"""The word lists behind attribution and sourcing: `claims/data/cues.toml`, `sources.toml` and `hedges.toml`.
+
+Code holds no word lists of its own; every entry of a file has an example and says where it is from. Files are
+read once, at the first call.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, get_args
+
+from claims.model import Stance
+
+__all__ = [
+    "Cue",
+    "Hedge",
+    "Response",
+    "WordClass",
+    "cue",
+    "has_word",
+    "hearsay",
+    "hedge_patterns",
+    "prepositions",
+    "response_patterns",
+    "singular",
+    "words_of",
+]
+
+WordClass = Literal["verb", "noun", "adjective"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that attributes.
+
+    Parameters
+    ----------
+    takes
+        What its content stands in: "that", "to", "noun", "quote", "obj-to", "addr", "passive", "raising", or a
+        preposition ("for", "of").
+    needs
+        For "noun": what must stand beside the object, "oprd" (a predicate) or "as"; "" for nothing.
+    particle
+        A particle that belongs to it ("out" in "point out"); "" for none.
+    document_only
+        Whether it attributes only of texts and data ("the filing shows", hardly "he shows").
+    negated
+        The stance of its negation, where that is another ("not aware").
+    """
+
+    lemma: str
+    stance: Stance
+    takes: frozenset[str]
+    needs: str = ""
+    particle: str = ""
+    document_only: bool = False
+    negated: Stance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A pattern of an answer that gives nothing ("declined to comment")."""
+
+    stance: Stance
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """A pattern of a hedging word and the surroundings that undo it.
+
+    `capital` False: a capitalised hit inside a sentence is a name or a month, no hedge.
+    """
+
+    pattern: re.Pattern[str]
+    not_before: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+    capital: bool = True
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("claims").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+def _stance(value: str) -> Stance:
+    if value not in get_args(Stance):
+        raise ValueError(f"cues.toml: {value!r} is no stance")
+    return value  # type: ignore[return-value]
+
+
+@cache
+def _cues(word_class: WordClass) -> dict[str, Cue]:
+    out: dict[str, Cue] = {}
+    for lemma, entry in _load("cues.toml")[word_class].items():
+        found = Cue(
+            lemma=lemma,
+            stance=_stance(entry["stance"]),
+            takes=frozenset(entry["takes"]),
+            needs=entry.get("needs", ""),
+            particle=entry.get("particle", ""),
+            document_only=entry.get("subjects") == "document",
+            negated=_stance(entry["negated"]) if "negated" in entry else None,
+        )
+        for form in (lemma, *entry.get("also", ())):
+            out[form] = found
+    return out
+
+
+def cue(lemma: str, word_class: WordClass) -> Cue | None:
+    """The cue with this lemma, or None.
+
+    >>> cue("deny", "verb").stance, cue("sing", "verb")
+    ('denies', None)
+    """
+    return _cues(word_class).get(lemma.lower())
+
+
+@cache
+def prepositions() -> tuple[str, ...]:
+    """Fixed words before a source, longest first: "according to"."""
+    return tuple(sorted(_load("cues.toml")["preposition"], key=lambda p: (-len(p), p)))
+
+
+@cache
+def response_patterns() -> tuple[Response, ...]:
+    """Patterns of answers that give nothing, in order of precedence; to be searched in cue and content together."""
+    return tuple(
+        Response(_stance(e["stance"]), re.compile(e["regex"], re.IGNORECASE)) for e in _load("cues.toml")["response"]
+    )
+
+
+@cache
+def hedge_patterns() -> tuple[Hedge, ...]:
+    """Patterns of hedging words."""
+
+    def optional(entry: dict[str, Any], key: str) -> re.Pattern[str] | None:
+        return re.compile(entry[key], re.IGNORECASE) if key in entry else None
+
+    return tuple(
+        Hedge(
+            re.compile(e["regex"], re.IGNORECASE),
+            optional(e, "not_before"),
+            optional(e, "not_after"),
+            e.get("capital", True),
+        )
+        for e in _load("hedges.toml")["hedge"]
+    )
+
+
+@cache
+def words_of(group: str) -> frozenset[str]:
+    """The words of one group of `sources.toml`: a source kind, "hearsay", "headline" or "headline-topic"."""
+    return frozenset(w for e in _load("sources.toml")[group] for w in e["words"])
+
+
+def singular(noun: str) -> str:
+    """A noun without its plural ending, by rule; good enough to look it up.
+
+    >>> [singular(n) for n in ("sources", "agencies", "spokesmen", "boss", "women", "police", "analysis")]
+    ['source', 'agency', 'spokesman', 'boss', 'woman', 'police', 'analysis']
+    """
+    if noun.endswith("men") and len(noun) > 3:
+        return noun[:-3] + "man"
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith("s") and not noun.endswith(("ss", "is", "us")):
+        return noun[:-1]
+    return noun
+
+
+def has_word(group: str, word: str) -> bool:
+    """Whether a word, or its singular, is in a group of `sources.toml`.
+
+    >>> has_word("anonymous", "officials"), has_word("collective", "critics"), has_word("outlet", "cat")
+    (True, True, False)
+    """
+    low = word.lower()
+    return low in words_of(group) or singular(low) in words_of(group)
+
+
+def hearsay(word: str) -> bool:
+    """Whether a word is an adverb of hearsay ("reportedly")."""
+    return word.lower() in words_of("hearsay")

@@ -1,0 +1,123 @@
+"""What a claim is by its make: fact, forecast, opinion or background; its tense; whether it is put in the negative."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from claims.annotate.due import past_time
+from claims.annotate.split import Unit, subject_of
+from claims.annotate.wordlists import words
+from claims.model import ClaimType, Kind, Stance, Tense
+from claims.moments import Moment
+
+__all__ = ["is_negated", "is_statement", "points_nowhere", "tense_of", "type_of"]
+
+_NEGATIVE = re.compile(
+    r"\b(?:no|never|neither|nor|without any) (?:\w+ ){0,2}?(?:plans?|talks?|intentions?|negotiations?|discussions?|truth|evidence|deal|agreement"
+    r"|basis|merger|offer|interest)\b|\bnot true\b|\bfalse\b|\buntrue\b",
+    re.IGNORECASE,
+)
+_NORMATIVE = {"should", "ought", "must"}
+
+
+def _auxiliaries(head: Token) -> list[Token]:
+    return [c for c in head.children if c.dep_ in {"aux", "auxpass"}]
+
+
+def tense_of(unit: Unit) -> Tense:
+    """When the clause places what it tells; a bare infinitive, as headlines use it ("Acme to close plant"), is future."""
+    head = unit.head
+    auxiliaries = _auxiliaries(head)
+    lower = {a.lower_ for a in auxiliaries}
+    if lower & {"will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "can"}:
+        return "future"
+    if head.lemma_ in words("forecast", "lemmas") and any(c.dep_ in {"xcomp", "ccomp"} for c in head.children):
+        return "future"
+    if head.tag_ in {"VB", "VBN"} and lower == {"to"}:
+        return "future"
+    text = " ".join(t.lower_ for t in unit.tokens)
+    if any(phrase in text for phrase in words("forecast", "phrases")):
+        return "future"
+    if head.tag_ == "VBD" or lower & {"was", "were", "had", "did"}:
+        return "past"
+    if lower & {"has", "have", "'ve", "’ve"} and head.tag_ == "VBN" and "been" not in lower:
+        return "past"
+    if head.pos_ not in {"VERB", "AUX"}:
+        return "none"
+    return "past" if head.tag_ == "VBN" and not auxiliaries else "present"
+
+
+def type_of(unit: Unit, text: str, *, stance: Stance, kind: Kind, due: Moment | None) -> ClaimType:
+    """Fact, forecast, opinion or background.
+
+    Opinion is what a source believes, and what the author judges; background is what an article recalls, without
+    a source, of a time long over.
+    """
+    tense = tense_of(unit)
+    own = kind in {"author", "unattributed"}
+    lower = {t.lower_ for t in unit.tokens}
+    if stance == "predicts" or (tense == "future" and due is not None):
+        return "forecast"
+    if stance in {"believes", "urges"}:
+        return "opinion"
+    if own and (lower & _NORMATIVE or lower & words("opinion", "words") or _speaks_as_author(unit)):
+        return "opinion"
+    if kind == "author":
+        return "opinion"
+    if tense == "future" and not lower & {"would", "could", "can"}:
+        return "forecast"
+    if kind == "unattributed" and tense == "past" and past_time(text):
+        return "background"
+    return "fact"
+
+
+def _speaks_as_author(unit: Unit) -> bool:
+    subject = subject_of(unit.head)
+    return subject is not None and subject.lower_ in {"i", "we"}
+
+
+def is_negated(unit: Unit) -> bool:
+    """Whether the clause states the contrary of its positive form ("has no plans to", "will not close").
+
+    The complement counts with its verb: "does not plan to sell" is negated.
+    """
+    head = unit.head
+    if any(c.dep_ == "neg" for c in head.children):
+        return True
+    return _NEGATIVE.search(" ".join(t.text for t in unit.tokens)) is not None
+
+
+_IMPERATIVE = {"VB", "VBP"}
+
+
+def is_statement(unit: Unit, sentence: str) -> bool:
+    """Whether an unattributed clause states something: no question, call, greeting, fragment or idiom of no content."""
+    if sentence.rstrip(" \t\"'”’)").endswith("?"):
+        return False
+    lower = sentence.lower().replace("’", "'")
+    if any(phrase in lower for phrase in words("idioms", "phrases")):
+        return False
+    subject = subject_of(unit.head)
+    if subject is None and not unit.borrowed:
+        return False
+    if subject is not None and subject.lower_ in {"you", "who", "what", "which"} and not unit.relative:
+        return False
+    if len([t for t in unit.tokens if t.is_alpha or t.like_num]) < 4:
+        return False
+    first = unit.tokens[0]
+    if first.lower_ in {"if", "when", "whether", "let", "unless"} and unit.head.tag_ in _IMPERATIVE:
+        return False
+    return unit.head.pos_ in {"VERB", "AUX"}
+
+
+def points_nowhere(unit: Unit) -> bool:
+    """Whether the subject is a bare "this", "that", "it", "all of this" or "there", or the author: no claim about anyone."""
+    subject = subject_of(unit.head)
+    if subject is None:
+        return False
+    lower = {t.lower_ for t in subject.subtree}
+    return bool(lower & {"this", "that", "these", "those", "it", "there", "one", "all", "i", "we", "us"}) and not any(
+        t.pos_ in {"NOUN", "PROPN"} for t in subject.subtree
+    )

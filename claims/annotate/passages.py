@@ -1,0 +1,80 @@
+"""Cut an article into passages: the paragraphs that can hold claims, each to be parsed on its own.
+
+A passage keeps its place in the article, so that every offset found in it can be told in the article's own
+characters. Link labels ("(English article)") are blanked out, never cut out: offsets stay.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.model import Article, Part, Region, RegionKind, Span
+
+__all__ = ["CLAIM_REGIONS", "Passage", "passages"]
+
+CLAIM_REGIONS: tuple[RegionKind, ...] = ("title", "body", "quotation", "post", "caption")
+
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
+_HARD_BREAK = re.compile(r"(?<=[.!?:;”\"’')\]])[ \t]*\n|\n(?=[ \t]*(?:[•*–—-][ \t]|\d+[.)][ \t]))")
+_LINK_LABEL = re.compile(
+    r"\((?:(?:full|previous|earlier|related|original|[A-Z][a-z]+) (?:article|post|story|report|coverage|link|text)s?"
+    r"|links?|more|here|pictured|see (?:below|above|picture)|click [^()]{1,30})\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph of an article's title or text.
+
+    Parameters
+    ----------
+    start
+        Where it begins in its part; its own offsets plus `start` are the article's.
+    text
+        Its characters, of the same number as in the article, link labels and line breaks blanked.
+    """
+
+    part: Part
+    region: RegionKind
+    start: int
+    text: str
+
+    def span(self, start: int, end: int) -> Span:
+        """A span of the passage, half-open, as one of the article."""
+        return Span(self.part, self.start + start, self.start + end)
+
+
+def _blank(text: str) -> str:
+    text = _LINK_LABEL.sub(lambda m: " " * len(m[0]), text)
+    return re.sub(r"[\r\n\t\v\f\u2028\u2029\u00a0]", " ", text)
+
+
+def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Half-open paragraph bounds in `text[start:end]`: split at blank lines and at line breaks that end a sentence."""
+    bounds: list[tuple[int, int]] = []
+    for block in _PARAGRAPH.finditer(text, start, end):
+        at = block.start()
+        for cut in [*(m.end() for m in _HARD_BREAK.finditer(text, *block.span())), block.end()]:
+            line = text[at:cut]
+            if line.strip():
+                left = at + len(line) - len(line.lstrip())
+                bounds.append((left, at + len(line.rstrip())))
+            at = cut
+    return bounds
+
+
+def passages(article: Article) -> tuple[Passage, ...]:
+    """The passages of an article that can hold claims: a separate title first, then those of the text in order."""
+    found: list[Passage] = []
+    regions = article.regions or (Region("body", Span("text", 0, len(article.text))),)
+    title_in_text = any(r.kind == "title" and r.span.part == "text" for r in regions)
+    if article.title.strip() and not title_in_text:
+        left = len(article.title) - len(article.title.lstrip())
+        found.append(Passage("title", "title", left, _blank(article.title.strip())))
+    for region in regions:
+        if region.kind not in CLAIM_REGIONS or region.span.part != "text":
+            continue
+        for start, end in _paragraphs(article.text, region.span.start, region.span.end):
+            found.append(Passage("text", region.kind, start, _blank(article.text[start:end])))
+    return tuple(found)

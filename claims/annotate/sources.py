@@ -1,0 +1,137 @@
+"""From the words that name a source to the source: its kind, its name, its identity, and how it is described."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claims.annotate.identity import antecedent
+from claims.annotate.parsed import Parsed, tokens_in
+from claims.annotate.sourcing import kind_of
+from claims.model import Kind, Source, Step
+from claims.outlets import find
+from claims.text import one_line, slug
+
+__all__ = ["as_step", "describe", "source_of", "speaker_of"]
+
+_KIND_OF_SORT: dict[str, Kind] = {"person": "person", "organization": "organization", "outlet": "outlet"}
+_NUMBER = re.compile(r"^(?:(an?|one|the|a single|another|this)|(two|both)|(three|four|five|six|seven|\d+))\b", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:an?|the|this|that|these|those|some|one|two|its|their|his|her|our|another)\s+", re.IGNORECASE)
+_LOOSE_ADJECTIVES = re.compile(r"^(?:(?:latest|recent|several|new|various|many|multiple|other|more)\s+)+", re.IGNORECASE)
+
+
+def _head(tokens: Sequence[Token]) -> Token:
+    inside = {t.i for t in tokens}
+    tops = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    nominal = [t for t in tops if t.pos_ in {"NOUN", "PROPN", "PRON"}] or tops
+    return nominal[0]
+
+
+def _names_in(parsed: Parsed, index: int, tokens: Sequence[Token]) -> list[tuple[str, str, bool]]:
+    """Names among a source's tokens: full name, sort, and whether the phrase's head lies in it."""
+    head = _head(tokens)
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    return [(n.name, n.sort, n.start <= head.idx < n.end) for n in parsed.who.within(index, start, end)]
+
+
+def source_of(parsed: Parsed, index: int, pairs: Sequence[tuple[int, int]], speaker: tuple[str, str] | None = None) -> Source | None:
+    """The source that the words at `pairs` (half-open characters of passage `index`) name, or None for no words.
+
+    `speaker` is who speaks around these words, for "we" and "I" in a quotation.
+    """
+    doc = parsed.docs[index]
+    tokens = tokens_in(doc, list(pairs))
+    if not tokens:
+        return None
+    head = _head(tokens)
+    text = one_line(doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
+    names = _names_in(parsed, index, tokens)
+    meant = antecedent(head, index, parsed.who, speaker) if not names else None
+    kind, _ = kind_of(
+        text,
+        head_label=_label(head, names),
+        antecedent=(meant[0], _KIND_OF_SORT.get(meant[1], "organization")) if meant is not None else None,
+    )
+    name = _name(kind, text, names, meant)
+    spans = parsed.spans(index, pairs)
+    return Source(_identity(parsed, kind, name, bool(names) or meant is not None), name, kind, describe(kind, text), spans)
+
+
+def _label(head: Token, names: Sequence[tuple[str, str, bool]]) -> str | None:
+    sort = next((s for _, s, at_head in names if at_head), None)
+    if sort is None:
+        return None
+    return {"person": "PERSON", "organization": "ORG", "outlet": "ORG", "place": "GPE"}.get(sort, head.ent_type_ or "ORG")
+
+
+def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: tuple[str, str] | None) -> str:
+    if meant is not None:
+        return meant[0]
+    if kind in {"person", "organization", "outlet"} and names:
+        wanted = {"person": ("person", "name"), "organization": ("organization", "name", "place", "thing"), "outlet": ("outlet",)}[kind]
+        fit = [n for n, sort, _ in names if sort in wanted]
+        at_head = [n for n, sort, here in names if here and sort in wanted]
+        if at_head:
+            return at_head[0]
+        if fit:
+            return fit[-1] if kind == "person" else fit[0]
+    return bare(text)
+
+
+def bare(text: str) -> str:
+    """A phrase without its determiner and quotation marks.
+
+    >>> bare("a “knowledgable source”")
+    'knowledgable source'
+    """
+    text = text.strip(" \t\"'“”‘’,.;:")
+    text = _DETERMINER.sub("", text)
+    return text.strip(" \t\"'“”‘’,.;:")
+
+
+def _identity(parsed: Parsed, kind: Kind, name: str, named: bool) -> str:
+    if kind == "author":
+        return f"author:{parsed.article.id}"
+    if kind == "outlet":
+        known = find(name)
+        return f"outlet:{slug(known.name if known is not None else name)}"
+    if kind == "collective":
+        return f"collective:{slug(_LOOSE_ADJECTIVES.sub('', name))}"
+    if kind == "anonymous" or not named:
+        return f"{kind}:{parsed.article.id}:{slug(name)}"
+    return f"{kind}:{slug(name)}"
+
+
+def as_step(source: Source) -> Step:
+    """The source as a step of a chain."""
+    return Step(source.id, source.name, source.kind, source.spans)
+
+
+def describe(kind: Kind, text: str) -> str:
+    """What the reader is told of an unnamed source: how many, and the words that describe it; "" for named ones.
+
+    >>> describe("anonymous", "a “knowledgable source”")
+    'one person, described as “knowledgable source”'
+    >>> describe("anonymous", "two people familiar with the matter")
+    'two people, described as “people familiar with the matter”'
+    """
+    if kind != "anonymous":
+        return ""
+    m = _NUMBER.match(text)
+    if m is None:
+        plural = re.search(r"\b(?:sources|people|officials|executives|aides|insiders|persons|employees|bankers)\b", text, re.IGNORECASE)
+        number = "several people" if plural else "one person"
+    else:
+        number = "one person" if m[1] else "two people" if m[2] else f"{m[3].lower()} people"
+        if m[1] and re.match(r"the (?:\w+ )?(?:sources|people|officials|executives|aides|insiders)\b", text, re.IGNORECASE):
+            number = "several people"
+    return f"{number}, described as “{bare(text)}”"
+
+
+def speaker_of(source: Source | None) -> tuple[str, str] | None:
+    """Name and sort of a source, for first persons in its quotations and for its own pronouns."""
+    if source is None or source.kind not in {"person", "organization", "outlet"}:
+        return None
+    return source.name, source.kind

@@ -1,0 +1,233 @@
+"""Split a stretch of parsed text into its claims: clauses that could come true apart.
+
+A unit is a finite clause. Coordinated finite clauses and non-restrictive relative clauses become units of their
+own; infinitives, purposes and means stay with their act. A unit that shares its subject with the one before is
+told so, since its sentence needs that subject to stand alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+__all__ = ["Unit", "char_spans", "clause_units", "is_finite", "subject_of"]
+
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
+_TRIM = {"and", "but", "or", "so", "yet", "that", "while", "because", "although", "though", "whereas"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One clause: its head, its tokens in order, and what it takes from elsewhere.
+
+    Parameters
+    ----------
+    borrowed
+        The subject's tokens where the clause has none of its own: shared with the clause before, or the noun
+        that a relative clause hangs on.
+    dropped
+        Tokens inside the clause that its sentence leaves out (the relative pronoun).
+    relative
+        Whether it is a relative clause.
+    """
+
+    head: Token
+    tokens: tuple[Token, ...]
+    borrowed: tuple[Token, ...] = ()
+    dropped: tuple[Token, ...] = ()
+    relative: bool = False
+
+
+def is_finite(token: Token) -> bool:
+    """Whether a verb bears tense itself or by an auxiliary."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
+    if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
+        return not (token.tag_ == "VBD" and token.dep_ in {"acl", "amod"})
+    return any(c.tag_ in {"VBD", "VBZ", "VBP", "MD"} and c.dep_ in {"aux", "auxpass"} for c in token.children)
+
+
+def subject_of(head: Token) -> Token | None:
+    """The subject of a clause, or None."""
+    return next((c for c in head.children if c.dep_ in _SUBJECTS), None)
+
+
+def _relative_clause(head: Token) -> tuple[Token, ...] | None:
+    """The relative pronoun's tokens where `head` heads a non-restrictive relative clause with it as its subject."""
+    if head.dep_ != "relcl" or not is_finite(head):
+        return None
+    pronoun = next((t for t in head.subtree if t.lower_ in {"which", "who"} and t.head == head), None)
+    if pronoun is None or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    first = min(t.i for t in head.subtree)
+    before = head.doc[first - 1] if first else None
+    if first != pronoun.i or before is None or before.text not in {",", "—", "–", "-"}:
+        return None
+    return (pronoun,)
+
+
+def _opens_unit(token: Token, heads: set[int]) -> bool:
+    """Whether a token heads a claim of its own beside the unit it hangs on (one of `heads`).
+
+    What hangs on a clause that is itself only part of a unit ("it is possible that A and B") stays there: taken
+    out, it would lose what it hangs on.
+    """
+    if token.dep_ in {"ccomp", "parataxis"} and _leads_to(token, heads):
+        return is_finite(token) and subject_of(token) is not None and _strung_on(token)
+    if token.head.i not in heads:
+        return _relative_clause(token) is not None
+    if token.dep_ == "conj":
+        return _weighs(token) and _weighs(token.head) and (_tensed(token) or bool(_shared_auxiliaries(token)))
+    if token.dep_ == "advcl":
+        mark = next((c for c in token.children if c.dep_ in {"mark", "cc"}), None)
+        contrast = mark is not None and mark.lower_ in {"while", "whereas", "although", "though"}
+        return contrast and is_finite(token) and subject_of(token) is not None
+    return _relative_clause(token) is not None
+
+
+def _leads_to(token: Token, heads: set[int]) -> bool:
+    """Whether a clause stands, with all it hangs on, to the left of a unit's head: strung together, not embedded."""
+    while token.i not in heads:
+        if token.head.i <= token.i or token.dep_ not in {"ccomp", "parataxis", "conj", "dep"}:
+            return False
+        token = token.head
+    return True
+
+
+def _weighs(verb: Token) -> bool:
+    """Whether a clause says something by itself: more than its verb ("tried but failed to list" is one claim)."""
+    return sum(c.dep_ not in {"aux", "auxpass", "cc", "conj", "punct", "nsubj", "nsubjpass", "mark", "neg"} for c in verb.children) > 0
+
+
+def _tensed(verb: Token) -> bool:
+    """Whether a verb bears tense itself; a form that may as well be the bare one ("will close and cut") does not."""
+    if not is_finite(verb):
+        return False
+    own = any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    return own or verb.tag_ == "VBZ" or not _shared_auxiliaries(verb, any_form=True)
+
+
+_MODAL = {"will", "'ll", "’ll", "would", "may", "might", "could", "should", "shall", "must", "can"}
+
+
+def _shared_auxiliaries(verb: Token, *, any_form: bool = False) -> tuple[Token, ...]:
+    """The auxiliaries of the clause before that a coordinated verb goes on with, where both have an object of their own.
+
+    With `any_form`, auxiliaries that the verb's form could go on with, whatever the objects.
+    """
+    first = verb.head
+    auxiliaries = tuple(c for c in first.children if c.dep_ in {"aux", "auxpass"} and c.i < first.i)
+    if not auxiliaries or any(c.dep_ in {"aux", "auxpass"} for c in verb.children) or subject_of(verb) is not None:
+        return ()
+    modal = any(a.lower_ in _MODAL for a in auxiliaries)
+    fits = (modal and (verb.tag_ == "VB" or verb.text == verb.lemma_)) or (not modal and verb.tag_ in {"VBN", "VBG"} and verb.tag_ == first.tag_)
+    if not fits or any_form:
+        return auxiliaries if fits else ()
+    objects = [any(c.dep_ in {"dobj", "attr", "prep"} for c in v.children) for v in (first, verb)]
+    return auxiliaries if all(objects) else ()
+
+
+def _strung_on(token: Token) -> bool:
+    """Whether a clause without a conjunction is only strung on ("It closed, sales had fallen")."""
+    if any(c.dep_ == "mark" for c in token.children):
+        return False
+    last = max(t.i for t in token.subtree)
+    between = token.doc[last + 1] if last + 1 < len(token.doc) else None
+    return token.i < token.head.i and between is not None and between.text in {";", ",", "—", "–", "but", "and", "so"}
+
+
+def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
+    """The units among the tokens with indices `inside`, in order of their first token.
+
+    Every token of `inside` that is no punctuation lands in at most one unit; a stretch without a finite verb (a noun
+    phrase, an infinitive) is one unit with its highest token as head.
+    """
+    inside = set(inside)
+    if not inside:
+        return []
+    tops = [doc[i] for i in sorted(inside) if doc[i].head.i not in inside or doc[i].head.i == i]
+    tops = [t for t in tops if not t.is_punct and not t.is_space] or tops[:1]
+    heads = {t.i for t in tops if is_finite(t)} or {max(tops, key=lambda t: len(list(t.subtree))).i}
+    for token in _downwards([doc[i] for i in sorted(heads)], inside):
+        if token.i not in heads and _opens_unit(token, heads):
+            heads.add(token.i)
+    owner: dict[int, int] = {}
+    for i in sorted(inside):
+        at = doc[i]
+        while at.i not in heads and at.head.i in inside and at.head.i != at.i:
+            at = at.head
+        if at.i in heads:
+            owner[i] = at.i
+    main = min(heads)
+    for i in inside:
+        owner.setdefault(i, main)
+    units = []
+    for head in sorted(heads):
+        tokens = [doc[i] for i in sorted(inside) if owner[i] == head]
+        if tokens:
+            units.append(_unit(doc[head], _trim(tokens), inside))
+    return sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
+
+
+def _downwards(tops: list[Token], inside: set[int]) -> list[Token]:
+    """The tokens below `tops`, each after the one it hangs on."""
+    out = list(tops)
+    for token in out:
+        out += [c for c in token.children if c.i in inside]
+    return out
+
+
+def _trim(tokens: list[Token]) -> list[Token]:
+    """Leave off conjunctions and punctuation at both ends, but keep quotation marks that close inside."""
+    start, end = 0, len(tokens)
+    while start < end and (tokens[start].is_space or _joins(tokens[start]) or _loose(tokens[start])):
+        start += 1
+    while end > start and (tokens[end - 1].is_space or _loose(tokens[end - 1]) or tokens[end - 1].dep_ == "cc"):
+        end -= 1
+    return tokens[start:end]
+
+
+def _joins(token: Token) -> bool:
+    """Whether a word at the front only joins the clause to another ("and", "that" as a conjunction)."""
+    return token.lower_ in _TRIM and token.dep_ in {"cc", "mark", "advmod", "preconj", "dep"}
+
+
+def _loose(token: Token) -> bool:
+    return token.is_punct and token.text not in {"$", "%", "(", ")", "[", "]"}
+
+
+def _unit(head: Token, tokens: list[Token], inside: set[int]) -> Unit:
+    pronoun = _relative_clause(head)
+    if pronoun is not None:
+        return Unit(head, tuple(tokens), _noun_tokens(head.head), pronoun, relative=True)
+    if subject_of(head) is not None or not (is_finite(head) or (head.dep_ == "conj" and _shared_auxiliaries(head))):
+        return Unit(head, tuple(tokens))
+    at = head
+    while at.dep_ == "conj" and at.head.i != at.i:
+        at = at.head
+        subject = subject_of(at)
+        if subject is not None:
+            noun = at.head if at.dep_ == "relcl" and subject.lower_ in {"which", "who", "that"} else subject
+            return Unit(head, tuple(tokens), (*_noun_tokens(noun), *_shared_auxiliaries(head)))
+    return Unit(head, tuple(tokens))
+
+
+def _noun_tokens(noun: Token) -> tuple[Token, ...]:
+    from claims.annotate.identity import noun_phrase
+
+    return tuple(noun_phrase(noun))
+
+
+def char_spans(tokens: Iterable[Token]) -> list[tuple[int, int]]:
+    """Half-open character spans of the document that cover the tokens, neighbours joined."""
+    spans: list[tuple[int, int]] = []
+    last: Token | None = None
+    for token in tokens:
+        if last is not None and token.i == last.i + 1:
+            spans[-1] = (spans[-1][0], token.idx + len(token))
+        else:
+            spans.append((token.idx, token.idx + len(token)))
+        last = token
+    return spans

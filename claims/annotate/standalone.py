@@ -1,0 +1,94 @@
+"""Write a unit as one sentence that stands alone, with what comes from elsewhere [in brackets]."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from spacy.tokens import Token
+
+from claims.annotate.split import Unit
+
+__all__ = ["close_sentence", "standalone"]
+
+Resolve = Callable[[Token], str | None]
+
+
+def standalone(unit: Unit, resolve: Resolve, *, lead: str = "") -> str:
+    """The sentence of a unit: its own words, pronouns and bare references replaced by [what they stand for].
+
+    Parameters
+    ----------
+    resolve
+        What a token stands for, or None where it stands for itself.
+    lead
+        Words put in front, as they are ("[Liu Qiangdong] plans").
+    """
+    front = lead
+    if unit.borrowed and not lead:
+        front = "[" + _words(unit.borrowed, resolve, brackets=False) + "]"
+    body = [t for t in unit.tokens if t not in unit.dropped]
+    text = _words(body, resolve, brackets=True)
+    return close_sentence(f"{front} {text}" if front else text)
+
+
+def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
+    pieces: list[str] = []
+    last: Token | None = None
+    skip_article = False
+    for at, token in enumerate(tokens):
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        if skip_article:
+            skip_article = False
+            name = resolve(token)
+            if name is not None:
+                pieces.append(_gap(last) + _named(name, token, brackets))
+                last = token
+                continue
+        if (
+            token.lower_ in {"the", "this", "that"}
+            and following is not None
+            and following.i == token.i + 1
+            and following.pos_ == "NOUN"
+            and resolve(following) is not None
+        ):
+            skip_article = True
+            last = last if last is not None else None
+            continue
+        name = resolve(token) if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"} else None
+        text = token.text if name is None else _named(name, token, brackets)
+        pieces.append((_gap(last) if last is None or token.i == last.i + 1 else " ") + text)
+        last = token
+    return re.sub(r"\s+", " ", "".join(pieces)).strip()
+
+
+def _gap(last: Token | None) -> str:
+    return "" if last is None else (last.whitespace_ or "")
+
+
+def _named(name: str, token: Token, brackets: bool) -> str:
+    if token.tag_ == "PRP$":
+        name += "’" if name.endswith("s") else "’s"
+    return f"[{name}]" if brackets else name
+
+
+def close_sentence(text: str) -> str:
+    """A capital in front, a full stop at the end, quotation marks that lack their partner dropped.
+
+    >>> close_sentence("joining Tmall,”")
+    'Joining Tmall.'
+    """
+    text = re.sub(r"\s+", " ", text).strip(" ,;:–—-")
+    for left, right in (("“", "”"), ("‘", "’")):
+        if text.count(left) > text.count(right) and left != "‘":
+            text = text.replace(left, "")
+        elif right == "”" and text.count(right) > text.count(left):
+            text = text.replace(right, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    text = re.sub(r"\s+([,.;:!?])", r"\1", text).strip(" ,;:–—-")
+    if text[:1].islower():
+        text = text[0].upper() + text[1:]
+    if text and text[-1] not in ".!?…" and text[-2:] not in (".”", '."', "?”", "!”", "…”"):
+        text += "."
+    return text

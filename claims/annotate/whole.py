@@ -1,0 +1,207 @@
+"""What only the whole article tells: chains that carry over, credit lines, whom an answer answers, the main claim.
+
+Each function takes the article's drafts in order and returns them changed; none looks outside the article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.annotate.chains import credit_steps, merge_steps
+from claims.annotate.drafts import Draft
+from claims.annotate.identity import antecedent, noun_phrase
+from claims.annotate.parsed import Parsed
+from claims.annotate.wordlists import words
+from claims.model import Article, Mention, Source, Step
+from claims.names import concerns, part_of, same_name
+from claims.text import fold, short_hash
+
+__all__ = ["answered", "carried", "credited", "pending", "with_primary"]
+
+# Kinds that do not stand for what they pass on: their telling may run on over sentences without being named again.
+_TELLERS = {"anonymous", "collective", "outlet", "document"}
+_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+
+
+def _changed(draft: Draft, **changes: object) -> Draft:
+    return replace(draft, mention=replace(draft.mention, **changes))  # type: ignore[arg-type]
+
+
+def carried(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give an unattributed clause the chain of the claim before it, where it plainly goes on with it.
+
+    It goes on where it owns to pass on hearsay ("supposedly") within the same paragraph, or where, in the same or
+    the next sentence, its subject points back ("The product …") to what a report told.
+    """
+    out: list[Draft] = []
+    for draft in drafts:
+        m = draft.mention
+        before = next(
+            (d for d in reversed(out) if d.passage == draft.passage and d.mention.chain and d.mention.response is None), None
+        )
+        if not m.chain and m.response is None and before is not None and before.mention.kind in _TELLERS:
+            near = draft.sentence - before.sentence <= 1
+            if draft.hearsay or (near and draft.goes_on and m.type not in {"opinion", "background"}):
+                b = before.mention
+                draft = _changed(draft, kind=b.kind, source=b.source, chain=b.chain, cue=b.cue, cue_spans=b.cue_spans, toward="supports")
+        out.append(draft)
+    return out
+
+
+def credited(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
+    """Put the relays of the credit line behind the chains of what the article passes on.
+
+    What the author states or guesses, and what a party told this very article, came by no relay. Where an article
+    names no source in its text at all, its first statement came by the credit.
+    """
+    relays = credit_steps(article)
+    if not relays:
+        return list(drafts)
+    out: list[Draft] = []
+    sourced = any(d.mention.chain and d.mention.kind != "author" for d in drafts)
+    for draft in drafts:
+        m = draft.mention
+        passed_on = bool(m.chain) and m.kind != "author" and _came_by(m.chain, relays)
+        if passed_on or (not m.chain and (draft.hearsay or (not sourced and m.type in {"fact", "forecast"}))):
+            chain = merge_steps(m.chain, relays)
+            source = m.source or Source(chain[0].id, chain[0].name, chain[0].kind, "", chain[0].spans)
+            draft = _changed(draft, chain=chain, source=source, kind=chain[0].kind, toward=m.toward if m.chain else "supports")
+        out.append(draft)
+    return out
+
+
+def _came_by(chain: Sequence[Step], relays: Sequence[Step]) -> bool:
+    """Whether a chain may have run through the credited relays: it names one of them, or nobody that could be asked."""
+    if any(same_name(s.name, r.name) for s in chain for r in relays):
+        return True
+    return all(s.kind in {"anonymous", "collective"} for s in chain)
+
+
+def pending(parsed: Parsed) -> list[Draft]:
+    """Open questions of the author's: "We have contacted Acme for comment", as mentions that wait for an answer."""
+    verbs, phrases = words("contact", "verbs"), words("contact", "phrases")
+    found: list[Draft] = []
+    for index, doc in enumerate(parsed.docs):
+        for number, sentence in enumerate(doc.sents):
+            lower = sentence.text.casefold()
+            for verb in sentence:
+                subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+                if subject is None or subject.lower_ not in {"we", "i"}:
+                    continue
+                if verb.lemma_.lower() not in verbs and not any(p in lower for p in phrases):
+                    continue
+                whom = next((t for t in verb.subtree if t.i > verb.i and t.dep_ in {"dobj", "pobj"} and t.pos_ == "PROPN"), None)
+                if whom is None:
+                    whom = next((t for t in verb.subtree if t.i > verb.i and antecedent(t, index, parsed.who)), None)
+                    named = antecedent(whom, index, parsed.who) if whom is not None else None
+                else:
+                    named = parsed.who.resolve(noun_phrase(whom).text) or parsed.who.resolve(whom.text)
+                if whom is None or named is None:
+                    continue
+                span = parsed.passages[index].span(sentence.start_char, sentence.end_char)
+                author = Source(f"author:{parsed.article.id}", "the author", "author")
+                mention = Mention(
+                    id=short_hash(parsed.article.id, "pending", f"{span.part}:{span.start}:{span.end}"),
+                    article=parsed.article.id,
+                    spans=(span,),
+                    text=f"[The author] asked {named[0]} for an answer.",
+                    kind="author",
+                    stance="questions",
+                    toward="discusses",
+                    source=author,
+                    chain=(Step(author.id, author.name, "author"),),
+                    about=(named[0],),
+                    response="pending",
+                    published=parsed.article.published,
+                    outlet=parsed.article.outlet,
+                )
+                found.append(Draft(mention, index, number, empty=True))
+                break
+    return found
+
+
+def _content_words(text: str) -> set[str]:
+    return {w[:6] for w in _WORD.findall(fold(text)) if w not in _STOP}
+
+
+_STOP = frozenset("the and that for with was were has have had its his her their will would from into this which said says".split())
+
+
+def with_primary(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
+    """Mark the one mention that the article is mainly about.
+
+    The claim of the body that shares most with the headline, early ones before late ones; without a headline the
+    first claim that somebody is cited for, else the first.
+    """
+    fit = [d for d in drafts if d.mention.response in {None, "confirms", "denies"} and not d.empty]
+    facts = [d for d in fit if d.mention.type in {"fact", "forecast"}] or fit
+    body = [d for d in facts if not _in_title(article, d)] or facts
+    if not body:
+        return list(drafts)
+    headline = _content_words(article.title)
+    early = [d for d in body if d.passage - body[0].passage <= 1]
+    if headline:
+        share = {d.mention.id: len(headline & _content_words(d.mention.text)) / len(headline) for d in body}
+        best = max(body, key=lambda d: (share[d.mention.id] - 0.06 * (d.passage - body[0].passage), -d.passage, -d.sentence))
+        if share[best.mention.id] < 0.2:
+            best = _first_cited(early)
+    else:
+        best = _first_cited(early)
+    return [_changed(d, primary=True) if d is best else d for d in drafts]
+
+
+def _first_cited(drafts: Sequence[Draft]) -> Draft:
+    return next((d for d in drafts if d.mention.chain and d.mention.kind != "author"), drafts[0])
+
+
+def _in_title(article: Article, draft: Draft) -> bool:
+    span = draft.mention.spans[0]
+    if span.part == "title":
+        return True
+    return any(r.kind == "title" and r.span.part == "text" and r.span.start <= span.start < r.span.end for r in article.regions)
+
+
+def answered(drafts: Sequence[Draft]) -> list[Draft]:
+    """Say of each answer without a content of its own which mention of the article it answers.
+
+    The main claim if it concerns the one who answers, else the nearest claim before that does, else the nearest
+    sourced claim before in the same or the preceding paragraph, else the main claim. An answer to nothing is dropped.
+    """
+    claims = [d for d in drafts if not _is_bare_answer(d) and d.mention.type in {"fact", "forecast"}]
+    out: list[Draft] = []
+    for draft in drafts:
+        if not _is_bare_answer(draft):
+            out.append(draft)
+            continue
+        target = _target(draft, claims)
+        if target is not None:
+            text = draft.mention.text
+            if draft.mention.response != "pending":
+                text = text.rstrip(".") + f" [on: {target.mention.text.rstrip('.')}]."
+            out.append(_changed(draft, answers=target.mention.id, text=text, type="fact"))
+    return out
+
+
+def _is_bare_answer(draft: Draft) -> bool:
+    return draft.mention.response is not None and (draft.empty or draft.mention.response in {"no_comment", "unaware", "pending"})
+
+
+def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+    m = draft.mention
+    who = m.about[0] if m.response == "pending" and m.about else m.source.name if m.source is not None else ""
+    others = [c for c in claims if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id]
+    concerned = [c for c in others if who and _concerned(who, c.mention.about)]
+    before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
+    main = next((c for c in others if c.mention.primary), None)
+    if main is not None and (main in concerned or not concerned):
+        return main
+    if before:
+        return before[-1]
+    return concerned[0] if concerned else main
+
+
+def _concerned(who: str, about: Sequence[str]) -> bool:
+    return concerns(who, about) or any(part_of(name, who) for name in about)
+

@@ -1,0 +1,80 @@
+"""`claims annotate`: articles with their attributions and mentions, as JSON lines or as a marked page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from claims.cli.notes import Notes, ends
+from claims.cli.options import Paths
+from claims.cli.output import write_data
+from claims.cli.progress import counted, progress
+
+__all__ = ["AnnotateFormat", "annotate_command", "run_annotate"]
+
+
+class AnnotateFormat(StrEnum):
+    """What annotated articles can be written as."""
+
+    jsonl = "jsonl"
+    html = "html"
+
+
+def annotate_command(
+    paths: Paths,
+    format: Annotated[
+        AnnotateFormat,
+        typer.Option("--format", help="One JSON line an article, or the marked text as a page."),
+    ] = AnnotateFormat.jsonl,
+) -> None:
+    """Mark the attributions and claims of each article."""
+    notes = Notes()
+    with ends(notes):
+        code = run_annotate(paths, format=format, notes=notes)
+    raise typer.Exit(code)
+
+
+def run_annotate(paths: Sequence[str], *, format: AnnotateFormat = AnnotateFormat.jsonl, notes: Notes) -> int:
+    """Write the annotated articles of some paths to stdout and give the exit code.
+
+    JSON lines are written as they come, in the order in which they are read, so that an archive need not fit
+    into memory; the page is written as a whole.
+
+    Raises
+    ------
+    ModelError
+        Where the language model is missing.
+    """
+    from claims import __version__
+    from claims.annotate import annotate
+    from claims.annotate.language import load_model, model_stamp
+    from claims.model import Stamp
+    from claims.read import read
+    from claims.report.as_json import json_line
+    from claims.report.marked import marked_html
+    from claims.report.records import annotated_record
+
+    found = 0
+    with progress() as tell:
+        articles = counted(read(paths, report=notes.problem), tell)
+        nlp = load_model()
+        if format is AnnotateFormat.html:
+            marked = list(annotate(articles, nlp=nlp))
+            found = len(marked)
+            if marked:
+                write_data(marked_html(marked))
+        else:
+            name, digest = model_stamp(nlp)
+            stamp = Stamp(__version__, name, digest, ())
+            for one in annotate(articles, nlp=nlp):
+                found += 1
+                if not write_data(json_line(annotated_record(one, stamp))):
+                    break
+    if not found and not notes.code():
+        notes.error("nothing to read: no article was found in the given paths")
+    if notes.counted():
+        notes.say(notes.counted())
+    return notes.code()

@@ -1,0 +1,58 @@
+"""`claims explain`: the whole reasoning behind one claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from claims.cli.gather import analyzed
+from claims.cli.notes import Notes, ends
+from claims.cli.options import AsOf, Paths, moment
+from claims.cli.output import page, write_page
+from claims.moments import Moment
+
+__all__ = ["explain_command", "run_explain"]
+
+
+def explain_command(
+    claim: Annotated[
+        str,
+        typer.Argument(
+            metavar="CLAIM",
+            help="Its rank in the default report, the beginning of its id (or a former one), or words of it.",
+            show_default=False,
+        ),
+    ],
+    paths: Paths,
+    as_of: AsOf = None,
+) -> None:
+    """Show the whole reasoning behind one claim."""
+    notes = Notes()
+    with ends(notes):
+        code = run_explain(claim, paths, as_of=moment("--as-of", as_of), notes=notes)
+    raise typer.Exit(code)
+
+
+def run_explain(claim: str, paths: Sequence[str], *, as_of: Moment | None = None, notes: Notes) -> int:
+    """Write the explanation of one claim to stdout and give the exit code.
+
+    Raises
+    ------
+    UsageError
+        Where no claim, or more than one, is meant by `claim`.
+    """
+    from claims.report.explain import explain
+    from claims.report.find import find_claim
+    from claims.report.select import ranked
+
+    result = analyzed(paths, as_of=as_of, notes=notes)
+    if not result.assessments and notes.code():
+        notes.say(notes.counted())
+        return notes.code()
+    row = find_claim(ranked(result), claim)
+    write_page(explain(result, row, look=page()))
+    if notes.counted():
+        notes.say(notes.counted())
+    return notes.code()

@@ -1,0 +1,95 @@
+"""What a run tells on stderr beside its output: warnings and errors with their place, counted at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import typer
+
+from claims.errors import ClaimsError, UsageError
+from claims.report.visible import visible
+from claims.report.words import count
+
+if TYPE_CHECKING:
+    from claims.read import Problem
+
+__all__ = ["INTERRUPTED", "RULE_HIT", "UNREADABLE", "WRONG_USAGE", "Notes", "ends"]
+
+UNREADABLE, WRONG_USAGE, RULE_HIT, INTERRUPTED = 1, 2, 3, 130
+
+
+@dataclass(slots=True)
+class Notes:
+    """The problems of one run, as counted so far."""
+
+    warnings: int = 0
+    errors: int = 0
+    misuses: int = 0
+
+    def problem(self, problem: Problem) -> None:
+        """Tell of one problem in the input: what `claims.read.read` reports to."""
+        if problem.level == "warning":
+            self.warn(str(problem))
+        else:
+            self.error(str(problem), usage=problem.level == "usage")
+
+    def warn(self, text: str) -> None:
+        """Tell of something odd that changes no exit code."""
+        self.warnings += 1
+        _tell(f"claims: warning: {visible(text)}")
+
+    def error(self, text: str, *, usage: bool = False) -> None:
+        """Tell of what failed; lines of the text stay lines."""
+        self.misuses += usage
+        self.errors += not usage
+        first, *others = text.splitlines() or [""]
+        _tell("\n".join([f"claims: error: {visible(first)}", *(f"  {visible(line)}" for line in others)]))
+
+    def say(self, text: str) -> None:
+        """Tell of something that is no problem."""
+        _tell(f"claims: {visible(text)}")
+
+    def counted(self) -> str:
+        """The count of problems in words, "" for none.
+
+        >>> Notes(warnings=2, errors=1).counted()
+        '2 warnings, 1 error'
+        """
+        failed = self.errors + self.misuses
+        told = [count(self.warnings, "warning")] if self.warnings else []
+        return ", ".join([*told, count(failed, "error")] if failed else told)
+
+    def code(self) -> int:
+        """The exit code that the problems alone ask for: 2 for wrong usage, 1 for input not read, else 0."""
+        if self.misuses:
+            return WRONG_USAGE
+        return UNREADABLE if self.errors else 0
+
+
+def _tell(text: str) -> None:
+    try:
+        print(text, file=sys.stderr)
+    except UnicodeEncodeError:
+        print(text.encode("ascii", "backslashreplace").decode("ascii"), file=sys.stderr)
+
+
+@contextmanager
+def ends(notes: Notes) -> Iterator[None]:
+    """Turn what can end a command into one line and an exit code: no traceback for what the user can mend.
+
+    Raises
+    ------
+    typer.Exit
+        With 2 for wrong usage, 1 for another `ClaimsError`, 130 where the user interrupts.
+    """
+    try:
+        yield
+    except ClaimsError as error:
+        notes.error(str(error), usage=isinstance(error, UsageError))
+        raise typer.Exit(notes.code()) from None
+    except KeyboardInterrupt:
+        raise typer.Exit(INTERRUPTED) from None

@@ -1,0 +1,22 @@
+"""Link: which mentions, of one article or of many, state the same claim, and what each does to it.
+
+    features → candidates → score → cluster      which mentions belong together
+    toward → wording                             what each does to its claim; the claim put together
+
+Annotated articles in, claims out. The scorer is one argument, so that a trained one can take its place.
+"""
+
+from claims.link.join import link
+from claims.link.numbers import Number, conflicts, numbers_of
+from claims.link.score import MakeScorer, Score, Scorer, overlap_scorer
+
+__all__ = [
+    "MakeScorer",
+    "Number",
+    "Score",
+    "Scorer",
+    "conflicts",
+    "link",
+    "numbers_of",
+    "overlap_scorer",
+]

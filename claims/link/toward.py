@@ -1,0 +1,177 @@
+"""What each mention does to its claim, settled once the claim's other mentions are known.
+
+The annotation of one article gives a first answer by stance. Here polarity, who speaks, and time are added: only
+a statement that is known to be later can confirm, unless its own words say that it does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.link.features import acts_of
+from claims.link.lexicon import lexicon
+from claims.link.numbers import numbers_of
+from claims.model import Mention, Toward
+from claims.moments import order
+from claims.names import concerns, same_name
+from claims.text import fold
+
+__all__ = ["is_content", "is_positive", "settle", "subjects"]
+
+_ANSWERS_WITHOUT_CONTENT = ("no_comment", "unaware", "pending", "not_asked")
+
+
+def is_content(mention: Mention) -> bool:
+    """Whether a mention states something itself, rather than declining, not knowing or keeping silent."""
+    return (
+        mention.response not in _ANSWERS_WITHOUT_CONTENT
+        and mention.stance not in ("no_comment", "unaware")
+        and not (mention.answers is not None and mention.response is not None)
+    )
+
+
+def is_positive(mentions: Sequence[Mention]) -> bool:
+    """Whether the claim is put in the positive: it is, unless every mention that states it negates it."""
+    stated = [m for m in mentions if is_content(m)]
+    return not stated or not all(m.negated for m in stated)
+
+
+def subjects(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Those whom the claim is about, most often named first: a name that a third of its mentions know.
+
+    Names that only a stray mention speaks of are left out: whoever bears one could else confirm the claim.
+    """
+    stated = [m for m in mentions if is_content(m)]
+    times: Counter[str] = Counter()
+    wording: dict[str, str] = {}
+    for mention in stated:
+        for name in dict.fromkeys(mention.about):
+            times[fold(name)] += 1
+            wording[fold(name)] = min(name, wording.get(fold(name), name))
+    least = max(1, -(-len(stated) // 3))
+    return tuple(wording[key] for key in sorted(times, key=lambda k: (-times[k], k)) if times[key] >= least)
+
+
+def settle(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions of one claim, each with its `toward` settled; in the order given."""
+    about, positive = subjects(mentions), is_positive(mentions)
+    return tuple(replace(m, toward=_toward(m, mentions, about, positive)) for m in mentions)
+
+
+def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str], positive: bool) -> Toward:
+    """The first of these that fits: no answer, taken back, doubted, denied, confirmed; else by stance."""
+    if mention.response in ("pending", "not_asked"):
+        return "discusses"
+    if mention.stance == "no_comment" or mention.response == "no_comment":
+        return "no_comment"
+    if mention.stance == "unaware" or mention.response == "unaware":
+        return "unaware"
+    if _takes_back(mention):
+        return "retracts"
+    if mention.kind == "author" and mention.stance in ("questions", "believes"):
+        return "discusses"
+    if mention.stance == "questions":
+        return "questions"
+    if _denies(mention, positive):
+        return "denies"
+    if _confirms(mention, mentions, about) or _happened(mention, mentions):
+        return "confirms"
+    return "repeats" if mention.kind == "unattributed" else "supports"
+
+
+def _takes_back(mention: Mention) -> bool:
+    """Whether its words say that an earlier report is withdrawn."""
+    known = lexicon()
+    cue, text = f" {fold(mention.cue)} ", f" {fold(mention.text)} "
+    return any(f" {w} " in cue for w in known.retract_cues) or any(
+        f" {w} " in text for w in known.retract_texts
+    )
+
+
+def _denies(mention: Mention, positive: bool) -> bool:
+    """Whether it says that the claim is not so.
+
+    "Said there were no talks" is annotated as a denial whose words are negated: against a claim put in the
+    positive both marks tell the same. Where the claim itself is the negative, its words support it.
+    """
+    if mention.stance == "denies" or mention.response == "denies":
+        return positive or not mention.negated
+    return mention.negated == positive
+
+
+def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str]) -> bool:
+    """Whether one whom the claim is about, or a document, affirms openly what others put about before."""
+    if not (_on_record(mention) and (mention.kind == "document" or _is_subject(mention, about))):
+        return False
+    if mention.stance == "confirms" or mention.response == "confirms":
+        return True  # the cue itself says that it was put about before
+    if mention.hedged or mention.stance not in ("asserts", "predicts"):
+        return False
+    # Whoever repeats a forecast settles nothing; but announcing a plan of one's own does.
+    if mention.type == "forecast" and (mention.kind == "document" or not acts_of(mention.text)):
+        return False
+    own = [m for m in mentions if _same_source(m, mention)]
+    return any(
+        order(other.published, mention.published) == "before"
+        # What others say after the subject's own announcement is its echo.
+        and not any(order(mine.published, other.published) == "before" for mine in own)
+        for other in mentions
+        if is_content(other) and not _denies(other, True) and not _same_source(other, mention)
+    )
+
+
+def _on_record(mention: Mention) -> bool:
+    """Whether a named source speaks openly: not through "reports", nor through somebody unnamed."""
+    if mention.kind not in ("person", "organization", "document"):
+        return False
+    return all(step.kind not in ("anonymous", "collective") for step in mention.chain)
+
+
+def _is_subject(mention: Mention, about: Sequence[str]) -> bool:
+    source = mention.source
+    if source is None:
+        return False
+    return any(concerns(name, about) for name in (source.name, source.description) if name)
+
+
+def _same_source(a: Mention, b: Mention) -> bool:
+    if a.source is None or b.source is None:
+        return a is b
+    return a.source.id == b.source.id or (a.kind == b.kind and same_name(a.source.name, b.source.name))
+
+
+def _happened(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether it tells as done, on the outlet's own account, what was ahead in an article known to be earlier.
+
+    A restatement in the present, or of what was told as past before, is an echo: it confirms nothing.
+    """
+    if mention.kind != "unattributed" or mention.hedged or mention.tense != "past" or mention.type != "fact":
+        return False
+    return any(
+        order(other.published, mention.published) == "before"
+        and _was_ahead(other)
+        and not _late(mention, other)
+        for other in mentions
+        if is_content(other) and not other.negated
+    )
+
+
+def _was_ahead(mention: Mention) -> bool:
+    if mention.tense == "past":
+        return False
+    return (
+        mention.tense == "future"
+        or mention.type == "forecast"
+        or mention.hedged
+        or mention.stance == "predicts"
+    )
+
+
+def _late(mention: Mention, forecast: Mention) -> bool:
+    """Whether it is told after the forecast fell due, and not as having happened within that year."""
+    due = forecast.due
+    if due is None or order(due, mention.published) != "before":
+        return False
+    return not any(n.unit == "year" and due.start.year == n.value for n in numbers_of(mention.text))

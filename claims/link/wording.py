@@ -1,0 +1,87 @@
+"""A claim put together from its mentions: order, id, former ids, type, and the wording that a reader sees."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from claims.link.toward import is_content, is_positive, settle
+from claims.model import Claim, ClaimType, Mention
+from claims.moments import earliest_first
+
+__all__ = ["claim_of", "reading_order"]
+
+_TYPES: tuple[ClaimType, ...] = ("fact", "forecast", "opinion", "background")
+
+
+def reading_order(mention: Mention) -> tuple[object, ...]:
+    """A sort key: by publication (unknown last), article, position."""
+    span = mention.spans[0] if mention.spans else ("text", 0, 0)
+    return (
+        *earliest_first(mention.published),
+        mention.article,
+        span[0] != "title",
+        span[1],
+        span[2],
+        mention.id,
+    )
+
+
+def claim_of(mentions: Iterable[Mention]) -> Claim:
+    """The claim that these mentions share, each mention's `toward` settled."""
+    ordered = settle(sorted(mentions, key=reading_order))
+    final = min(m.id for m in ordered)
+    return Claim(
+        id=final,
+        text=_wording(ordered),
+        type=_type(ordered),
+        mentions=ordered,
+        formerly=tuple(i for i in _least_ids(ordered) if i != final),
+    )
+
+
+def _least_ids(ordered: Sequence[Mention]) -> list[str]:
+    """The ids that the claim has had as its articles came out, one date after the other; each once."""
+    found: dict[str, None] = {}
+    least = ""
+    for _, group in groupby(ordered, key=lambda m: earliest_first(m.published)):
+        here = min(m.id for m in group)
+        least = min(least, here) if least else here
+        found[least] = None
+    return list(found)
+
+
+def _type(ordered: Sequence[Mention]) -> ClaimType:
+    """That of the main claim of an article where one is among them, else the one most mentions have."""
+    stated = [m for m in ordered if is_content(m)] or list(ordered)
+    leading = [m for m in stated if m.primary] or [
+        m for m in stated if m.toward in ("repeats", "supports", "confirms")
+    ]
+    times = Counter(m.type for m in leading or stated)
+    return min(times, key=lambda t: (-times[t], _TYPES.index(t)))
+
+
+def _wording(ordered: Sequence[Mention]) -> str:
+    """The sentence of the mention that states the claim best.
+
+    Not an answer and not a denial where anything else is there; a sentence of an article's main part before a
+    headline, a main claim before a passing one, the earliest before the later, so that the wording stays as
+    articles come in.
+    """
+    positive = is_positive(ordered)
+
+    def rank(nth: int) -> tuple[object, ...]:
+        m = ordered[nth]
+        in_title = bool(m.spans) and m.spans[0].part == "title"
+        return (
+            not is_content(m),
+            m.negated == positive or m.toward == "retracts",
+            m.stance == "denies",
+            in_title,
+            not m.primary,
+            len(m.text.split()) < 4,
+            nth,
+        )
+
+    return ordered[min(range(len(ordered)), key=rank)].text

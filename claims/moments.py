@@ -1,0 +1,133 @@
+"""Time with its precision: a moment is the interval that a date as printed can mean.
+
+"June 2013" is not the first of June at midnight; it is any time in that month. So a moment is a half-open
+interval, and two moments are ordered only where their intervals do not overlap.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+__all__ = ["Moment", "Order", "Precision", "earliest_first", "moment_of", "order"]
+
+Precision = Literal["year", "half", "quarter", "season", "month", "week", "day", "hour", "minute", "second"]
+Order = Literal["before", "after", "unknown"]
+
+# How far local clocks lie from UTC at the most (UTC-12 to UTC+14), for a moment whose zone is not told.
+_WEST, _EAST = timedelta(hours=12), timedelta(hours=14)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A half-open interval of time, `start` ≤ t < `end`, as precise as the words it was read from.
+
+    Parameters
+    ----------
+    start, end
+        Without a zone (naive) where `zone_known` is false; in UTC where it is true.
+    precision
+        The unit in which the words speak.
+    zone_known
+        Whether the words, or the metadata, told the time zone.
+    words
+        The words it was read from.
+    inferred
+        Whether a part of it (mostly the year) was not written there but concluded.
+    """
+
+    start: datetime
+    end: datetime
+    precision: Precision
+    zone_known: bool = False
+    words: str = ""
+    inferred: bool = False
+
+    def iso(self) -> str:
+        """The moment in ISO 8601, cut to its precision; an interval `start/last day` where it is no single such unit.
+
+        >>> from datetime import datetime
+        >>> Moment(datetime(2013, 6, 1), datetime(2013, 7, 1), "month").iso()
+        '2013-06'
+        """
+        unit = moment_of(self.start, self.precision)
+        whole = (unit.start, unit.end) == (self.start, self.end)
+        if not whole or self.precision in ("half", "quarter", "season", "week"):
+            last = self.end - timedelta(days=1)
+            return f"{self.start:%Y-%m-%d}/{last:%Y-%m-%d}"
+        shape = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "hour": "%Y-%m-%dT%H", "minute": "%Y-%m-%dT%H:%M"}
+        text = self.start.strftime(shape.get(self.precision, "%Y-%m-%dT%H:%M:%S"))
+        return text + ("Z" if self.zone_known and "T" in text else "")
+
+
+_STEP: dict[str, timedelta] = {
+    "week": timedelta(days=7),
+    "day": timedelta(days=1),
+    "hour": timedelta(hours=1),
+    "minute": timedelta(minutes=1),
+    "second": timedelta(seconds=1),
+}
+
+
+def moment_of(at: datetime, precision: Precision, *, words: str = "", inferred: bool = False) -> Moment:
+    """The moment of the given precision that holds `at`; its zone counts as known where `at` bears one.
+
+    >>> from datetime import datetime
+    >>> moment_of(datetime(2013, 6, 18, 8, 30), "day").iso()
+    '2013-06-18'
+    """
+    zone_known = at.tzinfo is not None
+    if at.tzinfo is not None:
+        at = at.astimezone(UTC)
+    months = {"year": 12, "half": 6, "quarter": 3, "season": 3, "month": 1}.get(precision)
+    if months is not None:
+        first = (at.month - 1) // months * months
+        start = at.replace(month=first + 1, day=1, hour=0, minute=0, second=0, microsecond=0)
+        later = start.year * 12 + first + months
+        end = start.replace(year=later // 12, month=later % 12 + 1)
+    else:
+        cut = {"hour": {"minute": 0, "second": 0}, "minute": {"second": 0}, "second": {}}.get(
+            precision, {"hour": 0, "minute": 0, "second": 0}
+        )
+        start = at.replace(microsecond=0, **cut)
+        if precision == "week":
+            start -= timedelta(days=start.weekday())
+        end = start + _STEP[precision]
+    return Moment(start, end, precision, zone_known, words, inferred)
+
+
+def _bounds(moment: Moment, *, widen: bool) -> tuple[datetime, datetime]:
+    start, end = moment.start, moment.end
+    if moment.zone_known:
+        return start, end
+    start, end = start.replace(tzinfo=UTC), end.replace(tzinfo=UTC)
+    return (start - _EAST, end + _WEST) if widen else (start, end)
+
+
+def order(a: Moment | None, b: Moment | None) -> Order:
+    """Whether `a` lies before or after `b`; "unknown" where they overlap or one is missing.
+
+    Two moments without a zone are read on one clock. Where only one has a zone, the other is widened to every
+    zone it may stand for.
+
+    >>> from datetime import datetime
+    >>> june, day = moment_of(datetime(2013, 6, 1), "month"), moment_of(datetime(2013, 6, 18), "day")
+    >>> order(june, day), order(day, moment_of(datetime(2013, 7, 1), "day"))
+    ('unknown', 'before')
+    """
+    if a is None or b is None:
+        return "unknown"
+    widen = a.zone_known != b.zone_known
+    (a_start, a_end), (b_start, b_end) = _bounds(a, widen=widen), _bounds(b, widen=widen)
+    if a_end <= b_start:
+        return "before"
+    return "after" if b_end <= a_start else "unknown"
+
+
+def earliest_first(moment: Moment | None) -> tuple[int, float, float]:
+    """A sort key: known moments by their start, then end; unknown ones last."""
+    if moment is None:
+        return (1, 0.0, 0.0)
+    start, end = _bounds(moment, widen=False)
+    return (0, start.timestamp(), end.timestamp())

@@ -1,0 +1,168 @@
+"""Names of people and bodies compared: the same one, a part of one, or somebody who speaks for one.
+
+Only the written form is looked at. Two spellings that share no letters ("JD.com", "Jingdong") are the same
+only where a table of aliases says so.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from claims.text import fold
+
+__all__ = ["concerns", "name_words", "part_of", "same_name"]
+
+_JOINERS = frozenset(("of", "and", "for", "&", "the", "de", "du", "van", "von", "vs"))
+_ROLES = (
+    r"(?:spokes(?:man|woman|person|people)|representatives?|(?:co-?)?founders?|chief executive(?: officer)?|ceo|cfo"
+    r"|coo|(?:vice )?(?:chairman|chairwoman|chair|president)|director|lawyers?|attorneys?|agent|publicist|manager"
+    r"|owner|executives?|boss|head|press office|officials?|secretary|minister)"
+)
+_SPEAKER = re.compile(
+    rf"^(?:(?P<before>.*?)['’]?s?\s+)?{_ROLES}\b(?:\s*(?:for|of|at|with)\s+(?P<after>[^,]+))?"
+)
+_ARTICLE = re.compile(r"^(?:an?|the|its|their|his|her|both|some|two|senior|another|one)\s+")
+
+
+@cache
+def _words(*kinds: str) -> frozenset[str]:
+    """The words of these kinds in the package's data."""
+    data = tomllib.loads(files("claims").joinpath("data/link.toml").read_text(encoding="utf-8"))
+    return frozenset(word for entry in data["name"] if entry["kind"] in kinds for word in entry["words"])
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name that tell it from others, folded: no titles, corporate suffixes, possessives.
+
+    >>> name_words("Amazon.com Inc.'s"), name_words("Mr. Liu"), name_words("The Home Depot")
+    (('amazon',), ('liu',), ('home', 'depot'))
+    """
+    folded = re.sub(r"'s?(?=\W|$)", "", fold(name))
+    folded = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", folded)  # "u.s." is "us"
+    words = [w.strip(".,;:\"'()[]") for w in re.split(r"[\s,/]+", folded)]
+    words = [re.sub(r"\.(?:com|net|org|inc)$", "", w).replace(".", "") for w in words]
+    words = [w for w in words if w]
+    while len(words) > 1 and (words[0] in _words("title") or words[0] in ("the", "a", "an")):
+        words.pop(0)
+    while len(words) > 1 and words[-1] in _words("suffix"):
+        words.pop()
+    return tuple(words)
+
+
+def same_name(a: str, b: str, aliases: Mapping[str, str] | None = None) -> bool:
+    """Whether two names can stand for the same one, as far as their letters tell.
+
+    Parameters
+    ----------
+    aliases
+        Other spellings, each with the name that it stands for; compared after folding.
+
+    Examples
+    --------
+    >>> same_name("Liu Qiangdong", "Mr. Liu"), same_name("Amazon.com Inc.", "AMAZON"), same_name("Am", "Ap")
+    (True, True, False)
+    >>> same_name("JD.com", "Jingdong"), same_name("JD.com", "Jingdong", {"JD.com": "Jingdong"})
+    (False, True)
+    """
+    one, two = name_words(a), name_words(b)
+    if aliases:
+        table = {name_words(k): name_words(v) for k, v in aliases.items()}
+        one, two = table.get(one, one), table.get(two, two)
+    if not one or not two:
+        return False
+    if one == two or "".join(one) == "".join(two):
+        return True
+    if len(one) > len(two):
+        one, two = two, one
+    if len(one) == 1:
+        return _is_surname(one[0], two) or (len(two) == 1 and _near(one[0], two[0]))
+    return _same_person(one, two)
+
+
+def _is_surname(word: str, full: tuple[str, ...]) -> bool:
+    """Whether a word alone is the family name of a full name of two to four words."""
+    if not 2 <= len(full) <= 4 or _JOINERS & set(full) or full[-1] in _words("unit", "medium", "place"):
+        return False
+    if full[0] in _words("family_first") and full[-1] not in _words("family_first"):
+        return word == full[0]
+    return word == full[-1] or (word == full[0] and word in _words("family_first"))
+
+
+def _same_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether two names of several words differ only in a shortened or middle given name."""
+    if one[-1] != two[-1] or one[-1] in _words("unit", "medium", "place") or (_JOINERS & {*one, *two}):
+        return False
+    short, long = sorted((one[0], two[0]), key=len)
+    if short == long:
+        return len(one) == 2 and len(two) == 3
+    return long.startswith(short) and (len(short) == 1 or len(short) >= 3)
+
+
+def _near(a: str, b: str) -> bool:
+    """Whether two long single words differ by about one letter in ten: another transcription or a slip."""
+    from rapidfuzz.distance import Levenshtein
+
+    if min(len(a), len(b)) < 8 or a[0] != b[0] or any(c.isdigit() for c in a + b):
+        return False
+    return Levenshtein.normalized_similarity(a, b) >= 0.88
+
+
+def part_of(a: str, b: str) -> bool:
+    """Whether `a` names a part, unit or product of what `b` names: the same head name, and more after it.
+
+    A place or a medium's name goes on without being a part: "Boston Globe" is no part of "Boston".
+
+    >>> part_of("Amazon China", "Amazon"), part_of("Bank of America", "Bank")
+    (True, False)
+    """
+    one, two = name_words(a), name_words(b)
+    if not two or len(one) <= len(two) or one[: len(two)] != two:
+        return False
+    rest = one[len(two) :]
+    if (
+        rest[0] in _JOINERS
+        or rest[-1] in _words("medium")
+        or (len(two) == 1 and two[0] in _words("place", "unit", "family_first"))
+    ):
+        return False
+    return len(rest) <= 3
+
+
+def concerns(name: str, about: Sequence[str], aliases: Mapping[str, str] | None = None) -> bool:
+    """Whether somebody called `name` speaks for one of those that a claim is about.
+
+    So do the one itself, a part of it, the whole that it is a part of, its spokesman, founder or head.
+
+    >>> concerns("Amazon China", ["Amazon"]), concerns("a spokesperson for Amazon", ["Amazon"])
+    (True, True)
+    >>> concerns("a former Amazon executive", ["Amazon"]), concerns("Alibaba", ["Amazon"])
+    (False, False)
+    """
+    speaks_for = {name, *_spoken_for(name)}
+    return any(
+        same_name(who, subject, aliases) or part_of(who, subject) or part_of(subject, who)
+        for who in sorted(speaks_for)
+        for subject in about
+    )
+
+
+def _spoken_for(name: str) -> list[str]:
+    """Those whom a described speaker speaks for: "Amazon" of "Amazon's spokesman"; nobody for a former one."""
+    folded = fold(name)
+    if re.search(r"\b(?:former|ex|one-time|onetime)\b", folded):
+        return []
+    found: list[str] = []
+    # "Ryan's spokeswoman, AshLee Strong" and "Liu Qiangdong, founder of Jingdong Mall": each piece by itself.
+    for piece in [folded, *folded.split(",")]:
+        match = _SPEAKER.match(piece.strip())
+        if match is None:
+            continue
+        for who in (match["before"], match["after"]):
+            bare = _ARTICLE.sub("", (who or "").strip())
+            if bare:
+                found.append(bare)
+    return found

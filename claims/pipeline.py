@@ -1,0 +1,88 @@
+"""The steps in a row: annotate → link → trace → weigh, from articles to a result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from claims import __version__
+from claims.model import Annotated, Article, Assessment, Claim, Result, Stamp
+from claims.moments import Moment, earliest_first, order
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["analyze", "assess"]
+
+
+
+
+def analyze(
+    articles: Iterable[Article],
+    *,
+    as_of: Moment | None = None,
+    nlp: Language | None = None,
+    progress: Callable[[str, int], None] | None = None,
+) -> Result:
+    """Find and weigh the claims of some articles.
+
+    The result does not depend on the order of the articles.
+
+    Parameters
+    ----------
+    as_of
+        The date as of which status and flags are told: articles published after it are left out. By default the
+        latest publication date among the articles; never the clock.
+    nlp
+        A spaCy pipeline; the bundled one by default.
+    progress
+        Called with a step's name and the number of articles done.
+
+    Raises
+    ------
+    ModelError
+        Where no language model is installed.
+    """
+    from claims.annotate import annotate
+    from claims.annotate.language import load_model, model_stamp
+
+    kept: list[Article] = []
+    left_out: list[str] = []
+    for article in articles:
+        late = as_of is not None and order(article.published, as_of) == "after"
+        (left_out.append(article.id) if late else kept.append(article))
+    kept.sort(key=lambda a: (earliest_first(a.published), a.id))
+    nlp = nlp if nlp is not None else load_model()
+    annotated: list[Annotated] = []
+    for number, one in enumerate(annotate(kept, nlp=nlp), start=1):
+        annotated.append(one)
+        if progress is not None:
+            progress("annotate", number)
+    as_of = as_of if as_of is not None else _latest(kept)
+    name, digest = model_stamp(nlp)
+    options = (("as_of", as_of.iso()),) if as_of is not None else ()
+    stamp = Stamp(__version__, name, digest, options)
+    return Result(stamp, as_of, tuple(annotated), tuple(assess(annotated, as_of=as_of)), tuple(sorted(left_out)))
+
+
+def assess(annotated: Iterable[Annotated], *, as_of: Moment | None) -> list[Assessment]:
+    """Link, trace and weigh what is annotated already: one assessment a claim, by falling confidence, then id."""
+    from claims.link import link
+    from claims.trace import trace
+    from claims.weigh import weigh
+
+    annotated = list(annotated)
+    articles = {a.article.id: a.article for a in annotated}
+
+    def one(claim: Claim) -> Assessment:
+        traced = trace(claim, articles=articles)
+        return Assessment(claim, traced, weigh(claim, traced, as_of=as_of))
+
+    found = [one(claim) for claim in link(annotated)]
+    return sorted(found, key=lambda a: (-(a.weighing.confidence or 0.0), a.claim.id))
+
+
+def _latest(articles: Iterable[Article]) -> Moment | None:
+    """The latest publication date; of equal ends the most precise."""
+    dated = [a.published for a in articles if a.published is not None]
+    return max(dated, key=lambda m: (earliest_first(m)[2], earliest_first(m)[1], m.words), default=None)

@@ -1,0 +1,8 @@
+"""Files, folders and streams in; articles with their regions out. Ugly input is reported, never raised."""
+
+from __future__ import annotations
+
+from claims.read.inputs import read
+from claims.read.problem import Problem
+
+__all__ = ["Problem", "read"]

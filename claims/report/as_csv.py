@@ -1,0 +1,82 @@
+"""The report as a sheet: one row a claim, for those who sort and filter in a spreadsheet.
+
+A cell that begins with `=`, `+`, `-` or `@` would be run as a formula when the file opens, and the text of an
+article is anybody's: such a cell gets an apostrophe in front, as spreadsheets themselves mark text.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from claims.model import Result
+from claims.report.select import Row, articles_of, first_seen
+from claims.report.visible import visible
+from claims.report.words import answers, sourced
+
+__all__ = ["COLUMNS", "csv_text", "harmless"]
+
+COLUMNS = (
+    "rank",
+    "id",
+    "text",
+    "type",
+    "confidence",
+    "word",
+    "status",
+    "flags",
+    "chains",
+    "origins",
+    "independent",
+    "articles",
+    "outlets",
+    "first_seen",
+    "answers",
+    "as_of",
+    "version",
+)
+
+
+def harmless(text: str) -> str:
+    """A cell's text that no spreadsheet takes for a formula.
+
+    >>> harmless("=1+1"), harmless("Sina"), harmless("＝1")
+    ("'=1+1", 'Sina', "'＝1")
+    """
+    shown = visible(text)
+    return f"'{shown}" if shown[:1] in tuple("=+-@＝＋－＠") else shown
+
+
+def csv_text(result: Result, rows: Sequence[Row]) -> str:
+    """A header line and one line a claim; lists in a cell are joined by " ; "."""
+    page = io.StringIO()
+    writer = csv.writer(page, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    as_of = result.as_of.iso() if result.as_of else ""
+    for row in rows:
+        writer.writerow([*_cells(row), as_of, harmless(result.stamp.version)])
+    return page.getvalue()
+
+
+def _cells(row: Row) -> list[str | int | float]:
+    claim, trace, weighing = row.assessment.claim, row.assessment.trace, row.assessment.weighing
+    told = [m for m in claim.mentions if m.response in (None, "denies", "confirms")]
+    first = first_seen(row.assessment)
+    return [
+        row.rank,
+        harmless(claim.id),
+        harmless(claim.text),
+        claim.type,
+        "" if weighing.confidence is None else round(weighing.confidence, 4),
+        harmless(weighing.word),
+        weighing.status,
+        harmless(" ; ".join(flag.name for flag in weighing.flags)),
+        harmless(" ; ".join(dict.fromkeys(map(sourced, told)))),
+        len(trace.origins),
+        trace.independent,
+        articles_of(row.assessment),
+        harmless(" ; ".join(dict.fromkeys(m.outlet for m in claim.mentions if m.outlet))),
+        first.iso() if first else "",
+        harmless(answers(weighing.responses)),
+    ]

@@ -1,0 +1,128 @@
+"""What a reader is told of one claim, as plain labelled lines, which the terminal and Markdown lay out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims.model import Assessment, Mention, Toward
+from claims.report.select import Row, articles_of
+from claims.report.visible import visible
+from claims.report.words import answers, count, origins_words, outlet, percent, sourced, status_word, when
+
+__all__ = ["SINGLE_SOURCE", "Digest", "digest"]
+
+SINGLE_SOURCE = "single-source"
+
+# More than this many chains of one claim, or outlets of one chain, are counted and not listed.
+_CHAINS, _OUTLETS = 5, 4
+
+_LABELS: dict[Toward, str] = {
+    "repeats": "source",
+    "supports": "source",
+    "confirms": "confirmed by",
+    "denies": "denied by",
+    "retracts": "retracted by",
+    "unaware": "unaware",
+    "no_comment": "no comment",
+    "questions": "questioned by",
+    "discusses": "discussed by",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """One claim in words, safe to show.
+
+    Parameters
+    ----------
+    percent, word
+        The confidence, "—" and "" where there is none.
+    status
+        In words; for opinion and background, which have no confidence, the type instead.
+    flags
+        Names, "single-source" first.
+    single_source
+        Whether the claim hangs on one source: what must stand out.
+    lines
+        (label, text), in the order in which they are to be read.
+    """
+
+    rank: int
+    id: str
+    text: str
+    confidence: float | None
+    percent: str
+    word: str
+    status: str
+    flags: tuple[str, ...]
+    single_source: bool
+    lines: tuple[tuple[str, str], ...]
+
+
+def digest(row: Row) -> Digest:
+    """The words for one row of a report."""
+    assessment = row.assessment
+    claim, weighing = assessment.claim, assessment.weighing
+    names = {visible(flag.name) for flag in weighing.flags}
+    return Digest(
+        rank=row.rank,
+        id=visible(claim.id),
+        text=visible(claim.text),
+        confidence=weighing.confidence,
+        percent=percent(weighing.confidence),
+        word=visible(weighing.word),
+        status=claim.type if row.hidden else status_word(weighing.status),
+        flags=tuple(sorted(names, key=lambda name: (name != SINGLE_SOURCE, name))),
+        single_source=SINGLE_SOURCE in names,
+        lines=(*_said(claim.mentions, row.rank), *_rest(assessment)),
+    )
+
+
+def _said(mentions: Sequence[Mention], rank: int) -> list[tuple[str, str]]:
+    """Each chain once, with those who published it; answers without content of their own stand elsewhere."""
+    chains: dict[tuple[str, str], list[Mention]] = {}
+    for mention in mentions:
+        if mention.response in (None, "denies", "confirms"):
+            chains.setdefault((_LABELS[mention.toward], sourced(mention)), []).append(mention)
+    # What supports comes first, what settles next; within one label as first published, as mentions are.
+    places = list(dict.fromkeys(_LABELS.values()))
+    told = sorted(chains.items(), key=lambda item: places.index(item[0][0]))
+    lines = [(label, f"{chain}, in {_published(found)}") for (label, chain), found in told]
+    by_label: dict[str, int] = {}
+    kept = []
+    for label, text in lines:
+        by_label[label] = by_label.get(label, 0) + 1
+        if by_label[label] <= _CHAINS:
+            kept.append((label, text))
+        elif by_label[label] == _CHAINS + 1:
+            more = sum(name == label for name, _ in lines) - _CHAINS
+            kept.append((label, f"and {count(more, 'more way', 'more ways')}: claims explain {rank}"))
+    return kept
+
+
+def _published(mentions: Sequence[Mention]) -> str:
+    places = list(dict.fromkeys(f"{outlet(m)} ({when(m.published)})" for m in mentions))
+    if len(places) > _OUTLETS + 1:
+        return f"{', '.join(places[:_OUTLETS])} and {len(places) - _OUTLETS} more"
+    return ", ".join(places)
+
+
+def _rest(assessment: Assessment) -> list[tuple[str, str]]:
+    claim, trace, weighing = assessment.claim, assessment.trace, assessment.weighing
+    origins = f"{origins_words(trace)} in {count(articles_of(assessment), 'article')}"
+    if trace.ties:
+        origins += f" ({', '.join(sorted({visible(tie.what) for tie in trace.ties}))})"
+    lines = [("origins", origins)]
+    lines += [("circular", " cites ".join(visible(name) for name in cycle)) for cycle in trace.cycles]
+    # A denial or confirmation that stands in a line of its own is not told twice.
+    told = {m.id for m in claim.mentions if m.response in ("denies", "confirms")}
+    waiting = [response for response in weighing.responses if response[2] not in told]
+    if waiting:
+        lines.append(("answers", answers(waiting)))
+    dues = list(dict.fromkeys(when(m.due) for m in claim.mentions if m.due is not None))
+    if dues:
+        lines.append(("due", ", elsewhere ".join(dues)))
+    if weighing.conflict:
+        lines.append(("look", f"status ({status_word(weighing.status)}) and confidence point opposite ways"))
+    return lines

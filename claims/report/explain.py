@@ -1,0 +1,210 @@
+"""The whole reasoning behind one claim, as text: the articles' words, the origins, what each reason adds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claims.model import Annotated, Article, Mention, Origin, Reason, Result, Span
+from claims.report.cells import Unit, units
+from claims.report.digest import digest
+from claims.report.look import BOLD, DIM, SCOPE, Look, dotted, flag_units, labelled, status_style
+from claims.report.select import Row
+from claims.report.visible import visible
+from claims.report.words import answers, count, origins_words, outlet, percent, sourced, stamp_words, when
+
+__all__ = ["explain"]
+
+_VALUE = 9  # columns before a reason's text: indent, signed value, gap
+_QUOTED = 300  # characters of the article that are quoted for one span; the offsets tell where the rest is
+
+
+def explain(
+    result: Result, row: Row, *, rules: Mapping[str, str] | None = None, look: Look | None = None
+) -> str:
+    """Everything that the result knows of one claim, in the order in which it was concluded.
+
+    Parameters
+    ----------
+    rules
+        Rule name → what the rule says of itself, printed under each reason that names it.
+    """
+    look = Look() if look is None else look
+    articles = {annotated.article.id: annotated for annotated in result.articles}
+    parts = [
+        _head(result, row, look),
+        _mentions(row, articles, look),
+        _origins(row, look),
+        _reasons(row, rules or {}, look),
+        _flags(row, look),
+        _changes(row, look),
+        [*look.lines(units(stamp_words(result.stamp), DIM)), *look.lines(units(SCOPE, BOLD))],
+    ]
+    return "\n\n".join("\n".join(line.rstrip() for line in part) for part in parts if part) + "\n"
+
+
+def _head(result: Result, row: Row, look: Look) -> list[str]:
+    claim, told = row.assessment.claim, digest(row)
+    known = f", formerly {', '.join(map(visible, claim.formerly))}" if claim.formerly else ""
+    lines = look.lines([Unit(f"CLAIM {row.rank}", BOLD), *units(f"({claim.type}, {told.id}{known})", DIM)])
+    lines += look.lines(units(told.text, BOLD))
+    facts = [Unit(told.status.upper(), status_style(told.status))]
+    if told.confidence is not None:
+        facts.append(Unit(f"{told.percent} {told.word}".strip()))
+    facts.append(Unit(f"as of {when(result.as_of)}" if result.as_of else "no date known"))
+    lines += look.lines(dotted(facts))
+    lines += look.lines(flag_units(told.flags))
+    decided = row.assessment.weighing.decided_by
+    if decided is not None:
+        lines += look.lines(units(f"The status is settled by {_cited([decided], row)}."))
+    if row.assessment.weighing.conflict:
+        lines += look.lines(units("Status and confidence point opposite ways: for a person to look at."))
+    return lines
+
+
+# ── who says so ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _mentions(row: Row, articles: Mapping[str, Annotated], look: Look) -> list[str]:
+    mentions = row.assessment.claim.mentions
+    lines = _title(f"WHO SAYS SO ({count(len(mentions), 'mention')})", look)
+    for number, mention in enumerate(mentions, 1):
+        known = articles.get(mention.article)
+        lines += _mention(number, mention, None if known is None else known.article, look)
+    return lines
+
+
+def _mention(number: int, mention: Mention, article: Article | None, look: Look) -> list[str]:
+    title = f' "{visible(article.title)}"' if article is not None and article.title else ""
+    head = f"{number}. {outlet(mention)}, {when(mention.published)}{title}"
+    lines = look.lines([*units(head), Unit(visible(mention.id), DIM)], 2)
+    told = [("states", visible(mention.text))]
+    if article is not None:
+        told.append(("words", _quoted(article, mention.spans)))
+    if mention.cue:
+        told.append(("cue", f'"{visible(mention.cue)}"'))
+    told.append(("source", sourced(mention)))
+    if mention.source is not None and mention.source.description:
+        told.append(("described as", visible(mention.source.description)))
+    if article is not None:
+        steps = [step for step in mention.chain if step.spans]
+        told += [("chain's words", f"{visible(step.name)}: {_quoted(article, step.spans)}") for step in steps]
+    told.append(("tagged", _tags(mention, article)))
+    if mention.due is not None:
+        told.append(("due", when(mention.due)))
+    for label, text in told:
+        lines += labelled(label, text, look, indent=5)
+    return lines
+
+
+def _tags(mention: Mention, article: Article | None) -> str:
+    tags = [mention.kind, mention.stance.replace("_", " ")]
+    if mention.hedged:
+        words = [f'"{visible(article.words(s))}"' for s in mention.hedges] if article is not None else []
+        tags.append(f"hedged ({', '.join(words)})" if words else "hedged")
+    if mention.negated:
+        tags.append("negated")
+    if mention.type != "fact":
+        tags.append(mention.type)
+    tags.append(f"toward the claim: {mention.toward.replace('_', ' ')}")
+    if mention.primary:
+        tags.append("what the article is mainly about")
+    return " · ".join(tags)
+
+
+def _quoted(article: Article, spans: Sequence[Span]) -> str:
+    """The words of spans with their offsets (half-open characters of the title or text)."""
+    shown = []
+    for span in spans:
+        words = visible(article.words(span))
+        cut = words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + " …"
+        shown.append(f'"{cut}" ({span.part} {span.start}–{span.end})')
+    return ", ".join(shown)
+
+
+# ── origins ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _origins(row: Row, look: Look) -> list[str]:
+    trace = row.assessment.trace
+    lines = _title(f"ORIGINS ({origins_words(trace)})", look)
+    told = [("for", _origin(origin, row)) for origin in trace.origins]
+    told += [("against", _origin(origin, row)) for origin in trace.against]
+    names = {origin.id: visible(origin.name) for origin in (*trace.origins, *trace.against)}
+    for tie in trace.ties:
+        words = f' ("{visible(tie.words)}")' if tie.words else ""
+        a, b = (names.get(end, visible(end)) for end in (tie.a, tie.b))
+        told.append(("tied", f"{a} and {b}: {visible(tie.what)}{words}"))
+    if trace.echoes:
+        told.append(("echoes", f"{_cited(trace.echoes, row)}: no origin added"))
+    told += [("circular", " cites ".join(visible(name) for name in cycle)) for cycle in trace.cycles]
+    if row.assessment.weighing.responses:
+        told.append(("answers", answers(row.assessment.weighing.responses)))
+    for label, text in told:
+        lines += labelled(label, text, look, indent=2)
+    return lines
+
+
+def _origin(origin: Origin, row: Row) -> str:
+    name = visible(origin.name)
+    unnamed = origin.kind in ("anonymous", "collective")
+    named = f'{origin.kind} "{name}"' if unnamed else f"{name} ({origin.kind})"
+    return f"{named}, first seen {when(origin.first_seen)}, by {_cited(origin.mentions, row)}"
+
+
+def _cited(ids: Sequence[str], row: Row) -> str:
+    """Mentions by their number in the explanation, by id where they are another claim's."""
+    numbers = {m.id: str(i) for i, m in enumerate(row.assessment.claim.mentions, 1)}
+    cited = [numbers.get(i, visible(i)) for i in ids]
+    return f"{'mention' if len(cited) == 1 else 'mentions'} {', '.join(cited)}"
+
+
+# ── the weighing ────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _reasons(row: Row, rules: Mapping[str, str], look: Look) -> list[str]:
+    weighing = row.assessment.weighing
+    lines = _title("WEIGHING (what adds and what takes, in log-odds)", look)
+    if weighing.confidence is None:
+        return [*lines, *look.lines(units("No confidence is given for opinion and background."), 2)]
+    for reason in weighing.reasons:
+        lines += _reason(reason, row, rules, look)
+    total = sum(reason.value for reason in weighing.reasons)
+    return [*lines, *look.lines(units(f"{_signed(total)}  in all: {percent(weighing.confidence)}"), 2)]
+
+
+def _reason(reason: Reason, row: Row, rules: Mapping[str, str], look: Look) -> list[str]:
+    where = f"; {_cited(reason.mentions, row)}" if reason.mentions else ""
+    basis = f"({visible(reason.rule)}, {visible(reason.basis)}{where})"
+    told = [*units(visible(reason.text)), *units(basis, DIM)]
+    first, *rest = look.lines(told, _VALUE)
+    lines = [f"  {_signed(reason.value)}  {first[_VALUE:]}", *rest]
+    if reason.rule in rules:
+        lines += look.lines(units(visible(rules[reason.rule]), DIM), _VALUE + 2)
+    return lines
+
+
+def _signed(value: float) -> str:
+    return f"{value:+.2f}".replace("-", "−")
+
+
+def _flags(row: Row, look: Look) -> list[str]:
+    flags = row.assessment.weighing.flags
+    lines = _title("FLAGS", look) if flags else []
+    for flag in flags:
+        lines += look.lines([Unit(f"{visible(flag.name)}:", BOLD), *units(visible(flag.why))], 2)
+        if flag.mentions:
+            lines += labelled("raised by", _cited(flag.mentions, row), look, indent=5)
+        lines += labelled("lifted by", visible(flag.lift), look, indent=5)
+    return lines
+
+
+def _changes(row: Row, look: Look) -> list[str]:
+    changes = row.assessment.weighing.changes
+    lines = _title("WHAT WOULD CHANGE IT", look) if changes else []
+    for change in changes:
+        lines += look.lines(units(f"- {visible(change)}"), 2)
+    return lines
+
+
+def _title(text: str, look: Look) -> list[str]:
+    return look.lines(units(text, BOLD))

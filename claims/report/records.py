@@ -1,0 +1,266 @@
+"""Results as plain dicts, lists, strings and numbers: the one place that knows the JSON shapes.
+
+Keys come in the documented order (docs/reference/formats.md); keys beyond the fixed ones stand after them.
+Moments are ISO 8601 cut to their precision, spans of a claim's words `[part, start, end]`, spans of a flat
+attribution `[start, end]` of the part whose list it stands in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from claims.model import (
+    Annotated,
+    Article,
+    Attribution,
+    Mention,
+    Origin,
+    Reason,
+    Region,
+    Result,
+    Source,
+    Span,
+    Stamp,
+    Step,
+    Trace,
+)
+from claims.moments import Moment
+from claims.report.select import Row
+
+__all__ = [
+    "ANNOTATED_SCHEMA",
+    "CLAIM_SCHEMA",
+    "REPORT_SCHEMA",
+    "Record",
+    "annotated_record",
+    "claim_line",
+    "claim_record",
+    "mention_record",
+    "result_record",
+    "stamp_record",
+]
+
+REPORT_SCHEMA = "claims-report/1"
+CLAIM_SCHEMA = "claims-claim/1"
+ANNOTATED_SCHEMA = "claims-annotated/1"
+
+Record = dict[str, Any]
+
+
+def _iso(moment: Moment | None) -> str | None:
+    return None if moment is None else moment.iso()
+
+
+def _spans(spans: Iterable[Span]) -> list[list[str | int]]:
+    return [[span.part, span.start, span.end] for span in spans]
+
+
+def _bare(spans: Iterable[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def _source(source: Source | None) -> Record | None:
+    if source is None:
+        return None
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind,
+        "description": source.description,
+        "spans": _spans(source.spans),
+    }
+
+
+def _step(step: Step) -> Record:
+    return {"name": step.name, "kind": step.kind, "spans": _spans(step.spans), "id": step.id}
+
+
+def mention_record(mention: Mention) -> Record:
+    """One mention; its spans are half-open characters of its article's title or text."""
+    return {
+        "id": mention.id,
+        "article": mention.article,
+        "spans": _spans(mention.spans),
+        "text": mention.text,
+        "primary": mention.primary,
+        "type": mention.type,
+        "kind": mention.kind,
+        "stance": mention.stance,
+        "toward": mention.toward,
+        "hedged": mention.hedged,
+        "published": _iso(mention.published),
+        "due": _iso(mention.due),
+        "source": _source(mention.source),
+        "cue": mention.cue,
+        "chain": [_step(step) for step in mention.chain],
+        "cue_spans": _spans(mention.cue_spans),
+        "hedges": _spans(mention.hedges),
+        "negated": mention.negated,
+        "tense": mention.tense,
+        "about": list(mention.about),
+        "response": mention.response,
+        "answers": mention.answers,
+        "outlet": mention.outlet,
+    }
+
+
+def _attribution(attribution: Attribution) -> Record:
+    return {
+        "source": _bare(attribution.source),
+        "cue": _bare(attribution.cue),
+        "content": _bare(attribution.content),
+        "kind": attribution.kind,
+        "stance": attribution.stance,
+        "hedged": attribution.hedged,
+    }
+
+
+def _region(region: Region) -> Record:
+    return {"kind": region.kind, "span": list(region.span)}
+
+
+def _riding(article: Article, taken: Record) -> Record:
+    """The input's own further keys, save those that would overwrite one of ours."""
+    return {key: json.loads(value) for key, value in article.extra if key not in taken}
+
+
+def annotated_record(annotated: Annotated, stamp: Stamp | None = None) -> Record:
+    """One line of `claims annotate`: an article with its regions, mentions and flat attributions."""
+    article = annotated.article
+    record = {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": _iso(article.published),
+        "text": article.text,
+        "regions": [_region(region) for region in article.regions],
+        "mentions": [mention_record(mention) for mention in annotated.mentions],
+        "attributions": [_attribution(a) for a in annotated.attributions],
+        "title_attributions": [_attribution(a) for a in annotated.title_attributions],
+        "author": article.author,
+        "url": article.url,
+        "language": article.language,
+        "version": article.version,
+        "schema": ANNOTATED_SCHEMA,
+        "stamp": None if stamp is None else stamp_record(stamp),
+    }
+    return record | _riding(article, record)
+
+
+def _article(annotated: Annotated) -> Record:
+    article = annotated.article
+    record = {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "published": _iso(article.published),
+        "text": article.text,
+        "regions": [_region(region) for region in article.regions],
+        "author": article.author,
+        "url": article.url,
+        "language": article.language,
+        "version": article.version,
+    }
+    return record | _riding(article, record)
+
+
+def _number(value: float | None) -> float | None:
+    # Four digits: what the last bits of a sum of logarithms hold differs between machines, and means nothing.
+    return None if value is None else round(value, 4) + 0.0
+
+
+def _origin(origin: Origin) -> Record:
+    return {
+        "id": origin.id,
+        "name": origin.name,
+        "kind": origin.kind,
+        "mentions": list(origin.mentions),
+        "articles": list(origin.articles),
+        "first_seen": _iso(origin.first_seen),
+    }
+
+
+def _reason(reason: Reason) -> Record:
+    return {
+        "rule": reason.rule,
+        "value": _number(reason.value),
+        "text": reason.text,
+        "mentions": list(reason.mentions),
+        "basis": reason.basis,
+    }
+
+
+def _trace(trace: Trace) -> Record:
+    return {
+        "independent": trace.independent,
+        "against": [_origin(origin) for origin in trace.against],
+        "ties": [{"a": tie.a, "b": tie.b, "what": tie.what, "words": tie.words} for tie in trace.ties],
+        "echoes": list(trace.echoes),
+        "cycles": [list(cycle) for cycle in trace.cycles],
+    }
+
+
+def claim_record(row: Row) -> Record:
+    """One claim with origins, reasons, mentions; `flags` are names, `flag_details` tell why, what lifts."""
+    claim, trace, weighing = row.assessment.claim, row.assessment.trace, row.assessment.weighing
+    return {
+        "id": claim.id,
+        "formerly": list(claim.formerly),
+        "text": claim.text,
+        "type": claim.type,
+        "confidence": _number(weighing.confidence),
+        "status": weighing.status,
+        "flags": [flag.name for flag in weighing.flags],
+        "origins": [_origin(origin) for origin in trace.origins],
+        "reasons": [_reason(reason) for reason in weighing.reasons],
+        "mentions": [mention_record(mention) for mention in claim.mentions],
+        "rank": row.rank,
+        "word": weighing.word,
+        "decided_by": weighing.decided_by,
+        "conflict": weighing.conflict,
+        "flag_details": [
+            {"name": flag.name, "why": flag.why, "lift": flag.lift, "mentions": list(flag.mentions)}
+            for flag in weighing.flags
+        ],
+        "responses": [
+            {"who": who, "response": answer, "mention": mention}
+            for who, answer, mention in weighing.responses
+        ],
+        "changes": list(weighing.changes),
+        "trace": _trace(trace),
+    }
+
+
+def claim_line(result: Result, row: Row) -> Record:
+    """One claim that stands alone on its line: as of when, and how it was made, come with it."""
+    return claim_record(row) | {
+        "as_of": _iso(result.as_of),
+        "stamp": stamp_record(result.stamp),
+        "schema": CLAIM_SCHEMA,
+    }
+
+
+def stamp_record(stamp: Stamp) -> Record:
+    """How a result was made: version, model, its hash, options."""
+    return {
+        "version": stamp.version,
+        "model": stamp.model,
+        "model_hash": stamp.model_hash,
+        "options": dict(stamp.options),
+    }
+
+
+def result_record(result: Result, rows: Sequence[Row]) -> Record:
+    """A whole report: the claims of `rows`, and all articles with their text, so spans can be checked."""
+    return {
+        "schema": REPORT_SCHEMA,
+        "stamp": stamp_record(result.stamp),
+        "as_of": _iso(result.as_of),
+        "articles": [_article(annotated) for annotated in result.articles],
+        "claims": [claim_record(row) for row in rows],
+        "not_shown": len(result.assessments) - len(rows),
+        "left_out": list(result.left_out),
+        "warnings": list(result.warnings),
+    }

@@ -1,0 +1,134 @@
+"""The report for a terminal or a pipe: one block a claim, readable at any width, with and without colour.
+
+Colour only adds: a single-source claim bears `!!` in the margin and says SINGLE SOURCE, every status is a
+word, and the bar stands beside its number.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from claims.model import Result
+from claims.report.cells import Unit, paint, units
+from claims.report.digest import SINGLE_SOURCE, Digest, digest
+from claims.report.look import ALARM, BOLD, DIM, SCOPE, Look, dotted, flag_units, labelled, status_style
+from claims.report.select import STATUSES, Row, Selection, marks
+from claims.report.visible import visible
+from claims.report.words import count, percent, stamp_words, status_word, when
+
+__all__ = ["bar", "table"]
+
+_BAR = 10
+_ORDERS = {"risk": "the shaky and far-spread", "reach": "the far-spread", "new": "the newest"}
+
+
+def bar(confidence: float) -> str:
+    """A confidence as ten cells.
+
+    >>> bar(0.35), bar(1.0)
+    ('████░░░░░░', '██████████')
+    """
+    filled = min(_BAR, max(0, int(confidence * _BAR + 0.5)))
+    return "█" * filled + "░" * (_BAR - filled)
+
+
+def table(result: Result, rows: Sequence[Row], selection: Selection, *, look: Look | None = None) -> str:
+    """The whole report as text, no line wider than the look says.
+
+    Parameters
+    ----------
+    rows
+        What to show, selected and in order.
+    selection
+        What was asked for: told in the header, and what it hides in the footer.
+    """
+    look = Look() if look is None else look
+    gutter = max([2, *(len(str(row.rank)) for row in rows)])
+    blocks = [
+        _header(result, rows, selection, look),
+        *(_block(digest(row), gutter, look) for row in rows),
+        _footer(result, rows, selection, look),
+    ]
+    return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks) + "\n"
+
+
+# ── header and footer ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _header(result: Result, rows: Sequence[Row], selection: Selection, look: Look) -> list[str]:
+    as_of = f"as of {when(result.as_of)}" if result.as_of else "no date known"
+    size = [count(len(result.articles), "article"), count(len(result.assessments), "claim"), as_of]
+    lines = look.lines([Unit("CLAIMS ", BOLD), *dotted([Unit(part) for part in size])])
+    lines += look.lines(units(stamp_words(result.stamp), DIM))
+    asked = _asked(selection)
+    if asked:
+        lines += look.lines(units(f"shown: {len(rows)}, {asked}"))
+    lines += look.lines(dotted([Unit(part) for part in _tally(rows)]))
+    return [*lines, look.rule()]
+
+
+def _tally(rows: Sequence[Row]) -> list[str]:
+    """How many of what is shown have each status, and how many hang on a single source."""
+    found = Counter(row.assessment.weighing.status for row in rows if not row.hidden)
+    parts = [f"{found[status]} {status_word(status)}" for status in STATUSES if found[status]]
+    single = sum(SINGLE_SOURCE in marks(row.assessment) for row in rows)
+    return [*parts, f"!! {single} single-source"] if single else parts
+
+
+def _asked(selection: Selection) -> str:
+    told = [f"only {name}" for name in selection.only]
+    told += [f"about {visible(name)}" for name in selection.about]
+    told += [f"from or through {visible(name)}" for name in selection.source]
+    if selection.min_confidence is not None:
+        told.append(f"confidence {percent(selection.min_confidence)} or more")
+    if selection.since is not None:
+        told.append(f"first seen {when(selection.since)} or later")
+    if selection.limit is not None:
+        told.append(f"{selection.limit} at the most")
+    if selection.sort in _ORDERS:
+        told.append(f"{_ORDERS[selection.sort]} first")
+    return ", ".join(told)
+
+
+def _footer(result: Result, rows: Sequence[Row], selection: Selection, look: Look) -> list[str]:
+    notes = []
+    if not rows:
+        notes.append("No claim is as asked for." if result.assessments else "No claim found.")
+    hidden = sum(row.claim.type in ("opinion", "background") for row in result.assessments)
+    if hidden and not selection.everything:
+        notes.append(f"+{hidden} opinion and background: --all")
+    if result.left_out:
+        gone = count(len(result.left_out), "article")
+        notes.append(f"{gone} left out: published after {when(result.as_of)}")
+    if rows:
+        notes.append(f"The reasoning behind one: claims explain {rows[0].rank} PATH...")
+    lines = [line for note in notes for line in look.lines(units(note))]
+    return [look.rule(), *lines, *look.lines(units(SCOPE, BOLD))]
+
+
+# ── one claim ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _block(told: Digest, gutter: int, look: Look) -> list[str]:
+    margin = 3 + gutter + 2
+    mark = paint("!!", ALARM, look.colour) if told.single_source else "  "
+    first, *head = look.lines(_head(told), margin)
+    lines = [f"{mark} {paint(f'{told.rank:>{gutter}}', BOLD, look.colour)}  {first[margin:]}", *head]
+    lines += look.lines(units(told.text, BOLD), margin)
+    lines += look.lines(flag_units(told.flags), margin)
+    before = ""
+    for label, text in told.lines:
+        lines += labelled(label, text, look, indent=margin, again=label == before)
+        before = label
+    return lines
+
+
+def _head(told: Digest) -> list[Unit]:
+    style = status_style(told.status)
+    parts = []
+    if told.confidence is not None:
+        parts.append(Unit(f"{bar(told.confidence)} {told.percent:>4}", style))
+    if told.word:
+        parts.append(Unit(f"{told.word} "))
+    return [*parts, Unit(f"{told.status.upper()} ", style), Unit(told.id[:8], DIM)]

@@ -1,0 +1,150 @@
+"""The labels of a result in plain words: chains, origins, responses, dates, numbers.
+
+What a person reads in the terminal, in Markdown, in CSV and in an explanation is worded here once, so that
+the four never differ. Every function gives text that is safe to show (`claims.report.visible`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.model import Mention, Response, Source, Stamp, Step, Trace
+from claims.moments import Moment
+from claims.report.visible import visible
+
+__all__ = [
+    "answers",
+    "chain_words",
+    "count",
+    "origins_words",
+    "outlet",
+    "percent",
+    "source_words",
+    "sourced",
+    "stamp_words",
+    "status_word",
+    "when",
+]
+
+_RESPONSES: dict[Response, str] = {
+    "denies": "denies it",
+    "confirms": "confirms it",
+    "no_comment": "no comment",
+    "unaware": "unaware",
+    "pending": "asked, no answer yet",
+    "not_asked": "not asked, as far as told",
+}
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> count(1, "origin"), count(0, "origin"), count(2, "party", "parties")
+    ('1 origin', '0 origins', '2 parties')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def percent(confidence: float | None) -> str:
+    """A confidence in whole percent; certainty is never shown, since sourcing never gives it.
+
+    >>> percent(0.349), percent(0.999), percent(0.0), percent(None)
+    ('35%', '>99%', '<1%', '—')
+    """
+    if confidence is None:
+        return "—"
+    if confidence > 0.99:
+        return ">99%"
+    return "<1%" if confidence < 0.01 else f"{round(confidence * 100)}%"
+
+
+def status_word(status: str) -> str:
+    """A status as a reader writes it ("on record")."""
+    return status.replace("_", " ")
+
+
+def when(moment: Moment | None) -> str:
+    """A date to the day at the finest; intervals with both ends; "no date" for none.
+
+    >>> from datetime import datetime
+    >>> from claims.moments import moment_of
+    >>> when(moment_of(datetime(2013, 6, 18, 8, 30), "minute")), when(moment_of(datetime(2013, 9, 1), "half"))
+    ('2013-06-18', '2013-07-01 to 2013-12-31')
+    """
+    if moment is None:
+        return "no date"
+    text = moment.iso()
+    return text.replace("/", " to ") if "/" in text else text.partition("T")[0]
+
+
+def outlet(mention: Mention) -> str:
+    """The outlet that published a mention, or that it is not known."""
+    return visible(mention.outlet or "") or "outlet not given"
+
+
+def source_words(source: Source | Step) -> str:
+    """One source or relay: a name bare, an unnamed one with its kind and the article's words for it.
+
+    >>> source_words(Step("anonymous:x:insider", "an insider", "anonymous"))
+    'anonymous "an insider"'
+    """
+    name = visible(source.name)
+    if source.kind == "author":
+        return "the author"
+    if source.kind == "anonymous":
+        return f'anonymous "{name}"' if name else "an anonymous source"
+    if source.kind == "collective":
+        return f'unspecified "{name}"' if name else "nobody in particular"
+    return name or f"{'an' if source.kind[0] in 'aeiou' else 'a'} {source.kind} without a name"
+
+
+def chain_words(chain: Sequence[Step]) -> str:
+    """A chain from its origin to the relay nearest to the article.
+
+    >>> insider = Step("anonymous:x:s", "knowledgable source", "anonymous")
+    >>> chain_words([insider, Step("outlet:sina-tech", "Sina Tech", "outlet")])
+    'anonymous "knowledgable source" ← Sina Tech'
+    >>> chain_words([])
+    'no source given'
+    """
+    return " ← ".join(source_words(step) for step in chain) or "no source given"
+
+
+def sourced(mention: Mention) -> str:
+    """The chain of a mention in words; its source alone where an attribution has no chain."""
+    if not mention.chain and mention.source is not None:
+        return source_words(mention.source)
+    return chain_words(mention.chain)
+
+
+def origins_words(trace: Trace) -> str:
+    """How many origins stand for a claim, and how many are left once tied ones are joined.
+
+    Independence is only ever apparent: ties can refute it, nothing can prove it.
+    """
+    found, apart = len(trace.origins), trace.independent
+    if found == 0:
+        return "no origin given"
+    if found == 1 or (apart == found == 1):
+        return "1 origin"
+    if apart >= found:
+        return f"{apart} apparently independent origins"
+    return f"{found} origins, tied together: apparently {apart} independent"
+
+
+def answers(responses: Sequence[tuple[str, Response, str]]) -> str:
+    """What those concerned answered.
+
+    >>> answers([("Amazon China", "unaware", "m1"), ("Amazon", "pending", "m2")])
+    'Amazon China: unaware · Amazon: asked, no answer yet'
+    """
+    seen = dict.fromkeys(f"{visible(who)}: {_RESPONSES[answer]}" for who, answer, _ in responses)
+    return " · ".join(seen)
+
+
+def stamp_words(stamp: Stamp) -> str:
+    """How a result was made, on one line: version, model, the beginning of its hash, options."""
+    parts = [f"claims {stamp.version}", f"{stamp.model} {stamp.model_hash[:8]}"]
+    # The as-of date is told with the result itself.
+    parts += [f"{key}={value}" for key, value in stamp.options if key != "as_of"]
+    return visible(" · ".join(part for part in parts if part.strip()))

@@ -1,0 +1,52 @@
+"""Small pure functions on strings that several steps share: ids, slugs, whitespace."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+__all__ = ["fold", "one_line", "short_hash", "slug"]
+
+
+def short_hash(*parts: str, length: int = 12) -> str:
+    """The first hexadecimal digits of a SHA-256 over the parts, each closed off, so that ("ab", "c") ≠ ("a", "bc").
+
+    >>> short_hash("a") == short_hash("a"), len(short_hash("a"))
+    (True, 12)
+    """
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part.encode("utf-8", "surrogatepass"))
+        digest.update(b"\x00")
+    return digest.hexdigest()[:length]
+
+
+def fold(text: str) -> str:
+    """Text for comparing: compatibility forms, accents and case folded, white space single.
+
+    >>> fold("Café  “Zürich”")
+    'cafe "zurich"'
+    """
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = plain.translate(_QUOTES)
+    return " ".join(plain.casefold().split())
+
+
+_QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
+
+
+def slug(text: str) -> str:
+    """A name as an identifier: folded letters and digits (of any script) joined by hyphens.
+
+    >>> slug("Liu Qiangdong's"), slug("新浪科技")
+    ('liu-qiangdong', '新浪科技')
+    """
+    folded = re.sub(r"'s?\b", "", fold(text))
+    return "-".join(re.findall(r"\w+", folded))
+
+
+def one_line(text: str) -> str:
+    """Text with every run of white space as one blank, and no blank at its ends."""
+    return " ".join(text.split())

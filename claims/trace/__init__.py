@@ -1,0 +1,65 @@
+"""trace: where the mentions of one claim come from.
+
+chains   where each mention's chain begins, and through whom it ran
+origins  the beginnings, each counted once; echoes add none
+ties     what makes two origins count as one
+cycles   outlets that cite each other in a circle
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claims.model import Article, Claim, Trace
+from claims.trace.chains import (
+    in_order,
+    outlet_keys,
+    outlets_of,
+    root_of,
+    source_keys,
+    stands_against,
+    stands_for,
+)
+from claims.trace.cycles import find_cycles
+from claims.trace.origins import find_origins
+from claims.trace.ties import Ground, find_ties, groups
+
+__all__ = ["trace"]
+
+
+def trace(claim: Claim, *, articles: Mapping[str, Article] | None = None) -> Trace:
+    """The origins of a claim, on both sides, with what ties them, the echoes, and circular reporting.
+
+    Parameters
+    ----------
+    claim
+        Its mentions may stand in any order.
+    articles
+        By id; where given, the texts of articles that first had an origin are compared for copying.
+
+    Examples
+    --------
+    >>> from claims.model import Mention
+    >>> bare = Mention("a1", "a", (), "Acme will close its mill.", outlet="The Post")
+    >>> [(o.kind, o.name) for o in trace(Claim("a1", bare.text, "fact", (bare,))).origins]
+    [('unattributed', 'The Post')]
+    """
+    mentions = in_order(claim.mentions)
+    outlets, sources = outlet_keys(mentions), source_keys(mentions)
+    roots = {m.id: root_of(m, outlets, sources) for m in mentions}
+    pro = [m for m in mentions if stands_for(m)]
+    origins, echoes = find_origins(pro, roots, outlets)
+    against, _ = find_origins([m for m in mentions if stands_against(m)], roots, outlets)
+    cited: dict[str, frozenset[str]] = {}
+    for m in pro:
+        cited[m.article] = cited.get(m.article, frozenset()) | frozenset(outlets_of(m, outlets))
+    ground = Ground({m.id: m for m in pro}, roots, outlets, cited, articles or {})
+    ties = find_ties(origins, ground)
+    return Trace(
+        origins=origins,
+        against=against,
+        independent=len(groups(origins, ties)),
+        ties=ties,
+        echoes=echoes,
+        cycles=find_cycles(pro, outlets),
+    )

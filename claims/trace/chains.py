@@ -1,0 +1,178 @@
+"""Where the chain of one mention begins, and through which outlets it ran.
+
+A root is not yet an origin: several mentions can share one, and a mention that only cites another outlet has
+the roots of that outlet's own article (`claims.trace.origins`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.model import Mention, Step
+from claims.moments import earliest_first, order
+from claims.text import slug
+
+__all__ = [
+    "Root",
+    "first_told",
+    "in_order",
+    "outlet_keys",
+    "outlets_of",
+    "root_of",
+    "source_keys",
+    "stands_against",
+    "stands_for",
+    "steps_of",
+    "told_before",
+]
+
+_SILENT = ("pending", "no_comment", "unaware", "not_asked")
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """Where one mention's chain begins.
+
+    Parameters
+    ----------
+    how
+        "source": a named person or body, or a document. "unnamed": an outlet's own unnamed source. "cites":
+        another outlet, with nothing told behind it. "weak": no source, or nobody in particular. "author":
+        the writer.
+    key
+        Equal for two roots that are the same; "" for a weak one.
+    relays
+        Keys of those that passed it on, nearest to the root first: outlets, and now and then a named body.
+    """
+
+    how: Literal["source", "unnamed", "cites", "weak", "author"]
+    key: str
+    step: Step | None
+    relays: tuple[str, ...] = ()
+
+
+def in_order(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions by publication (unknown last), then article, then position: the same in any order of input."""
+    return sorted(mentions, key=lambda m: (earliest_first(m.published), m.article, m.spans, m.id))
+
+
+def stands_for(mention: Mention) -> bool:
+    """Whether a mention puts its claim forward. Silence, waiting and questions never do."""
+    return mention.toward in ("repeats", "supports", "confirms") and mention.response not in _SILENT
+
+
+def stands_against(mention: Mention) -> bool:
+    """Whether a mention denies its claim or takes it back."""
+    return mention.toward in ("denies", "retracts")
+
+
+def steps_of(mention: Mention) -> tuple[Step, ...]:
+    """The chain of a mention; where it has none, its source alone."""
+    if mention.chain or mention.source is None:
+        return mention.chain
+    source = mention.source
+    return (Step(source.id, source.name, source.kind, source.spans),)
+
+
+def outlet_keys(mentions: Iterable[Mention]) -> dict[str, str]:
+    """A key for every name of an outlet in the mentions, equal for two names of one outlet.
+
+    Names are the same where the list of outlets knows them as one, or where they are alike as names.
+    """
+    from claims.names import same_name
+    from claims.outlets import find
+
+    names = {step.name for m in mentions for step in m.chain if step.kind == "outlet"}
+    names |= {m.outlet for m in mentions if m.outlet}
+    keys: dict[str, str] = {}
+    for name in sorted(names):
+        known = find(name)
+        like = next((n for n in keys if same_name(name, n)), None) if known is None else None
+        keys[name] = keys[like] if like is not None else slug(known.name if known is not None else name)
+    return keys
+
+
+def source_keys(mentions: Iterable[Mention]) -> dict[str, str]:
+    """A key for every named person or body at the root of a chain, by its id: "Liu" has that of "Liu
+    Qiangdong".
+    """
+    from claims.names import same_name
+
+    firsts = {
+        (step.id, step.name, step.kind)
+        for m in mentions
+        for step in steps_of(m)[:1]
+        if step.kind in ("person", "organization")
+    }
+    keys: dict[str, str] = {}
+    full: list[tuple[str, str, str]] = []
+    # The fullest name first, so that a bare family name finds the name that it is short for.
+    for id_, name, kind in sorted(firsts, key=lambda f: (-len(f[1]), f)):
+        like = next((f for f in full if f[2] == kind and same_name(name, f[1])), None)
+        if like is None:
+            full.append((id_, name, kind))
+        keys.setdefault(id_, keys[like[0]] if like is not None else id_)
+    return keys
+
+
+def root_of(mention: Mention, outlets: Mapping[str, str], sources: Mapping[str, str]) -> Root:
+    """Where the chain of `mention` begins.
+
+    An unnamed source that another outlet spoke to is that outlet's: "two bankers ← Reuters" in any paper is
+    the same root as the "two bankers" of Reuters' own article. Unnamed sources behind nothing but "reports"
+    are weak.
+    """
+    steps = steps_of(mention)
+    if not steps:
+        return Root("weak", "", None)
+    first, rest = steps[0], steps[1:]
+    relays = tuple(_key(s, outlets) for s in rest if s.kind not in ("collective", "anonymous", "author"))
+    if first.kind in ("person", "organization", "document"):
+        return Root("source", sources.get(first.id, first.id), first, relays)
+    if first.kind == "outlet":
+        return Root("cites", _key(first, outlets), first, relays)
+    if first.kind == "author":
+        return Root("author", "", first)
+    if first.kind == "anonymous":
+        if relays:
+            return Root("unnamed", f"unnamed@{relays[0]}", first, relays)
+        vague = next((s for s in rest if s.kind == "collective"), None)
+        if vague is not None:
+            return Root("weak", "", vague)
+        own = outlets.get(mention.outlet or "") or f"article:{mention.article}"
+        return Root("unnamed", f"unnamed@{own}", first)
+    return Root("weak", "", first if first.kind == "collective" else None, relays)
+
+
+def _key(step: Step, outlets: Mapping[str, str]) -> str:
+    return outlets.get(step.name) or slug(step.name) if step.kind == "outlet" else step.id
+
+
+def outlets_of(mention: Mention, outlets: Mapping[str, str]) -> tuple[str, ...]:
+    """Keys of the outlets in a mention's chain, from its root to the article."""
+    return tuple(_key(s, outlets) for s in mention.chain if s.kind == "outlet")
+
+
+def told_before(a: Mention, b: Mention, outlets: Mapping[str, str]) -> bool:
+    """Whether `a` is known to have been told before `b`: by their dates, else because only `b` cites `a`'s
+    outlet.
+    """
+    by_date = order(a.published, b.published)
+    if by_date != "unknown":
+        return by_date == "before"
+    mine, yours = outlets.get(a.outlet or ""), outlets.get(b.outlet or "")
+    if mine is None or mine == yours:
+        return False
+    return mine in outlets_of(b, outlets) and yours not in outlets_of(a, outlets)
+
+
+def first_told(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Mention]:
+    """Those of an origin's mentions that none of the others is known to precede: how it first came out.
+
+    What an origin is weighed by is read off these alone, so that a later echo changes nothing.
+    """
+    return [
+        m for m in in_order(mentions) if not any(told_before(n, m, outlets) for n in mentions if n is not m)
+    ]

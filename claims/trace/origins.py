@@ -1,0 +1,201 @@
+"""The origins of a claim: where the chains of its mentions begin, each counted once.
+
+An origin needs a named source, a document, or an outlet's own unnamed sourcing. A statement without a source,
+or with only "reports", adds none where the claim was told elsewhere before, or where that cannot be ruled
+out; it is one where it is the first, or the only thing there is. The writer's own guess counts only alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from claims.model import Kind, Mention, Origin
+from claims.moments import earliest_first
+from claims.text import slug
+from claims.trace.chains import Root, in_order, told_before
+
+__all__ = ["find_origins"]
+
+_OUTLET = "outlet="
+
+
+def find_origins(
+    mentions: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
+) -> tuple[tuple[Origin, ...], tuple[str, ...]]:
+    """The origins of mentions that stand on one side, earliest first, and the ids of the echoes.
+
+    Parameters
+    ----------
+    mentions
+        Those for the claim, or those against it.
+    roots
+        Of each mention, by its id.
+    outlets
+        Keys of outlets by name, of `claims.trace.chains.outlet_keys`.
+    """
+    mentions = in_order(mentions)
+    told = {m.id: _ends(m, mentions, roots, outlets) for m in mentions}
+    firm: dict[str, list[Mention]] = {}
+    for m in mentions:
+        for key in told[m.id]:
+            firm.setdefault(key, []).append(m)
+    found = _unique([_firm_origin(key, of, roots, outlets) for key, of in sorted(firm.items())])
+    loose = [m for m in mentions if not told[m.id] and roots[m.id].how != "author"]
+    first = _first_loose(mentions, loose, roots, outlets)
+    echoes = [m.id for m in loose]
+    if first is not None:
+        behind = [m for m in loose if m is first or _rests_on(m, first, mentions, roots, outlets)]
+        found.append(_loose_origin(first, behind, roots[first.id]))
+        kept = {m.id for m in behind}
+        echoes = [id_ for id_ in echoes if id_ not in kept]
+    elif not found and mentions:
+        writers = [m for m in mentions if roots[m.id].how == "author"]
+        found.append(
+            _origin(f"author:{writers[0].article}", "the writer of the article", "author", writers[:1])
+        )
+    found.sort(key=lambda o: (earliest_first(o.first_seen), o.id))
+    return tuple(found), tuple(echoes)
+
+
+def _ends(
+    mention: Mention, mentions: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Keys of the firm origins that a mention goes back to; none where it is loose or the writer's."""
+    root = roots[mention.id]
+    if root.how in ("source", "unnamed"):
+        return (root.key,)
+    if root.how != "cites":
+        return ()
+    return _behind(root.key, mentions, roots, outlets)
+
+
+def _behind(
+    outlet: str, mentions: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
+) -> tuple[str, ...]:
+    """What stands behind an outlet that is cited without more: what it, and those it cites, are known to go
+    on.
+
+    An outlet of which no more is known is an origin itself. Outlets that only cite each other in a circle
+    have one origin: the one that had it first.
+    """
+    reached = _reached(outlet, mentions, roots, outlets)
+    keys: set[str] = set()
+    loose = False
+    for one in reached:
+        of = _of(one, mentions, roots, outlets)
+        keys |= {roots[m.id].key for m in of if roots[m.id].how in ("source", "unnamed")}
+        if not of:
+            keys.add(_OUTLET + one)
+        loose = loose or all(roots[m.id].how in ("weak", "author") for m in of)
+    if keys or loose:
+        return tuple(sorted(keys))
+    # Nothing but circles: the ones from which no way leads out, of these the one that published first.
+    sinks = [
+        o
+        for o in reached
+        if all(o in _reached(p, mentions, roots, outlets) for p in _reached(o, mentions, roots, outlets))
+    ]
+    published = [m for m in mentions if outlets.get(m.outlet or "") in sinks]
+    first = outlets[published[0].outlet or ""] if published else min(sinks)
+    return (_OUTLET + first,)
+
+
+def _of(
+    outlet: str, mentions: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
+) -> list[Mention]:
+    """The mentions that an outlet published, or passed on to others."""
+    return [m for m in mentions if outlets.get(m.outlet or "") == outlet or outlet in roots[m.id].relays]
+
+
+def _reached(
+    outlet: str, mentions: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
+) -> list[str]:
+    """An outlet and all that it cites, directly or through others."""
+    reached, todo = {outlet}, [outlet]
+    while todo:
+        for m in _of(todo.pop(), mentions, roots, outlets):
+            root = roots[m.id]
+            if root.how == "cites" and root.key not in reached:
+                reached.add(root.key)
+                todo.append(root.key)
+    return sorted(reached)
+
+
+def _first_loose(
+    mentions: Sequence[Mention],
+    loose: Sequence[Mention],
+    roots: Mapping[str, Root],
+    outlets: Mapping[str, str],
+) -> Mention | None:
+    """The mention without a source that is an origin nevertheless: the first told, or the only kind there is.
+
+    Where several may be the first, the one that says least: "reports" before a bare statement, hedged before
+    plain.
+    """
+    bare = [m for m in loose if roots[m.id].how == "weak"]
+    sourced = [m for m in mentions if m not in loose and roots[m.id].how != "author"]
+    if sourced:
+        others = [*sourced, *bare]
+        bare = [
+            m
+            for m in bare
+            if all(told_before(m, n, outlets) for n in others if n.article != m.article)
+            and not any(n.article == m.article for n in sourced)
+        ]
+    else:
+        bare = [m for m in bare if not any(told_before(n, m, outlets) for n in bare)]
+    return min(bare, key=lambda m: (roots[m.id].step is None, not m.hedged), default=None)
+
+
+def _rests_on(
+    mention: Mention,
+    first: Mention,
+    mentions: Sequence[Mention],
+    roots: Mapping[str, Root],
+    outlets: Mapping[str, str],
+) -> bool:
+    """Whether a loose mention cites, at whatever remove, the outlet that had the claim first."""
+    root, outlet = roots[mention.id], outlets.get(first.outlet or "")
+    return root.how == "cites" and outlet in _reached(root.key, mentions, roots, outlets)
+
+
+def _firm_origin(
+    key: str, of: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
+) -> Origin:
+    """The origin behind a key; named as the article nearest to it names it."""
+    if key.startswith(_OUTLET):
+        outlet = key.removeprefix(_OUTLET)
+        steps = [s for m in of for s in m.chain if s.kind == "outlet" and outlets.get(s.name) == outlet]
+        name = min(n for n, k in outlets.items() if k == outlet)
+        return _origin(steps[0].id if steps else f"outlet:{outlet}", name, "outlet", of)
+    holders = [m for m in of if roots[m.id].key == key]
+    nearest = min(holders, key=lambda m: len(roots[m.id].relays))
+    step = roots[nearest.id].step
+    assert step is not None  # a source or an unnamed root always has its step
+    return _origin(step.id if roots[nearest.id].how == "unnamed" else key, step.name, step.kind, of)
+
+
+def _loose_origin(first: Mention, of: Sequence[Mention], root: Root) -> Origin:
+    if root.step is not None:
+        return _origin(root.step.id, root.step.name, "collective", of)
+    name = first.outlet or "unattributed"
+    return _origin(f"unattributed:{slug(first.outlet or first.article)}", name, "unattributed", of)
+
+
+def _origin(id_: str, name: str, kind: Kind, of: Iterable[Mention]) -> Origin:
+    of = in_order(of)
+    articles = tuple(dict.fromkeys(m.article for m in of))
+    return Origin(id_, name, kind, tuple(m.id for m in of), articles, of[0].published)
+
+
+def _unique(origins: Sequence[Origin]) -> list[Origin]:
+    """Origins with ids that differ: an article may call its own unnamed source and another outlet's the
+    same.
+    """
+    seen: dict[str, int] = {}
+    kept: list[Origin] = []
+    for o in origins:
+        seen[o.id] = seen.get(o.id, 0) + 1
+        id_ = o.id if seen[o.id] == 1 else f"{o.id}-{seen[o.id]}"
+        kept.append(Origin(id_, o.name, o.kind, o.mentions, o.articles, o.first_seen))
+    return kept

@@ -1,0 +1,193 @@
+"""What ties two origins of a claim together, so that they do not count as two.
+
+A graph of citations can refute that two origins are independent; it can never prove it. Each rule is one
+small function of two origins; what holds of them is read off the way they first came out, so that a later
+echo neither ties nor unties them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.model import Article, Mention, Origin, Tie
+from claims.moments import order
+from claims.text import fold
+from claims.trace.chains import Root, first_told
+
+__all__ = ["Ground", "find_ties", "groups"]
+
+SHINGLE = 5  # words that follow each other
+ENOUGH = 20  # shingles; a shorter text says too little about copying
+COPIED = 0.5  # share of the shorter text's shingles that the other has as well
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the rules read: the mentions for a claim and their roots by id, outlet keys, and texts where
+    given.
+    """
+
+    mentions: Mapping[str, Mention]
+    roots: Mapping[str, Root]
+    outlets: Mapping[str, str]
+    cited: Mapping[str, frozenset[str]]
+    articles: Mapping[str, Article]
+
+    def first(self, origin: Origin) -> list[Mention]:
+        """The mentions with which an origin first came out."""
+        return first_told([self.mentions[id_] for id_ in origin.mentions], self.outlets)
+
+    def voice(self, origin: Origin) -> str:
+        """Key of the outlet that alone vouches for an origin; "" for a named source, who vouches for
+        itself.
+        """
+        if origin.kind not in ("anonymous", "outlet", "unattributed"):
+            return ""
+        for m in self.first(origin):
+            root = self.roots[m.id]
+            key = (
+                root.key.removeprefix("unnamed@")
+                if root.how in ("unnamed", "cites")
+                else self.outlets.get(m.outlet or "")
+            )
+            if key:
+                return key
+        return ""
+
+
+def find_ties(origins: Sequence[Origin], ground: Ground) -> tuple[Tie, ...]:
+    """All ties between origins, in the order of the origins and of the rules."""
+    rules = (shared_relay, same_owner, same_body, citation, copied_text)
+    ties = [
+        tie
+        for at, a in enumerate(origins)
+        for b in origins[at + 1 :]
+        for rule in rules
+        if (tie := rule(a, b, ground)) is not None
+    ]
+    return (*ties, *unknown_origin(origins))
+
+
+def groups(origins: Sequence[Origin], ties: Sequence[Tie]) -> list[list[Origin]]:
+    """Origins with those tied to them joined, directly or through others; each group counts once."""
+    head = {o.id: o.id for o in origins}
+    for tie in ties:
+        a, b = head[tie.a], head[tie.b]
+        head = {id_: a if of == b else of for id_, of in head.items()}
+    joined: dict[str, list[Origin]] = {}
+    for o in origins:
+        joined.setdefault(head[o.id], []).append(o)
+    return list(joined.values())
+
+
+def shared_relay(a: Origin, b: Origin, ground: Ground) -> Tie | None:
+    """Both came out through the same outlet: what it got wrong, it got wrong for both."""
+    ways = [_ways(o, ground) for o in (a, b)]
+    (relays, carriers), (other_relays, other_carriers) = ways
+    common = sorted((relays & other_carriers) | (carriers & other_relays))
+    return (
+        Tie(a.id, b.id, "shared relay", f"both came through {_name(common[0], ground)}") if common else None
+    )
+
+
+def _ways(origin: Origin, ground: Ground) -> tuple[set[str], set[str]]:
+    """Those that passed an origin on, and these together with the outlets that published it first."""
+    first = ground.first(origin)
+    relays = {key for m in first for key in ground.roots[m.id].relays}
+    return relays, relays | {ground.outlets[m.outlet] for m in first if m.outlet}
+
+
+def same_owner(a: Origin, b: Origin, ground: Ground) -> Tie | None:
+    """Two outlets vouch for them, and both belong to one owner."""
+    from claims.outlets import find
+
+    voices = [ground.voice(o) for o in (a, b)]
+    if not all(voices) or voices[0] == voices[1]:
+        return None
+    names = [_name(v, ground) for v in voices]
+    owners = [known.owner if (known := find(n)) is not None else "" for n in names]
+    if owners[0] and owners[0] == owners[1]:
+        return Tie(a.id, b.id, "same owner", f"{names[0]} and {names[1]} belong to {owners[0]}")
+    return None
+
+
+def same_body(a: Origin, b: Origin, ground: Ground) -> Tie | None:
+    """One speaks for the other, or is a part of it: a company and its head are one voice."""
+    from claims.names import concerns
+
+    if not {a.kind, b.kind} <= {"person", "organization"} or a.kind == b.kind == "person":
+        return None
+    for one, other in ((a, b), (b, a)):
+        if any(concerns(words, [other.name]) for words in _descriptions(one, ground)):
+            return Tie(a.id, b.id, "same body", f"{one.name} speaks for {other.name}")
+    return None
+
+
+def _descriptions(origin: Origin, ground: Ground) -> list[str]:
+    sources = [ground.mentions[id_].source for id_ in origin.mentions]
+    told = {s.description for s in sources if s is not None and s.description and s.kind == origin.kind}
+    return [origin.name, *sorted(told)]
+
+
+def citation(a: Origin, b: Origin, ground: Ground) -> Tie | None:
+    """The article with the later unnamed source cites the outlet of the other for the same claim."""
+    for later, earlier in ((a, b), (b, a)):
+        voice = ground.voice(earlier)
+        if later.kind != "anonymous" or not voice or ground.voice(later) == voice:
+            continue
+        for m in ground.first(later):
+            if voice in ground.cited[m.article] and order(m.published, earlier.first_seen) != "before":
+                cites = _name(voice, ground)
+                words = f"the article with {later.name} cites {cites} for it; its source may be the same"
+                return Tie(a.id, b.id, "citation", words)
+    return None
+
+
+def copied_text(a: Origin, b: Origin, ground: Ground) -> Tie | None:
+    """The articles that first had them share much of their wording: wire copy, a press release, or copying.
+
+    At least half of the shorter text's runs of five words stand in the other as well (containment; Broder
+    1997).
+    """
+    firsts = [
+        [ground.articles[m.article] for m in ground.first(o) if m.article in ground.articles] for o in (a, b)
+    ]
+    for one in firsts[0]:
+        for other in firsts[1]:
+            share = 0.0 if one.id == other.id else containment(one.text, other.text)
+            if share >= COPIED:
+                words = f"{share:.0%} of the shorter article's wording stands in the other"
+                return Tie(a.id, b.id, "copied text", words)
+    return None
+
+
+def containment(one: str, other: str) -> float:
+    """The share of the shorter text's runs of five words that the other text has; 0.0 for very short texts.
+
+    >>> text = " ".join(f"w{n}" for n in range(40))
+    >>> containment(text, "New words here. " + text), containment(text, "no such words")
+    (1.0, 0.0)
+    """
+    a, b = _shingles(one), _shingles(other)
+    least = min(len(a), len(b))
+    return len(a & b) / least if least >= ENOUGH else 0.0
+
+
+def _shingles(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"\w+", fold(text))
+    return {tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
+
+
+def unknown_origin(origins: Sequence[Origin]) -> list[Tie]:
+    """A first statement without a source may rest on the same origin as the one that came next."""
+    loose = [o for o in origins if o.kind in ("unattributed", "collective")]
+    firm = [o for o in origins if o not in loose]
+    words = "the first statement gives no source; it may rest on the same one"
+    return [Tie(o.id, firm[0].id, "unknown origin", words) for o in loose if firm]
+
+
+def _name(key: str, ground: Ground) -> str:
+    """An outlet's name as the articles write it, or the key where it is no outlet's."""
+    return min((n for n, k in ground.outlets.items() if k == key), default=key)

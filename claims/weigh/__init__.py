@@ -1,0 +1,68 @@
+"""weigh: what the sourcing of one claim supports as of a date.
+
+    case        the claim laid out
+    settling    statements that confirm or deny it for good
+    status      the first rule that fits
+    confidence  a sum of reasons, from the weights of `data/weights.toml`
+    flags       what an editor should look at; `telling` has those on how it was told on
+    responses   what those concerned answered
+    changes     what would change the result
+
+It says what the sourcing supports, never what is true.
+"""
+
+from __future__ import annotations
+
+from claims.model import Claim, Trace, Weighing
+from claims.moments import Moment
+from claims.weigh.case import case_of
+from claims.weigh.changes import changes_of
+from claims.weigh.confidence import confidence_of, reasons_of
+from claims.weigh.flags import flags_of
+from claims.weigh.responses import responses_of
+from claims.weigh.status import status_of
+from claims.weigh.weights import band
+
+__all__ = ["weigh"]
+
+
+def weigh(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing:
+    """Status, flags, confidence and responses of one claim.
+
+    Parameters
+    ----------
+    claim
+        Its mentions may stand in any order. Articles published after `as_of` should have been left out.
+    trace
+        The same claim's, of `claims.trace.trace`.
+    as_of
+        The date as of which forecasts are overdue and rumors stale; None where none is known: then none are.
+
+    Examples
+    --------
+    >>> from claims.model import Mention
+    >>> from claims.trace import trace
+    >>> bare = Mention("a1", "a", (), "Acme may close its mill.", hedged=True, outlet="The Post")
+    >>> claim = Claim("a1", bare.text, "fact", (bare,))
+    >>> result = weigh(claim, trace(claim), as_of=None)
+    >>> result.status, result.word, [flag.name for flag in result.flags]
+    ('rumor', 'unlikely', ['single-source'])
+    """
+    case = case_of(claim, trace, as_of)
+    decision = status_of(case)
+    reasons = reasons_of(case)
+    confidence = confidence_of(case, reasons)
+    conflict = confidence is not None and (
+        (decision.status == "confirmed" and confidence < 0.5) or (decision.status == "denied" and confidence > 0.5)
+    )
+    return Weighing(
+        status=decision.status,
+        confidence=confidence,
+        word=band(confidence) if confidence is not None else "",
+        decided_by=decision.by,
+        flags=flags_of(case, decision.status),
+        reasons=reasons,
+        responses=responses_of(case),
+        conflict=conflict,
+        changes=changes_of(case, decision.status),
+    )

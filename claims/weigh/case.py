@@ -1,0 +1,124 @@
+"""One claim laid out for weighing: its mentions in order, its trace, and who is concerned.
+
+Status, flags and confidence all read this, and none of them reads another's result but the flags the status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claims.model import Claim, Mention, Origin, Trace
+from claims.moments import Moment
+from claims.trace.chains import (
+    first_told,
+    in_order,
+    outlet_keys,
+    stands_against,
+    stands_for,
+    steps_of,
+)
+from claims.trace.ties import groups
+
+__all__ = ["Case", "case_of", "first_mentions", "is_subject", "names", "on_own_record", "quoted", "speaker"]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the rules read.
+
+    Parameters
+    ----------
+    mentions
+        All of the claim's, in order; `pro` and `con` those for and against it.
+    about
+        Names of all that the claim is about, in the order in which its mentions name them.
+    subjects
+        Names of those that it is first of all about: the grammatical subject of each mention.
+    outlets
+        Keys of outlets by name.
+    groups
+        The origins for the claim, those tied together in one group.
+    """
+
+    claim: Claim
+    trace: Trace
+    as_of: Moment | None
+    mentions: tuple[Mention, ...]
+    pro: tuple[Mention, ...]
+    con: tuple[Mention, ...]
+    about: tuple[str, ...]
+    subjects: tuple[str, ...]
+    outlets: Mapping[str, str]
+    groups: tuple[tuple[Origin, ...], ...]
+
+    def mention(self, id_: str) -> Mention:
+        """The mention of an id."""
+        return next(m for m in self.mentions if m.id == id_)
+
+
+def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
+    """Lay a claim out, its mentions in whatever order."""
+    mentions = in_order(claim.mentions)
+    pro, con = [m for m in mentions if stands_for(m)], [m for m in mentions if stands_against(m)]
+    sides = [*pro, *con]
+    return Case(
+        claim=claim,
+        trace=trace,
+        as_of=as_of,
+        mentions=tuple(mentions),
+        pro=tuple(pro),
+        con=tuple(con),
+        about=tuple(dict.fromkeys(name for m in sides for name in m.about)),
+        subjects=tuple(dict.fromkeys(m.about[0] for m in sides if m.about)),
+        outlets=outlet_keys(mentions),
+        groups=tuple(tuple(g) for g in groups(trace.origins, trace.ties)),
+    )
+
+
+def speaker(mention: Mention) -> tuple[str, str]:
+    """Name and description of the named person or body that a mention goes back to; two "" where there is
+    none.
+    """
+    first = next(iter(steps_of(mention)), None)
+    if first is None or first.kind not in ("person", "organization"):
+        return "", ""
+    source = mention.source
+    return first.name, source.description if source is not None and source.id == first.id else ""
+
+
+def is_subject(mention: Mention, about: Sequence[str]) -> bool:
+    """Whether a mention's speaker is, or speaks for, one of those named; "X's spokesman" and X's head do."""
+    from claims.names import concerns
+
+    return any(concerns(words, about) for words in speaker(mention) if words)
+
+
+def on_own_record(case: Case, origin: Origin) -> Mention | None:
+    """The first mention in which an origin speaks about itself, by name and without "reports" in between."""
+    if origin.kind not in ("person", "organization"):
+        return None
+    for m in (case.mention(id_) for id_ in origin.mentions):
+        if is_subject(m, m.about[:1]) and not any(s.kind in ("collective", "anonymous") for s in steps_of(m)):
+            return m
+    return None
+
+
+def first_mentions(case: Case, origin: Origin) -> list[Mention]:
+    """The mentions with which an origin first came out: those that it is weighed by."""
+    return first_told([case.mention(id_) for id_ in origin.mentions], case.outlets)
+
+
+def quoted(mention: Mention) -> str:
+    """The words that attribute a mention, with the article they stand in."""
+    who = " ← ".join(f"“{s.name}”" for s in steps_of(mention)) or "no source"
+    return f"{who} in {mention.outlet or mention.article}"
+
+
+def names(words: Sequence[str]) -> str:
+    """Names in a row, as a sentence has them.
+
+    >>> names(["A"]), names(["A", "B", "C"])
+    ('A', 'A, B and C')
+    """
+    return f"{', '.join(words[:-1])} and {words[-1]}" if len(words) > 1 else "".join(words)

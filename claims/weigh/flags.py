@@ -1,0 +1,172 @@
+"""Flags: what an editor should look at in a claim's sourcing, each one small function.
+
+A flag carries the words that raised it and what would lift it; its function's docstring is what `explain` prints.
+A flag is no verdict. Opinion and background bear none.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+
+from claims.model import Flag, Status
+from claims.trace.chains import steps_of
+from claims.weigh.case import Case, is_subject, names, quoted
+from claims.weigh.confidence import retractions
+from claims.weigh.settling import confirmations, denials, subject_denials
+from claims.weigh.status import due_dates, overdue
+from claims.weigh.telling import contested_numbers, hardened, headline_overstates
+
+__all__ = ["FLAG_RULES", "STALE_DAYS", "explain_flag", "flags_of"]
+
+STALE_DAYS = 180  # hand-set: half a year without a word
+MANY_ARTICLES = 3
+
+
+def flags_of(case: Case, status: Status) -> tuple[Flag, ...]:
+    """All flags that the mentions and the trace raise, in the order of `FLAG_RULES`."""
+    if case.claim.type in ("opinion", "background"):
+        return ()
+    return tuple(flag for rule in FLAG_RULES.values() if (flag := rule(case, status)) is not None)
+
+
+def explain_flag(name: str) -> str:
+    """What a flag means, in plain words.
+
+    >>> explain_flag("single-source").split(".")[0]
+    'It all goes back to one origin'
+    """
+    return " ".join((inspect.getdoc(FLAG_RULES[name]) or "").split())
+
+
+def single_source(case: Case, status: Status) -> Flag | None:
+    """It all goes back to one origin. Raised for rumors, and for reported claims that give a source; not for what
+    those concerned say about themselves, nor for plain background that gives no source at all.
+    """
+    kinds = {o.kind for o in case.trace.origins}
+    if case.trace.independent != 1 or not (
+        status == "rumor" or (status == "reported" and not kinds <= {"unattributed", "author"})
+    ):
+        return None
+    origin = case.trace.origins[0]
+    why = f"one origin: {quoted(case.mention(origin.mentions[0]))}"
+    if case.trace.ties:
+        why = f"its {len(case.trace.origins)} origins count as one: {case.trace.ties[0].words}"
+    lift = "a second origin that shares no relay, owner or text with it"
+    return Flag("single-source", why, lift, tuple(m for o in case.trace.origins for m in o.mentions))
+
+
+def anonymous_only(case: Case, status: Status) -> Flag | None:
+    """Every origin is an unnamed source: nobody answers for it by name. Unnamed sources of two outlets may be the
+    same person.
+    """
+    origins = case.trace.origins
+    if not origins or any(o.kind != "anonymous" for o in origins):
+        return None
+    why = f"only unnamed sources: {names([f'“{o.name}”' for o in origins])}"
+    if len(origins) > 1:
+        why += "; they may be the same person"
+    return Flag("anonymous-only", why, "a named source or a document", tuple(o.mentions[0] for o in origins))
+
+
+def circular(case: Case, status: Status) -> Flag | None:
+    """Outlets cite each other for it in a circle, so that each looks confirmed by the other."""
+    if not case.trace.cycles:
+        return None
+    circle = case.trace.cycles[0]
+    why = " cites ".join((*circle, circle[0]))
+    citing = tuple(m.id for m in case.pro if m.outlet in circle and any(s.name in circle for s in m.chain))
+    return Flag("circular", why, "an origin outside the circle", citing)
+
+
+def echo(case: Case, status: Status) -> Flag | None:
+    """Three articles or more, and one origin among them: repetition is not confirmation. Not raised where those
+    concerned have said so themselves.
+    """
+    articles = dict.fromkeys(m.article for m in case.pro)
+    if len(articles) < MANY_ARTICLES or case.trace.independent != 1 or status in ("confirmed", "on_record"):
+        return None
+    why = f"{len(articles)} articles, one origin: {quoted(case.mention(case.trace.origins[0].mentions[0]))}"
+    return Flag("echo", why, "a second origin that shares no relay, owner or text with it", tuple(m.id for m in case.pro))
+
+
+def subject_unaware(case: Case, status: Status) -> Flag | None:
+    """Those concerned say that they do not know of it. It counts against the claim, weakly; it is no denial."""
+    found = [m for m in case.mentions if m.toward == "unaware"]
+    if not found or confirmations(case):
+        return None
+    why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
+    return Flag("subject-unaware", why, "an answer to the point by those concerned", tuple(m.id for m in found))
+
+
+def denied_by_subject(case: Case, status: Status) -> Flag | None:
+    """Those concerned deny it. Kept where something else outweighs the denial, so that it is not overlooked."""
+    found = subject_denials(case)
+    if not found:
+        return None
+    why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
+    return Flag("denied-by-subject", why, "the denial taken back by those who made it", tuple(m.id for m in found))
+
+
+def no_response_sought(case: Case, status: Status) -> Flag | None:
+    """It is about somebody, rests on unnamed sources, "reports" or another outlet, and no article tells that those
+    concerned were asked, or what they answered.
+    """
+    kinds = {o.kind for o in case.trace.origins}
+    if not case.about or not kinds or not kinds <= {"anonymous", "collective", "outlet"}:
+        return None
+    if any(m.response not in (None, "not_asked") or is_subject(m, case.about) for m in case.mentions):
+        return None
+    why = f"nothing tells that {names(case.about[:3])} {'was' if len(case.about) == 1 else 'were'} asked"
+    return Flag("no-response-sought", why, "their answer, or that they gave none", (case.pro[0].id,))
+
+
+def past_due(case: Case, status: Status) -> Flag | None:
+    """The time told for it is past, as of the date of the report, and no outcome was seen."""
+    if not overdue(case) or confirmations(case) or denials(case):
+        return None
+    due = due_dates(case)[0]
+    why = f"due {due.words or due.iso()}, as of {case.as_of.iso() if case.as_of else ''} no outcome seen"
+    ids = tuple(m.id for m in case.pro if m.due is not None)
+    return Flag("overdue", why, "a report of what came of it, or a new date", ids)
+
+
+def origin_retracted(case: Case, status: Status) -> Flag | None:
+    """An origin of the claim was taken back by those who put it about; repeats elsewhere may still stand."""
+    for origin in case.trace.origins:
+        taken_back = retractions(case, origin)
+        if taken_back:
+            why = f"{quoted(case.mention(taken_back[0]))} takes back “{origin.name}”"
+            return Flag("origin-retracted", why, "an origin that still stands by it", taken_back)
+    return None
+
+
+def stale(case: Case, status: Status) -> Flag | None:
+    """A rumor that nothing new was told of for more than 180 days (hand-set) before the date of the report."""
+    dated = [m for m in case.mentions if m.published is not None]
+    if status != "rumor" or case.as_of is None or len(dated) < len(case.mentions):
+        return None
+    last = dated[-1]
+    assert last.published is not None
+    days = (case.as_of.start.date() - last.published.end.date()).days
+    if days <= STALE_DAYS:
+        return None
+    why = f"last told {last.published.iso()} ({last.outlet or last.article}), {days} days before {case.as_of.iso()}"
+    return Flag("stale", why, "a newer report with an origin of its own", (last.id,))
+
+
+FLAG_RULES: dict[str, Callable[[Case, Status], Flag | None]] = {
+    "single-source": single_source,
+    "anonymous-only": anonymous_only,
+    "circular": circular,
+    "echo": echo,
+    "origin-retracted": origin_retracted,
+    "denied-by-subject": denied_by_subject,
+    "subject-unaware": subject_unaware,
+    "no-response-sought": no_response_sought,
+    "overdue": past_due,
+    "stale": stale,
+    "headline-overstates": headline_overstates,
+    "hardened": hardened,
+    "contested-numbers": contested_numbers,
+}

@@ -1,0 +1,117 @@
+"""Statements that settle a claim: by the subject on the record, by a primary document, by the event itself.
+
+Both status and confidence read them, each for itself. An echo settles nothing, nor does an unnamed source, nor a
+hedged statement, nor one that "reports" pass on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.model import Mention
+from claims.moments import order
+from claims.trace.chains import steps_of
+from claims.weigh.case import Case, is_subject, speaker
+
+__all__ = ["Settling", "confirmations", "denials", "subject_denials"]
+
+# Documents that make or record the fact rather than talk about it.
+_PRIMARY = re.compile(
+    r"\b(?:filings?|prospectus|registration|register|ruling|judge?ment|verdict|contract|deed|statute|gazette"
+    r"|annual report|(?:10|8)-[kq]|minutes|transcript|press release|record)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """A statement that settles the claim, and on what authority."""
+
+    mention: Mention
+    by: Literal["subject", "document", "event"]
+
+
+def confirmations(case: Case) -> list[Settling]:
+    """Statements that confirm the claim, in order; those that their own speaker later reversed are left out."""
+    found = [Settling(m, by) for m in case.pro if (by := _confirms(m, case)) is not None]
+    return [s for s in found if not any(_reversed_by(s.mention, m, case) for m in case.con)]
+
+
+def denials(case: Case) -> list[Settling]:
+    """Statements that deny the claim, in order; those that their own speaker later reversed are left out."""
+    found = [Settling(m, by) for m in case.con if (by := _denies(m, case)) is not None]
+    return [s for s in found if not any(_reversed_by(s.mention, m, case) for m in case.pro)]
+
+
+def subject_denials(case: Case) -> list[Mention]:
+    """Every denial by those concerned, hedged or passed on as well."""
+    return [m for m in case.con if m.toward == "denies" and _concerned(m, case)]
+
+
+def _confirms(m: Mention, case: Case) -> Literal["subject", "document", "event"] | None:
+    if m.hedged or not _direct(m):
+        return None
+    # To affirm what others had put about is to confirm it, in whatever words; the order must be known for that.
+    affirms = m.toward == "confirms" or (
+        m.toward == "supports" and m.stance in ("asserts", "confirms") and _put_about_before(m, case)
+    )
+    first = next(iter(steps_of(m)), None)
+    if affirms and _concerned(m, case):
+        return "subject"
+    if first is not None and first.kind == "document" and affirms:
+        return "document" if m.toward == "confirms" or _PRIMARY.search(first.name) else None
+    return "event" if m.toward == "confirms" and _happened(m, case) else None
+
+
+def _denies(m: Mention, case: Case) -> Literal["subject", "document", "event"] | None:
+    if m.toward != "denies" or m.hedged or not _direct(m):
+        return None
+    first = next(iter(steps_of(m)), None)
+    if _concerned(m, case):
+        return "subject"
+    if first is not None and first.kind == "document":
+        return "document"
+    return "event" if _happened(m, case) else None
+
+
+def _direct(m: Mention) -> bool:
+    return not any(step.kind in ("collective", "anonymous", "author") for step in steps_of(m))
+
+
+def _concerned(m: Mention, case: Case) -> bool:
+    """Whether the speaker is one of those that the claim is about, or answers it as such in the same article."""
+    if not speaker(m)[0]:
+        return False
+    return is_subject(m, case.about) or (m.answers is not None and m.response in ("denies", "confirms"))
+
+
+def _put_about_before(m: Mention, case: Case) -> bool:
+    """Whether somebody else is known to have told the claim before."""
+    mine = next(iter(steps_of(m)), None)
+    return any(
+        order(other.published, m.published) == "before" and next(iter(steps_of(other)), None) != mine and not _same(other, m)
+        for other in case.pro
+    )
+
+
+def _same(a: Mention, b: Mention) -> bool:
+    from claims.names import same_name
+
+    one, other = speaker(a)[0], speaker(b)[0]
+    return bool(one and other) and same_name(one, other)
+
+
+def _happened(m: Mention, case: Case) -> bool:
+    """Whether a mention tells as done what was told before as coming: the event itself."""
+    return m.tense == "past" and any(
+        order(other.published, m.published) == "before" and other.tense != "past" for other in case.pro if other is not m
+    )
+
+
+def _reversed_by(m: Mention, later: Mention, case: Case) -> bool:
+    """Whether the same speaker is known to have said the contrary afterwards, just as plainly."""
+    if order(m.published, later.published) != "before" or later.hedged or not _direct(later):
+        return False
+    return _same(m, later) and later.toward in ("confirms", "supports", "denies", "retracts")

@@ -1,0 +1,116 @@
+"""The status of a claim as of a date: the first rule that fits, each one small function.
+
+No rule reads the confidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from claims.model import Status
+from claims.moments import Moment, order
+from claims.weigh.case import Case, on_own_record
+from claims.weigh.settling import confirmations, denials
+
+__all__ = ["STATUS_RULES", "Decision", "due_dates", "overdue", "status_of"]
+
+
+class Decision(NamedTuple):
+    """A status and the id of the mention that settled it, None where no single one did."""
+
+    status: Status
+    by: str | None = None
+
+
+def status_of(case: Case) -> Decision:
+    """The first status that fits; "reported" where none does."""
+    for rule in STATUS_RULES:
+        decision = rule(case)
+        if decision is not None:
+            return decision
+    return Decision("reported")
+
+
+def contested(case: Case) -> Decision | None:
+    """Settling statements stand both ways, or a new independent origin came out after a denial."""
+    pro, con = confirmations(case), denials(case)
+    if pro and con:
+        return Decision("contested", max(pro[0].mention, con[0].mention, key=case.mentions.index).id)
+    for denial in con:
+        at = denial.mention.published
+        for group in case.groups:
+            firm = [o for o in group if o.kind not in ("unattributed", "collective", "author")]
+            if firm and all(order(at, o.first_seen) == "before" for o in group):
+                return Decision("contested", firm[0].mentions[0])
+    return None
+
+
+def confirmed(case: Case) -> Decision | None:
+    """The subject on the record, a primary document, or the event itself affirms what was put about."""
+    found = confirmations(case)
+    return Decision("confirmed", found[0].mention.id) if found else None
+
+
+def denied(case: Case) -> Decision | None:
+    """The subject on the record, a document, or the event itself says that it is not so."""
+    found = denials(case)
+    return Decision("denied", found[0].mention.id) if found else None
+
+
+def expired(case: Case) -> Decision | None:
+    """A forecast whose time was over before the date of the report, with no outcome seen."""
+    forecast = case.claim.type == "forecast" or any(m.type == "forecast" for m in case.pro)
+    return Decision("expired") if forecast and overdue(case) else None
+
+
+def on_record(case: Case) -> Decision | None:
+    """The subject, by name, about its own plans or figures."""
+    for origin in case.trace.origins:
+        mention = on_own_record(case, origin)
+        if mention is not None:
+            return Decision("on_record", mention.id)
+    return None
+
+
+def corroborated(case: Case) -> Decision | None:
+    """Two or more apparently independent origins."""
+    if case.trace.independent < 2:
+        return None
+    return Decision("corroborated", case.groups[1][0].mentions[0])
+
+
+def rumor(case: Case) -> Decision | None:
+    """Every origin is anonymous, collective or unknown, or it is hedged without a source.
+
+    A plain statement in an outlet's own voice, with nobody else behind it, is reported and no rumor.
+    """
+    kinds = {o.kind for o in case.trace.origins}
+    if not kinds or not kinds <= {"anonymous", "collective", "unattributed"}:
+        return None
+    firsts = [case.mention(o.mentions[0]) for o in case.trace.origins]
+    if kinds == {"unattributed"} and not any(m.hedged for m in firsts):
+        return None
+    return Decision("rumor")
+
+
+STATUS_RULES: tuple[Callable[[Case], Decision | None], ...] = (
+    contested,
+    confirmed,
+    denied,
+    expired,
+    on_record,
+    corroborated,
+    rumor,
+)
+
+
+def due_dates(case: Case) -> list[Moment]:
+    """When the claim is to come true, as its mentions tell it."""
+    return [m.due for m in case.pro if m.due is not None]
+
+
+def overdue(case: Case) -> bool:
+    """Whether every due date told lies wholly before the date of the report."""
+    due = due_dates(case)
+    return bool(due) and all(order(d, case.as_of) == "before" for d in due)

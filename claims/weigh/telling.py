@@ -1,0 +1,101 @@
+"""Flags on how a claim was told on: headlines, hardening, numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claims.model import Flag, Mention, Status
+from claims.moments import order
+from claims.trace.chains import steps_of
+from claims.weigh.case import Case, first_mentions, quoted
+from claims.weigh.figures import differing
+
+__all__ = ["contested_numbers", "hardened", "headline_overstates"]
+
+_MANY = re.compile(r"\b(?:two|three|four|five|several|people|persons|officials|insiders|bankers|executives|sources|aides|employees|staffers)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:one|an?|single|person|source|official|insider|banker|executive|aide|employee)\b", re.IGNORECASE)
+
+
+def headline_overstates(case: Case, status: Status) -> Flag | None:
+    """The headline states plainly what the article itself hedges, or gives to nobody what the article gives to an
+    unnamed source. Many readers see the headline alone.
+    """
+    for article in dict.fromkeys(m.article for m in case.pro):
+        head = [m for m in case.pro if m.article == article and any(s.part == "title" for s in m.spans)]
+        body = [m for m in case.pro if m.article == article and m not in head]
+        if not head or not body or any(m.hedged for m in head):
+            continue
+        bare = not any(steps_of(m) for m in head)
+        unnamed = all(s.kind in ("anonymous", "collective") for m in body for s in steps_of(m)[:1]) and all(map(steps_of, body))
+        if all(m.hedged for m in body) or (bare and unnamed):
+            why = f"the headline says “{head[0].text}”; the article only: {_how(body[0])}"
+            lift = "a headline that hedges or attributes it as the article does"
+            return Flag("headline-overstates", why, lift, (head[0].id, body[0].id))
+    return None
+
+
+def _how(m: Mention) -> str:
+    return f"“{m.text}” ({'hedged, ' if m.hedged else ''}{quoted(m)})"
+
+
+def hardened(case: Case, status: Status) -> Flag | None:
+    """On its way a claim lost its hedge, one source became several, or a number changed: it sounds firmer than its
+    origin was.
+    """
+    for before, after in _told_on(case):
+        if before.hedged and not after.hedged:
+            what = "the hedge was dropped"
+        elif _one(before) and _several(after):
+            what = "one source became several"
+        elif (figure := differing(before.text, after.text)) is not None:
+            what = f"a number changed ({figure[1]:g} to {figure[2]:g} {figure[0]})"
+        else:
+            continue
+        why = f"{what}: “{before.text}” ({quoted(before)}) became “{after.text}” ({quoted(after)})"
+        return Flag("hardened", why, "a source of its own for the firmer wording", (before.id, after.id))
+    return None
+
+
+def _told_on(case: Case) -> Iterator[tuple[Mention, Mention]]:
+    """How an origin first came out beside each later telling of it in another article; echoes where it is the only one."""
+    for origin in case.trace.origins:
+        first = first_mentions(case, origin)
+        echoes = case.trace.echoes if case.trace.independent == 1 else ()
+        for id_ in (*origin.mentions, *echoes):
+            after = case.mention(id_)
+            if after in first or any(order(b.published, after.published) == "after" for b in first):
+                continue
+            # Of several mentions in the first article the plainest counts: nothing was hardened that stood there.
+            before = min(first, key=lambda b: (b.hedged, b.id))
+            if before.article != after.article:
+                yield before, after
+
+
+def _unnamed(m: Mention) -> str:
+    first = next(iter(steps_of(m)), None)
+    if first is None or first.kind != "anonymous":
+        return ""
+    return f"{first.name} {m.source.description if m.source is not None else ''}"
+
+
+def _several(m: Mention) -> bool:
+    return bool(_MANY.search(_unnamed(m)))
+
+
+def _one(m: Mention) -> bool:
+    words = _unnamed(m)
+    return bool(_ONE.search(words)) and not _MANY.search(words)
+
+
+def contested_numbers(case: Case, status: Status) -> Flag | None:
+    """Two origins give different figures for the same thing, or an article does that gives no source."""
+    told = [(o.id, case.mention(o.mentions[0])) for o in (*case.trace.origins, *case.trace.against)]
+    told += [(id_, case.mention(id_)) for id_ in case.trace.echoes]
+    for at, (one, a) in enumerate(told):
+        for other, b in told[at + 1 :]:
+            figure = differing(a.text, b.text) if one != other else None
+            if figure is not None:
+                why = f"{figure[1]:g} or {figure[2]:g} {figure[0]}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
+                return Flag("contested-numbers", why, "a document or those concerned giving the figure", (a.id, b.id))
+    return None

@@ -1,0 +1,75 @@
+"""Scores: symmetric, explained, lowered by what contradicts."""
+
+from claims.link.features import features_of
+from claims.link.score import THRESHOLD, Score, overlap_scorer
+from making import mention
+
+
+def score(a: str, b: str, *, one_article: bool = False, primary: bool = True) -> Score:
+    first = mention("a", a, primary=primary)
+    second = mention("a" if one_article else "b", b, at=500, primary=primary and not one_article)
+    features = features_of([first, second])
+    scorer = overlap_scorer(features)
+    assert scorer(*features) == scorer(*reversed(features))
+    return scorer(*features)
+
+
+def test_same_words_score_one() -> None:
+    assert score("Harrow will close its Leeds bakery", "Harrow will close its Leeds bakery").value == 1.0
+
+
+def test_nothing_in_common_scores_nothing() -> None:
+    assert score("Harrow will close its bakery", "Sales of bicycles rose").value == 0.0
+
+
+def test_two_acts_with_the_same_names_stay_apart() -> None:
+    found = score("the maker Apple is in talks to buy Beats", "the maker Apple will shut down Beats")
+    assert found.value < THRESHOLD
+    assert any("acts differ" in reason for reason in found.reasons)
+
+
+def test_opposite_acts_stay_apart() -> None:
+    assert (
+        score("Harrow will close a bakery in Leeds", "Harrow will open a bakery in Leeds").value < THRESHOLD
+    )
+
+
+def test_failed_and_done_stay_apart() -> None:
+    done, failed = (
+        "Tallow bought a stake in Harrow",
+        "the talks for Tallow to buy a stake in Harrow collapsed",
+    )
+    assert score(done, failed, primary=False).value < THRESHOLD
+
+
+def test_parallel_sentences_about_other_places_stay_apart() -> None:
+    found = score("Harrow will close its bakery in Leeds", "Harrow will close its bakery in York")
+    assert found.value < THRESHOLD
+    assert "each has a name of its own" in found.reasons
+
+
+def test_numbers_that_differ_lower_the_score() -> None:
+    same = score("Tallow will pay $3 billion for most of Harrow", "Harrow goes to Tallow for $3 billion")
+    other = score("Tallow will pay $3 billion for most of Harrow", "Harrow goes to Tallow for $2 billion")
+    assert other.value < same.value
+    assert any("numbers differ" in reason for reason in other.reasons)
+
+
+def test_numbers_that_differ_join_where_all_else_is_equal() -> None:
+    found = score("Tallow will buy Harrow for $3 billion", "Tallow will buy Harrow for $2 billion")
+    assert found.value >= THRESHOLD
+
+
+def test_within_one_article_only_near_identical_mentions_join() -> None:
+    first = "Harrow will close its Leeds bakery in the autumn"
+    assert (
+        score(first, "Harrow will close its Leeds bakery", one_article=True, primary=False).value >= THRESHOLD
+    )
+    assert score(first, "the Leeds bakery loses money", one_article=True, primary=False).value < THRESHOLD
+
+
+def test_a_denial_within_the_article_needs_only_the_gist() -> None:
+    claim = mention("a", "Harrow is about to close its bakery in Leeds with 400 jobs", primary=True)
+    denial = mention("a", "Harrow would close the Leeds bakery", at=300, stance="denies", response="denies")
+    features = features_of([claim, denial])
+    assert overlap_scorer(features)(*features).value >= THRESHOLD

@@ -1,0 +1,188 @@
+"""Toward: who speaks, how, and when."""
+
+from claims.link.toward import settle, subjects
+from making import day, linked, mention, said_by, together, toward
+
+RUMOR = {
+    "kind": "anonymous",
+    "hedged": True,
+    "tense": "future",
+    "about": ("Harrow", "Leeds"),
+    "primary": True,
+}
+
+
+def rumor(**fields):
+    return mention("a", "Harrow may close its bakery in Leeds", **{**RUMOR, "published": day(1), **fields})
+
+
+def test_the_subject_later_on_the_record_confirms() -> None:
+    first = rumor()
+    later = mention(
+        "b", "Harrow will close the Leeds bakery", published=day(3), tense="future", **said_by("Harrow Foods")
+    )
+    claims = linked(first, later)
+    assert together(claims, first, later)
+    assert toward(claims, first) == "supports"
+    assert toward(claims, later) == "confirms"
+
+
+def test_unknown_order_confirms_nothing() -> None:
+    for moment in (None, day(1)):
+        first = rumor()
+        later = mention("b", "Harrow will close the Leeds bakery", published=moment, **said_by("Harrow"))
+        assert toward(linked(first, later), later) == "supports"
+
+
+def test_a_confirming_cue_needs_no_order_but_needs_the_subject() -> None:
+    first = rumor()
+    own = mention("b", "Harrow will close the Leeds bakery", stance="confirms", **said_by("Harrow"))
+    other = mention(
+        "c", "Harrow will close the Leeds bakery", stance="confirms", **said_by("The Ledger", "outlet")
+    )
+    claims = linked(first, own, other)
+    assert toward(claims, own) == "confirms"
+    assert toward(claims, other) == "supports"
+
+
+def test_a_hedged_or_relayed_word_of_the_subject_does_not_confirm() -> None:
+    first = rumor()
+    hedged = mention(
+        "b", "Harrow may close the Leeds bakery", published=day(3), hedged=True, **said_by("Harrow")
+    )
+    assert toward(linked(first, hedged), hedged) == "supports"
+
+
+def test_the_subject_repeating_itself_does_not_confirm() -> None:
+    own = mention(
+        "a", "Harrow will close the Leeds bakery", about=("Harrow",), published=day(1), **said_by("Harrow")
+    )
+    echo = mention("b", "Harrow will close its bakery in Leeds", about=("Harrow",), published=day(2))
+    again = mention(
+        "c", "Harrow will close its Leeds bakery", about=("Harrow",), published=day(3), **said_by("Harrow")
+    )
+    assert toward(linked(own, echo, again), again) == "supports"
+
+
+def test_a_later_document_confirms() -> None:
+    filing = mention(
+        "b", "Harrow closes its bakery in Leeds", published=day(5), **said_by("a filing", "document")
+    )
+    assert toward(linked(rumor(), filing), filing) == "confirms"
+
+
+def test_the_event_confirms_and_a_restatement_echoes() -> None:
+    first = rumor()
+    event = mention("b", "Harrow closed its bakery in Leeds", published=day(9), tense="past")
+    echo = mention("c", "Harrow is closing its bakery in Leeds", published=day(9), tense="present")
+    claims = linked(first, event, echo)
+    assert together(claims, first, event, echo)
+    assert toward(claims, event) == "confirms"
+    assert toward(claims, echo) == "repeats"
+
+
+def test_a_hardened_restatement_of_something_past_is_no_event() -> None:
+    first = rumor(tense="past")
+    bolder = mention("b", "Harrow closed its bakery in Leeds", published=day(9), tense="past")
+    assert toward(linked(first, bolder), bolder) == "repeats"
+
+
+def test_an_event_after_the_due_date_does_not_confirm() -> None:
+    first = rumor(type="forecast", stance="predicts", due=day(5))
+    event = mention("b", "Harrow closed its bakery in Leeds", published=day(9), tense="past")
+    assert toward(linked(first, event), event) == "repeats"
+
+
+def test_negation_denies_whoever_speaks() -> None:
+    first = rumor()
+    own = mention("b", "Harrow has no plans to close its Leeds bakery", negated=True, **said_by("Harrow"))
+    outlet = mention("c", "Harrow is not closing its bakery in Leeds", negated=True)
+    claims = linked(first, own, outlet)
+    assert together(claims, first, own, outlet)
+    assert toward(claims, own) == toward(claims, outlet) == "denies"
+
+
+def test_a_negative_claim_alone_is_supported_by_its_words() -> None:
+    own = mention("b", "Harrow has no plans to close its Leeds bakery", negated=True, **said_by("Harrow"))
+    assert toward(linked(own), own) == "supports"
+
+
+def test_a_denial_of_negated_words_is_one_denial() -> None:
+    first = rumor()
+    own = mention(
+        "b",
+        "there were no plans to close the Harrow bakery in Leeds",
+        negated=True,
+        stance="denies",
+        **said_by("Harrow"),
+    )
+    assert toward(linked(first, own), own) == "denies"
+
+
+def test_partial_denial_denies_only_its_part() -> None:
+    close = rumor()
+    jobs = mention("a", "400 workers would lose their pensions", at=200, kind="anonymous", published=day(1))
+    partly = mention(
+        "b",
+        "workers at the bakery would lose their pensions",
+        stance="denies",
+        published=day(2),
+        **said_by("Harrow"),
+    )
+    admits = mention(
+        "b",
+        "Harrow will close its bakery in Leeds",
+        at=90,
+        stance="confirms",
+        published=day(2),
+        **said_by("Harrow"),
+    )
+    claims = linked(close, jobs, partly, admits)
+    assert together(claims, close, admits)
+    assert together(claims, jobs, partly)
+    assert toward(claims, admits) == "confirms"
+    assert toward(claims, partly) == "denies"
+
+
+def test_retraction() -> None:
+    first = rumor()
+    back = mention(
+        "b",
+        "Harrow would close its bakery in Leeds",
+        cue="retracted",
+        published=day(4),
+        **said_by("The Ledger", "outlet"),
+    )
+    assert toward(linked(first, back), back) == "retracts"
+
+
+def test_doubts_of_the_author_and_waiting_discuss() -> None:
+    first = rumor()
+    doubt = mention("b", "Harrow may close its bakery in Leeds", kind="author", stance="questions")
+    waits = mention(
+        "a", "We asked Harrow", kind="author", stance="questions", response="pending", answers=first.id
+    )
+    claims = linked(first, doubt, waits)
+    assert toward(claims, doubt) == toward(claims, waits) == "discusses"
+
+
+def test_a_forecast_repeated_stays_a_forecast() -> None:
+    first = mention(
+        "a", "Harrow should turn profitable this year", type="forecast", stance="predicts", about=("Harrow",),
+        published=day(1), **said_by("An analyst", "person"),
+    )  # fmt: skip
+    again = mention(
+        "b", "Harrow will turn profitable this year", type="forecast", stance="predicts", about=("Harrow",),
+        published=day(3), **said_by("Harrow"),
+    )  # fmt: skip
+    assert toward(linked(first, again), again) == "supports"
+
+
+def test_subjects_leave_out_names_that_a_stray_mention_knows() -> None:
+    mentions = [rumor(), *(mention(f"x{n}", "Harrow closes", about=("Harrow",)) for n in range(5))]
+    assert subjects(mentions) == ("Harrow",)
+
+
+def test_settling_twice_changes_nothing() -> None:
+    once = settle([rumor(), mention("b", "Harrow closed its Leeds bakery", published=day(9), tense="past")])
+    assert settle(once) == once

@@ -1,0 +1,93 @@
+"""Names: the same, a part, one who speaks for another."""
+
+import pytest
+
+from claims.names import concerns, name_words, part_of, same_name
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Liu Qiangdong", "Mr. Liu"),
+        ("Liu Qiangdong", "Liu"),
+        ("Amazon.com Inc.", "Amazon"),
+        ("Amazon's", "AMAZON"),
+        ("Café Noir", "Cafe Noir"),
+        ("Tim Cook", "Cook"),
+        ("Donald J. Trump", "Donald Trump"),
+        ("J. Smith", "John Smith"),
+        ("Ali Baba", "Alibaba"),
+        ("The Harrow Group", "Harrow"),
+    ],
+)
+def test_same(a: str, b: str) -> None:
+    assert same_name(a, b)
+    assert same_name(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Amazon", "Alibaba"),
+        ("Amazon China", "Amazon"),
+        ("Alibaba Cloud", "Cloud"),
+        ("Bank of America", "Bank"),
+        ("Bank of America", "America"),
+        ("Boston Globe", "Globe"),
+        ("Tim Cook", "Tim"),
+        ("Liu Qiangdong", "Qiangdong Wang"),
+        ("John Smith", "Jane Smith"),
+        ("Australia", "Austria"),
+        ("", "Amazon"),
+    ],
+)
+def test_not_the_same(a: str, b: str) -> None:
+    assert not same_name(a, b)
+    assert not same_name(b, a)
+
+
+def test_other_spellings_need_an_alias() -> None:
+    assert not same_name("JD.com", "Jingdong")
+    assert same_name("JD.com", "Jingdong", {"JD.com": "Jingdong"})
+    assert same_name("Jingdong", "JD", {"JD.com": "Jingdong"})
+
+
+def test_part_of() -> None:
+    assert part_of("Amazon China", "Amazon")
+    assert part_of("Amazon's China unit", "Amazon.com")
+    assert part_of("Alibaba Cloud", "Alibaba")
+    assert not part_of("Amazon", "Amazon China")
+    assert not part_of("Bank of America", "Bank")
+    assert not part_of("Boston Globe", "Boston")
+    assert not part_of("China Mobile", "China")
+    assert not part_of("Liu Qiangdong", "Liu")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Harrow",
+        "Harrow Foods",
+        "Harrow's spokesman",
+        "a spokesperson for Harrow",
+        "a Harrow spokeswoman",
+        "Harrow founder Ada Poole",
+        "Ada Poole, chief executive of Harrow",
+    ],
+)
+def test_speaks_for_harrow(name: str) -> None:
+    assert concerns(name, ["Tallow", "Harrow Foods"])
+
+
+@pytest.mark.parametrize("name", ["a former Harrow executive", "Tallow", "a rival of Harrow", "police", ""])
+def test_does_not_speak_for_harrow(name: str) -> None:
+    assert not concerns(name, ["Harrow Foods"])
+
+
+def test_nobody_speaks_where_the_claim_is_about_nobody() -> None:
+    assert not concerns("Harrow", [])
+
+
+def test_name_words_keep_what_tells_names_apart() -> None:
+    assert name_words("The U.S. Treasury") == ("us", "treasury")
+    assert name_words("Inc.") == ("inc",)
