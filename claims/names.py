@@ -18,9 +18,9 @@ __all__ = ["concerns", "name_words", "part_of", "same_name"]
 
 _JOINERS = frozenset(("of", "and", "for", "&", "the", "de", "du", "van", "von", "vs"))
 _ROLES = (
-    r"(?:spokes(?:man|woman|person|people)|representatives?|(?:co-?)?founders?|chief executive(?: officer)?|ceo|cfo"
-    r"|coo|(?:vice )?(?:chairman|chairwoman|chair|president)|director|lawyers?|attorneys?|agent|publicist|manager"
-    r"|owner|executives?|boss|head|press office|officials?|secretary|minister)"
+    r"(?:spokes(?:man|woman|person|people)|representatives?|(?:co-?)?founders?|chief executive(?: officer)?"
+    r"|ceo|cfo|coo|(?:vice )?(?:chairman|chairwoman|chair|president)|director|lawyers?|attorneys?|agent"
+    r"|publicist|manager|owner|executives?|boss|head|press office|officials?|secretary|minister)"
 )
 _SPEAKER = re.compile(
     rf"^(?:(?P<before>.*?)['’]?s?\s+)?{_ROLES}\b(?:\s*(?:for|of|at|with)\s+(?P<after>[^,]+))?"
@@ -151,7 +151,7 @@ def concerns(name: str, about: Sequence[str], aliases: Mapping[str, str] | None 
 
 
 def _spoken_for(name: str) -> list[str]:
-    """Those whom a described speaker speaks for: "Amazon" of "Amazon's spokesman"; nobody for a former one."""
+    """Those whom a described speaker speaks for: Amazon, for "Amazon's spokesman"; none for a former one."""
     folded = fold(name)
     if re.search(r"\b(?:former|ex|one-time|onetime)\b", folded):
         return []

@@ -43,7 +43,7 @@ def analyze(
     ModelError
         Where no language model is installed.
     """
-    from claims.annotate import annotate
+    from claims.annotate import annotate_articles
     from claims.annotate.language import load_model, model_stamp
 
     kept: list[Article] = []
@@ -54,7 +54,7 @@ def analyze(
     kept.sort(key=lambda a: (earliest_first(a.published), a.id))
     nlp = nlp if nlp is not None else load_model()
     annotated: list[Annotated] = []
-    for number, one in enumerate(annotate(kept, nlp=nlp), start=1):
+    for number, one in enumerate(annotate_articles(kept, nlp=nlp), start=1):
         annotated.append(one)
         if progress is not None:
             progress("annotate", number)

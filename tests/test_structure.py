@@ -16,8 +16,8 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "claims"
 MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 
-# The way the data goes. A part may import itself and what stands in an earlier row; parts of the first row may
-# import each other, parts of another row may not.
+# The way the data goes. A part may import itself and what stands in an earlier row; only parts of the first
+# row may import each other.
 ORDER = (
     ("errors", "model", "moments", "names", "outlets", "text"),
     ("read",),
@@ -27,7 +27,8 @@ ORDER = (
     ("weigh",),
     ("pipeline",),
     ("report", "export"),
-    ("cli", "__main__"),
+    ("cli",),
+    ("__main__",),
 )
 RANK = {part: number for number, row in enumerate(ORDER) for part in row}
 
@@ -43,7 +44,7 @@ ONLY = {
 
 
 def imported(tree: ast.AST, package: tuple[str, ...], *, types: bool) -> Iterator[str]:
-    """Names of the modules that a tree imports, absolute; those for type checkers alone only where asked for."""
+    """Names of the modules that a tree imports, absolute; those for type checkers only where asked for."""
     for node in ast.iter_child_nodes(tree):
         for_types = isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
         if for_types and not types:

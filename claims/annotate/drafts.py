@@ -11,7 +11,7 @@ from claims.annotate.chains import Cited, cited_in, merge_steps, not_publisher, 
 from claims.annotate.due import due
 from claims.annotate.extract import RawAttribution, extract_nested
 from claims.annotate.identity import antecedent
-from claims.annotate.nature import is_negated, is_statement, points_nowhere, tense_of, type_of
+from claims.annotate.nature import is_negated, is_possibility, is_statement, points_nowhere, tense_of, type_of
 from claims.annotate.parsed import Parsed, tokens_in
 from claims.annotate.sources import as_step, source_of, speaker_of
 from claims.annotate.sourcing import hedges_in, stance_of
@@ -104,7 +104,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution]) -> list[Tol
     """
     out: list[Told] = []
     for raw in (_without_cited(parsed.docs[index], r) for r in raws):
-        if raw is None:
+        if raw is None or _merely_possible(parsed.docs[index], raw):
             continue
         source = source_of(parsed, index, raw.source)
         if source is None and not raw.cue and out and out[-1].source is not None:
@@ -125,6 +125,12 @@ def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
     if sum(t.is_alpha for t in kept) < 3:
         return None
     return RawAttribution(raw.source, raw.cue, tuple(char_spans(kept)))
+
+
+def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether an attribution stands under "it is possible that …": the author's guess that somebody thinks so."""
+    cue = tokens_in(doc, raw.cue)
+    return bool(cue) and any(is_possibility(a) for a in cue[-1].ancestors)
 
 
 def _told_one(parsed: Parsed, index: int, raw: RawAttribution, source: Source | None) -> Told:
@@ -224,13 +230,18 @@ def _nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
 
 
 def _resolver(parsed: Parsed, index: int, speaker: tuple[str, str] | None, start: int) -> Callable[[Token], str | None]:
-    """What a token of a claim stands for, as its sentence shall say it; only subjects, possessives and bare nouns."""
+    """What a token of a claim stands for, as its sentence shall say it; only subjects, possessives and bare nouns.
+
+    A name that the claim (beginning at character `start`) already bears needs no bracket: the pronoun is plain.
+    """
 
     def resolve(token: Token) -> str | None:
         if token.pos_ == "PRON" and token.dep_ not in {"nsubj", "nsubjpass", "poss"}:
             return None
         found = antecedent(token, index, parsed.who, speaker, start)
-        return None if found is None else found[0]
+        if found is None or any(n.name == found[0] for n in parsed.who.within(index, start, token.idx)):
+            return None
+        return found[0]
 
     return resolve
 
@@ -276,7 +287,7 @@ def _draft(parsed: Parsed, index: int, unit: Unit, text: str, *, one: Told | Non
     stance: Stance = one.stance if one is not None else "asserts"
     plain = " ".join(doc.text[s:e] for s, e in pairs)
     when = due(plain, article.published)
-    sort: ClaimType = type_of(unit, plain, stance=stance, kind=kind, due=when)
+    sort: ClaimType = type_of(unit, plain, stance=stance, kind=kind)
     hedges = _hedges(doc, pairs)
     if one is not None:
         hedges += _hedges(doc, one.raw.cue)
@@ -364,7 +375,12 @@ def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> M
             hedged=guess or mention.hedged,
             negated=mention.negated and not guess,
         )
-    if points_nowhere(unit) and not mention.about:
+    if is_possibility(unit.head):
+        source = Source(f"author:{parsed.article.id}", "the author", "author")
+        return replace(
+            mention, kind="author", source=source, chain=(as_step(source),), stance="believes", toward="supports", type="opinion", hedged=True
+        )
+    if points_nowhere(unit) and not mention.text.startswith("["):
         return replace(mention, type="opinion", due=None)
     figures = any(t.like_num for t in unit.tokens)
     if mention.type in {"fact", "forecast"} and not mention.about and not figures:

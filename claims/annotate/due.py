@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 
 from claims.moments import Moment, moment_of
 
-__all__ = ["due", "past_time"]
+__all__ = ["due", "names_time", "past_time"]
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
@@ -175,6 +175,16 @@ def due(text: str, published: Moment | None) -> Moment | None:
         if found:
             break
     return min(found, key=lambda f: f[:2])[2] if found else None
+
+
+def names_time(text: str) -> bool:
+    """Whether the words name a time to come, even where it cannot be told without the date of publication.
+
+    >>> names_time("It should pass a trillion in the next 2 years."), names_time("It may pass a trillion.")
+    (True, False)
+    """
+    text = _NOT_MODAL_MAY.sub("   ", text)
+    return any(pattern.search(text) for pattern, _ in _GRAMMAR)
 
 
 _PAST = re.compile(

@@ -6,7 +6,7 @@
 
 Spans follow PolNeAR (Newell et al. 2018): a content holds its "that" or "to" and its quotation marks, not the
 full stop behind it; a cue holds its auxiliaries, negation and adverbs, not the person addressed; a source holds
-titles and appositions. `extract_relays` tells whom a source cites and whom it told.
+titles and appositions.
 """
 
 from __future__ import annotations
@@ -14,7 +14,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claims.annotate.extract_clauses import adjective_cues, noun_cues, verb_cues
-from claims.annotate.extract_frames import according_to, hearsay_adverbs, no_answers, requests_for_comment
+from claims.annotate.extract_frames import (
+    according_to,
+    hearsay_adverbs,
+    interrupted,
+    neither_nor,
+    no_answers,
+    transcript_turn,
+)
 from claims.annotate.extract_headline import extract_headline
 from claims.annotate.extract_quotes import quotations
 from claims.annotate.extract_spans import Passage, RawAttribution, Spans
@@ -26,10 +33,12 @@ __all__ = ["RawAttribution", "Spans", "extract", "extract_headline", "extract_ne
 
 # In this order: of two rules that use the same cue, the earlier one keeps it.
 _RULES = (
+    transcript_turn,
     quotations,
     according_to,
+    interrupted,
+    neither_nor,
     no_answers,
-    requests_for_comment,
     adjective_cues,
     verb_cues,
     noun_cues,
@@ -52,7 +61,8 @@ def extract_nested(doc: Doc, content_span: tuple[int, int]) -> list[RawAttributi
     Parameters
     ----------
     content_span
-        Half-open characters of `doc.text`; quotation marks around the whole are passed over.
+        Half-open characters of `doc.text`; quotation marks around the whole are passed over. Where it reaches over
+        the outer cue (“A,” she said, “b.”), the outer attribution is found again.
     """
     start, end = content_span
     marks = "“”\"'`‘’«»„「」"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["adjective_cues", "noun_cues", "verb_cues"]
 
 _WITH_OBJECT = ("xcomp", "oprd", "ccomp")
+_CITED = ("anonymous", "collective", "document", "outlet")
 _OBJECT_PREPOSITIONS = frozenset(("of", "for", "as", "from", "with"))
 
 
@@ -39,14 +40,15 @@ def _is_to(verb: Token) -> bool:
     return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
 
 
-
 def verb_cues(passage: Passage) -> Iterator[RawAttribution]:
     """Attributions by verbs, in the order of the verbs. Verbs whose content is a quotation are found elsewhere."""
     for token in passage.tokens():
         found = _lookup(token)
         if found is None or not _free(passage, token):
             continue
-        frame = _passive(token, found) or _raising(token, found) or _clause(token, found) or _object(token, found)
+        frame = (
+            _passive(token, found) or _raising(token, found) or _clause(token, found) or _object(token, found)
+        )
         if frame is None:
             continue
         source, extra, content = frame
@@ -59,19 +61,24 @@ Frame = tuple[set["Token"], set["Token"], set["Token"]]
 """Source, further words of the cue, content."""
 
 
-def _made(passage: Passage, source: set[Token], cue: set[Token], content: set[Token]) -> RawAttribution | None:
+def _made(
+    passage: Passage, source: set[Token], cue: set[Token], content: set[Token]
+) -> RawAttribution | None:
     content = content - cue
-    spans = spans_of(passage, content)
+    spans = spans_of(passage, content, widen=True)
     cue_spans = spans_of(passage, cue)
-    if not spans or not cue_spans:
+    if not spans or not cue_spans or any(s <= c < e for c, _ in cue_spans for s, e in spans):
         return None
     return RawAttribution(spans_of(passage, source - content), cue_spans, spans)
 
 
 def _clause(verb: Token, cue: Cue) -> Frame | None:
     """ "said that X", "X, he said", "hopes to X", "urged banks to X"."""
-    who = subject(verb)
-    if not who:
+    asked = (
+        verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not child(verb, "aux", "auxpass", "nsubj")
+    )
+    who = agent(verb) if asked else subject(verb)
+    if not who and not (asked and cue.lemma == "ask"):
         return None
     ccomp = child(verb, "ccomp")
     xcomp = next((c for c in verb.children if c.dep_ == "xcomp" and _is_to(c)), None)
@@ -80,14 +87,55 @@ def _clause(verb: Token, cue: Cue) -> Frame | None:
         if infinitive is not None and infinitive.i > verb.i:
             whom = child(verb, "dobj", "dative")
             return who, set(), subtree(infinitive) | (subtree(whom) if whom is not None else set())
-    if "that" in cue.takes and ccomp is not None:
+    if "that" in cue.takes and ccomp is not None and not _cut_off(ccomp, verb):
         if ccomp.i < verb.i or not _is_to(ccomp) or child(ccomp, "nsubj", "nsubjpass", "expl") is not None:
-            return who, set(), subtree(ccomp)
+            return who, set(), subtree(ccomp, *_next_speakers(ccomp)) | _stray_subject(verb, ccomp, cue)
     if "to" in cue.takes and xcomp is not None and xcomp.i > verb.i:
         return who, set(), subtree(xcomp)
     if "that" in cue.takes and verb.dep_ == "parataxis" and child(verb, "nsubj") is not None:
         return who, set(), subtree(verb.head, verb)
     return None
+
+
+def _cut_off(clause: Token, verb: Token) -> bool:
+    """Whether a clause before a cue is another sentence in truth: "one more thing: Lee reports …"."""
+    return clause.i < verb.i and any(t.text in (":", ";") for t in verb.doc[clause.i : verb.i])
+
+
+def _stray_subject(verb: Token, clause: Token, cue: Cue) -> set[Token]:
+    """The subject of a content where the parser took it for the cue's object: says [Acme, a maker,] will close."""
+    thing = child(verb, "dobj")
+    if (
+        "addr" in cue.takes
+        or thing is None
+        or not verb.i < thing.i < clause.i
+        or child(clause, "nsubj") is not None
+    ):
+        return set()
+    return subtree(thing)
+
+
+def _next_speakers(clause: Token) -> list[Token]:
+    """Clauses that the parser put under a content and that speak anew: Lee said that A, while Kim said that B."""
+    return [
+        t
+        for t in clause.subtree
+        if t.dep_ in ("advcl", "conj")
+        and lexicon.cue(t.lemma_, "verb") is not None
+        and child(t, "ccomp") is not None
+        and (child(t, "nsubj") is not None or (t.dep_ == "conj" and _has_that(t) and _marked_that(clause)))
+        and t.doc[max(0, t.left_edge.i - 1)].lower_ in (",", "and", "but", "while")
+        and not any(c.dep_ == "mark" and c.lower_ not in ("while", "though", "although") for c in t.children)
+    ]
+
+
+def _marked_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _has_that(verb: Token) -> bool:
+    inner = child(verb, "ccomp")
+    return inner is not None and _marked_that(inner)
 
 
 def _object(verb: Token, cue: Cue) -> Frame | None:
@@ -101,18 +149,38 @@ def _object(verb: Token, cue: Cue) -> Frame | None:
         return None
     for c in verb.children:
         if c.dep_ in ("prep", "dative") and c.i > verb.i and c.lower_ in cue.takes and c.lower_ != "to":
-            return who, {c}, subtree(c) - {c}
+            asked_for = child(c, "pobj")
+            if asked_for is not None and asked_for.lower_ in ("comment", "comments"):
+                return None  # a question still open, nobody's claim
+            to_do = next((x for x in verb.children if x.dep_ in ("xcomp", "advcl") and _is_to(x)), None)
+            more = subtree(to_do) if c.lower_ in ("on", "upon") and to_do is not None else set()
+            return who, {c}, (subtree(c) - {c}) | more
     if "noun" not in cue.takes:
         return None
     thing = child(verb, "dobj")
+    if verb.dep_ in ("xcomp", "pcomp") and verb.head.lemma_ in ("avoid", "stop"):
+        return None
+    if (
+        verb.lower_ == "citing"
+        and thing is not None
+        and any(lexicon.has_word(k, thing.lower_) for k in _CITED)
+    ):
+        return None  # whom a report cites is a step of its chain, not a content
     if thing is None:
         # "described as", "call X Y": the parser makes a small clause of object and predicate
         small = child(verb, "ccomp")
-        if cue.needs == "oprd" and small is not None and child(small, "nsubj") is not None and not _is_to(small):
+        if (
+            cue.needs == "oprd"
+            and small is not None
+            and child(small, "nsubj") is not None
+            and not _is_to(small)
+        ):
             return who, set(), subtree(small)
         return None
     beside = [c for c in verb.children if c.i > thing.i and c.dep_ in _WITH_OBJECT]
-    beside += [c for c in verb.children if c.dep_ == "prep" and c.i > thing.i and c.lower_ in _OBJECT_PREPOSITIONS]
+    beside += [
+        c for c in verb.children if c.dep_ == "prep" and c.i > thing.i and c.lower_ in _OBJECT_PREPOSITIONS
+    ]
     if cue.needs == "oprd" and not any(c.dep_ in _WITH_OBJECT for c in beside):
         return None
     if cue.needs == "as" and not any(c.lower_ == "as" for c in beside):
@@ -161,7 +229,9 @@ def noun_cues(passage: Passage) -> Iterator[RawAttribution]:
         found = lexicon.cue(token.lemma_, "noun")
         if found is None:
             continue
-        inner = next((c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and _fits(c, found)), None)
+        inner = next(
+            (c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and _fits(c, found)), None
+        )
         if inner is None:
             continue
         made = _made(passage, _owner(token), {token}, subtree(inner))
@@ -183,7 +253,11 @@ def _owner(noun: Token) -> set[Token]:
         of = child(c, "pobj") if c.dep_ == "prep" and c.lower_ in ("by", "from", "among") else None
         if of is not None:
             return subtree(of)
-    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ in ("make", "issue", "have", "voice"):
+    if (
+        noun.dep_ == "dobj"
+        and noun.head.pos_ == "VERB"
+        and noun.head.lemma_ in ("make", "issue", "have", "voice")
+    ):
         return subject(noun.head)
     return set()
 

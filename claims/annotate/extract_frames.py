@@ -1,4 +1,4 @@
-"""Attributions by fixed words: "according to", adverbs of hearsay, answers that give nothing, requests for comment."""
+"""Attributions by fixed words: "according to", adverbs of hearsay, answers that give nothing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from claims.annotate.extract_spans import Passage, RawAttribution, Spans, spans_
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["according_to", "hearsay_adverbs", "no_answers", "requests_for_comment"]
+__all__ = ["according_to", "hearsay_adverbs", "interrupted", "neither_nor", "no_answers", "transcript_turn"]
 
 _SAYING_KINDS = ("outlet", "document", "organization", "anonymous", "collective")
 
@@ -82,7 +82,7 @@ def _said(passage: Passage, phrase: Token, left_out: set[Token]) -> Spans:
             return ((quote.start, quote.end),)
     top = clause_of(phrase)
     rest = {t for t in top.subtree if t not in left_out and (t.dep_ != "cc" or t.head != top)}
-    spans = spans_of(passage, rest)
+    spans = spans_of(passage, rest, widen=True)
     if spans:
         return spans
     sentence = phrase.sent
@@ -97,7 +97,9 @@ def hearsay_adverbs(passage: Passage) -> Iterator[RawAttribution]:
         top = clause_of(token) if token.head.pos_ not in ("VERB", "AUX") else token.head
         if child(top, "nsubj", "nsubjpass", "expl") is None:
             top = clause_of(token)
-        coordinated = [c for c in top.children if c.dep_ == "conj" and child(c, "nsubj", "nsubjpass") is not None]
+        coordinated = [
+            c for c in top.children if c.dep_ == "conj" and child(c, "nsubj", "nsubjpass") is not None
+        ]
         joints = {c for c in top.children if c.dep_ in ("cc", "mark")}
         rest = subtree(top, token, *coordinated) - joints
         content = spans_of(passage, rest)
@@ -113,13 +115,21 @@ def no_answers(passage: Passage) -> Iterator[RawAttribution]:
         if lexicon.cue(token.lemma_, "verb") is not None and child(token, "neg") is None:
             continue  # "declined to comment" is a verb with its infinitive
         passive = child(token, "nsubjpass")
-        who = subtree(passive) if passive is not None else subject(token.head if token.pos_ == "ADJ" else token)
+        who = (
+            subtree(passive) if passive is not None else subject(token.head if token.pos_ == "ADJ" else token)
+        )
         cue = cue_tokens(token)
         rest = right_of(token)
-        words = " ".join(t.text for t in sorted(cue | rest, key=lambda t: t.i)).replace(" n't", "n't").replace(" n’t", "n’t")
+        words = (
+            " ".join(t.text for t in sorted(cue | rest, key=lambda t: t.i))
+            .replace(" n't", "n't")
+            .replace(" n’t", "n’t")
+        )
         if not who or not _gives_nothing(words, token):
             continue
-        preposition = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("to", "on") and c in rest), None)
+        preposition = next(
+            (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("to", "on") and c in rest), None
+        )
         if preposition is not None and len(list(preposition.subtree)) > 1:
             cue, rest = cue | {preposition}, rest - {preposition}
         if not rest:
@@ -134,29 +144,56 @@ def _gives_nothing(words: str, token: Token) -> bool:
         return re.match(r"(?:\w+ ){0,2}ha[ds]?(?:ve)? no (?:\w+ )?comment", words, re.IGNORECASE) is not None
     head = words[: words.lower().find(token.lower_) + len(token) + 24]
     return token.lemma_ != "be" and any(
-        r.stance == "no_comment" and (found := r.pattern.search(head)) and found.start() <= words.find(token.text)
+        r.stance == "no_comment"
+        and (found := r.pattern.search(head))
+        and found.start() <= words.find(token.text)
         for r in lexicon.response_patterns()
     )
 
 
-_COMMENT = frozenset(("comment", "comments", "statement", "response", "confirmation", "clarification", "reaction"))
-_CONTACT = frozenset(("contact", "ask", "reach", "email", "e-mail", "approach", "call", "message", "write"))
+_CITING = r"(?:citing|quoting|based on|pointing to|in a report that cited)"
+_INTERRUPTED = re.compile(rf",\s+{_CITING}\b[^.;]{{2,120}}?,?\s+(?=that\s)")
 
 
-def requests_for_comment(passage: Passage) -> Iterator[RawAttribution]:
-    """ "We have contacted the firm for comment": asked, and no answer yet."""
-    for token in passage.tokens():
-        if token.lower_ not in _COMMENT or token.dep_ != "pobj" or token.head.lower_ != "for":
+def interrupted(passage: Passage) -> Iterator[RawAttribution]:
+    """ "Reuters reported, citing two bankers, that X": parsers lose the clause behind the interruption."""
+    text = passage.doc.text
+    for verb in passage.tokens():
+        found = lexicon.cue(verb.lemma_, "verb") if verb.pos_ in ("VERB", "AUX") else None
+        who = subject(verb) if found is not None and "that" in found.takes else set()
+        if not who or not _outside_speech(passage, verb):
             continue
-        verb = token.head
-        while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
-            verb = verb.head
-        who = subject(verb)
-        if verb.lemma_.lower() not in _CONTACT or not who or child(verb, "nsubjpass", "auxpass", "agent"):
+        at = _INTERRUPTED.search(text, verb.idx + len(verb), passage.end)
+        if at is None or len(text[verb.idx : at.start()].split()) > 6:
             continue
-        if not _outside_speech(passage, verb) or child(verb, "neg") is not None:
+        said = [t for t in passage.tokens() if at.end() <= t.idx < verb.sent.end_char or at.end() == t.idx]
+        if said and said[0].sent != verb.sent:
+            said = [t for t in passage.tokens() if t.idx >= at.end() and t.sent == said[0].sent]
+        content = spans_of(passage, said, widen=True)
+        if content:
+            yield RawAttribution(spans_of(passage, who), spans_of(passage, cue_tokens(verb)), content)
+
+
+def neither_nor(passage: Passage) -> Iterator[RawAttribution]:
+    """ "would neither confirm nor deny X", "could not confirm or deny X"."""
+    for verb in passage.tokens():
+        other = next((c for c in verb.children if c.dep_ == "conj" and c.lemma_ == "deny"), None)
+        if verb.lemma_ != "confirm" or other is None or not _outside_speech(passage, verb):
             continue
-        content = {t for t in right_of(verb) if t.i <= token.right_edge.i} - cue_tokens(verb)
-        spans = spans_of(passage, content)
-        if spans:
-            yield RawAttribution(spans_of(passage, who), spans_of(passage, cue_tokens(verb)), spans)
+        first = min(t.i for t in cue_tokens(verb) | {c for c in verb.children if c.dep_ == "preconj"})
+        cue = [t for t in verb.doc[first : other.i + 1]]
+        who, content = subject(verb), spans_of(passage, right_of(other))
+        if who and content and re.search(r"\b(?:not|neither|nor)\b|n['’]t", verb.doc[first : other.i].text):
+            yield RawAttribution(spans_of(passage, who), spans_of(passage, cue), content)
+
+
+_TURN = re.compile(
+    r"\s*(?P<source>[A-Z][A-Z.'’ -]{1,30}[A-Z])(?: \([^()]{1,30}\))?(?P<cue>:)\s+(?P<content>\S.*\S)\s*$",
+    re.DOTALL,
+)
+
+
+def transcript_turn(passage: Passage) -> Iterator[RawAttribution]:
+    """ "TAPPER: Do you think so?": a passage of a transcript, its speaker in capitals."""
+    if passage.start == 0 and (m := _TURN.match(passage.doc.text, 0, passage.end)):
+        yield RawAttribution((m.span("source"),), (m.span("cue"),), (m.span("content"),))

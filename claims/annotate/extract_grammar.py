@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["agent", "child", "clause_of", "cue_tokens", "negation", "right_of", "source_noun", "subject", "subtree"]
+__all__ = [
+    "agent",
+    "child",
+    "clause_of",
+    "cue_tokens",
+    "negation",
+    "right_of",
+    "source_noun",
+    "subject",
+    "subtree",
+]
 
 SUBJECTS = ("nsubj", "csubj")
 _BEFORE_CUE = ("aux", "auxpass", "neg", "advmod")
@@ -106,6 +116,15 @@ def right_of(word: Token, *, after: int | None = None) -> set[Token]:
     after = word.i if after is None else after
     out: set[Token] = set()
     for c in word.children:
-        if c.i > after and c.dep_ not in ("punct", "cc", "conj", "npadvmod", "advcl", "parataxis", "neg", *SUBJECTS):
+        if c.i > after and c.dep_ not in (
+            "punct",
+            "cc",
+            "conj",
+            "npadvmod",
+            "advcl",
+            "parataxis",
+            "neg",
+            *SUBJECTS,
+        ):
             out |= subtree(c)
     return out

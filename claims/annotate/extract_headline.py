@@ -17,13 +17,15 @@ _FRONT = re.compile(r"^(?P<source>[^:“\"]{2,60}?)\s*(?P<cue>:)\s+(?P<content>\
 _BACK = re.compile(r"^(?P<content>.{8,}?)\s*(?P<cue>:|\s[–—-])\s*(?P<source>[^:–—]{2,40})$", re.DOTALL)
 _SAY = r"(?:says?|said|claims?|reports?|insists?|warns?|denies|denied|confirms?|admits?|announces?|hints?|suggests?|tells|told|according to)"
 _BACK_VERB = re.compile(
-    rf"^(?P<content>.{{8,}}?),?\s+(?P<cue>(?i:according to|say|says|claims?|reports?|warns?|insists?))\s+(?P<source>[^,:;]{{2,60}})$", re.DOTALL
+    rf"^(?P<content>.{{8,}}?),?\s+(?P<cue>(?i:according to|say|says|claims?|reports?|warns?|insists?))\s+(?P<source>[^,:;]{{2,60}})$",
+    re.DOTALL,
 )
 _BACK_SUBJECT = re.compile(
     rf"^(?P<content>.{{8,}}?),\s+(?P<source>[^,:;]{{2,60}}?)\s+(?P<cue>(?i:{_SAY}))$", re.DOTALL
 )
 _FRONT_VERB = re.compile(
-    rf"^(?P<source>[^,:;“\"]{{2,60}}?)\s+(?P<cue>(?i:{_SAY}))\s+(?P<content>(?:(?i:that)\s+)?\S.{{3,}})$", re.DOTALL
+    rf"^(?P<source>[^,:;“\"]{{2,60}}?)\s+(?P<cue>(?i:{_SAY}))\s+(?P<content>(?:(?i:that)\s+)?\S.{{3,}})$",
+    re.DOTALL,
 )
 
 
@@ -36,7 +38,13 @@ def extract_headline(doc: Doc) -> list[RawAttribution]:
     """
     text = doc.text
     people = {e.text for e in doc.ents if e.label_ in ("PERSON", "ORG", "NORP")}
-    for pattern, check in ((_BACK_SUBJECT, None), (_BACK_VERB, None), (_FRONT, _in_front), (_BACK, _behind), (_FRONT_VERB, None)):
+    for pattern, check in (
+        (_BACK_SUBJECT, None),
+        (_BACK_VERB, None),
+        (_FRONT, _in_front),
+        (_BACK, _behind),
+        (_FRONT_VERB, None),
+    ):
         found = pattern.match(text.strip())
         if found is None or (check is not None and not check(found, people)):
             continue
@@ -52,7 +60,11 @@ def _in_front(found: re.Match[str], people: set[str]) -> bool:
     if low in lexicon.words_of("headline-topic"):
         return False
     quoted = bool(find_quotes(found["content"])) and found["content"].lstrip()[:1] in "“\"'‘"
-    return low in lexicon.words_of("headline") or _outlet(source) or (len(source.split()) <= 4 and (source in people or quoted))
+    return (
+        low in lexicon.words_of("headline")
+        or _outlet(source)
+        or (len(source.split()) <= 4 and (source in people or quoted))
+    )
 
 
 def _behind(found: re.Match[str], people: set[str]) -> bool:

@@ -21,17 +21,28 @@ if TYPE_CHECKING:
 
 __all__ = ["quotations"]
 
-_SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Inc|Ltd))[.!?](?=\s|$)|\n")
+_SENTENCE_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs|Sen|Rep|Gov|Gen|Inc|Ltd))[.!?](?=\s|$)|\n"
+)
 _NEAR = 14  # words between a quotation's end and its cue ("…,” Lee, the head of the port's own union, said")
 
 
 def quotations(passage: Passage) -> Iterator[RawAttribution]:
     """One attribution for each speaker's turn, with every quotation of it as a span of the content."""
     turn: tuple[Spans, Spans, list[tuple[int, int]], int] | None = None
-    quotes = [q for q in passage.quotes if passage.is_long(q)]
     taken: set[int] = set()
-    for at, quote in enumerate(quotes):
-        following = quotes[at + 1] if at + 1 < len(quotes) else None
+    for at, quote in enumerate(passage.quotes):
+        following = passage.quotes[at + 1] if at + 1 < len(passage.quotes) else None
+        if not passage.is_long(quote):
+            # a short one counts only as the rest of a sentence: “A,” she said, “and b.”
+            between = (
+                passage.doc.text[turn[3] : quote.start]
+                if turn is not None and turn[3] <= quote.start
+                else "."
+            )
+            if turn is not None and re.fullmatch(r"[^.!?;:]{0,60},\s*", between):
+                turn = (*turn[:2], [*turn[2], (quote.start, quote.end)], quote.end)
+            continue
         if turn is not None and _goes_on(passage, turn[3], quote, following):
             turn[2].append((quote.start, quote.end))
             turn = (*turn[:3], max(quote.end, turn[3]))
@@ -82,8 +93,17 @@ def _verbs(passage: Passage, start: int, end: int) -> list[Token]:
     for token in passage.tokens():
         if start <= token.idx < end and passage.quote_at(token.idx) is None:
             found = lexicon.cue(token.lemma_, "verb") or lexicon.cue(token.lower_, "verb")
-            if found is not None and "quote" in found.takes and token.pos_ in ("VERB", "AUX", "NOUN", "PROPN"):
-                if token.pos_ in ("NOUN", "PROPN") and token.lower_ not in ("said", "says", "tweeted", "quipped"):
+            if (
+                found is not None
+                and "quote" in found.takes
+                and token.pos_ in ("VERB", "AUX", "NOUN", "PROPN")
+            ):
+                if token.pos_ in ("NOUN", "PROPN") and token.lower_ not in (
+                    "said",
+                    "says",
+                    "tweeted",
+                    "quipped",
+                ):
                     continue
                 out.append(token)
     return out
@@ -103,7 +123,7 @@ def _behind(passage: Passage, quote: Quote, following: Quote | None) -> Token | 
     for verb in verbs[:1]:
         if len(text[quote.end : verb.idx].split()) <= _NEAR:
             lead = text[quote.end : verb.idx].strip()
-            if inner_end[-1:] in ",?!…—" or not re.match(r"(?:and|but|that|which|while|as|when|in|to|of)\b", lead):
+            if not re.match(r",? ?(?:and|but|that|which|while|when|in|to|of|or)\b", lead):
                 return verb
     return None
 
@@ -113,7 +133,9 @@ def _before(passage: Passage, quote: Quote, since: int | None = None) -> Token |
     text = passage.doc.text
     start = passage.start if since is None else since
     ends = [m.end() for m in _SENTENCE_END.finditer(text, start, quote.start)]
-    ends += [q.end for q in passage.quotes if start < q.end <= quote.start and text[q.end - 2 : q.end - 1] in ".!?"]
+    ends += [
+        q.end for q in passage.quotes if start < q.end <= quote.start and text[q.end - 2 : q.end - 1] in ".!?"
+    ]
     start = max([start, *(e for e in ends if text[e : quote.start].strip())])
     verbs = _verbs(passage, start, quote.start)
     if not verbs:
@@ -145,20 +167,29 @@ def _speaker(passage: Passage, cue: Token, quote: Quote) -> set[Token]:
 
 def _next_to(passage: Passage, cue: Token, quote: Quote) -> set[Token]:
     doc = passage.doc
-    chunks = [c for c in doc.noun_chunks if passage.quote_at(c.start_char) is None and c.end_char <= passage.end]
+    chunks = [
+        c for c in doc.noun_chunks if passage.quote_at(c.start_char) is None and c.end_char <= passage.end
+    ]
     after = next((c for c in chunks if 0 <= c.start - cue.i - 1 <= 1), None)
-    before = next((c for c in reversed(chunks) if 0 <= cue.i - c.end <= 2 and c.start_char >= passage.start), None)
+    before = next(
+        (c for c in reversed(chunks) if 0 <= cue.i - c.end <= 2 and c.start_char >= passage.start), None
+    )
     chosen = before if before is not None and (after is None or cue.idx < quote.start) else after
     return set(chosen) if chosen is not None else set()
 
 
 def _lead_in(passage: Passage, cue: Token, quote: Quote) -> list[tuple[int, int]]:
     """The indirect words between a cue and its quotation: said that the plan “was never going to work”."""
-    if cue.idx > quote.start:
+    text = passage.doc.text
+    first = text[quote.start : quote.end].lstrip("“”\"'`‘’«»„「」 [(")[:1]
+    if cue.idx > quote.start or not first.islower() or text[: quote.start].rstrip()[-1:] in (",", ":"):
         return []
-    clause = child(cue, "ccomp")
-    if clause is None:
-        return []
-    words = [t for t in clause.subtree if cue.i < t.i and t.idx < quote.start and passage.quote_at(t.idx) is None]
-    gap = passage.doc.text[cue.idx + len(cue) : quote.start].rstrip()
-    return list(spans_of(passage, words)) if words and gap[-1:] not in (",", ":") else []
+    told = child(cue, "dobj", "dative") if cue.lemma_ == "tell" else None
+    after = told.right_edge.i if told is not None else max(t.i for t in cue_tokens(cue))
+    own = child(cue, "nsubj")
+    if own is not None and own.i > cue.i:
+        after = max(after, own.right_edge.i)
+    words = [
+        t for t in passage.tokens() if t.i > after and t.idx < quote.start and passage.quote_at(t.idx) is None
+    ]
+    return list(spans_of(passage, words))

@@ -134,19 +134,26 @@ class Passage:
         inner = text.strip("“”\"'`‘’«»„「」 ")
         if not inner:
             return False
-        ends = text.rstrip("“”\"'’»」 ")[-1:] in ",.?!…—" or not quote.closed
+        ends = inner[-1:] in ",.?!…—" or not quote.closed
         starts = inner[:1].isupper() or inner[:1] in "…["
+        if words < 8 and re.fullmatch(r"(?:[\W\d]*(?:[A-Z]\w*|of|the|a|and|in|to|for)\b)+[\W\d]*", inner):
+            # “The Long Winter,” may be a title; where it begins a sentence, it is speech.
+            return (
+                ends
+                and re.search(r"(?:^|[.!?”\"'])\s*$", self.doc.text[self.start : quote.start]) is not None
+            )
         return (ends and starts) or words >= 8 or (starts and words >= 4)
 
 
 _EDGE_LEFT = re.compile(r"[\s,;:.–—)\]-]+")
-_EDGE_RIGHT = re.compile(r"[\s,;:.–—(\[-]+$")
+_EDGE_RIGHT = re.compile(r"(?:[\s,;:.–—(\[-]|\s(?:and|but)(?=\W*$))+$")
 
 
-def spans_of(passage: Passage, tokens: Iterable[Token]) -> Spans:
-    """Tokens as character spans: runs joined, trimmed of marks at the edges, widened to whole quotations.
+def spans_of(passage: Passage, tokens: Iterable[Token], *, widen: bool = False) -> Spans:
+    """Tokens as character spans: runs joined, trimmed of marks at the edges.
 
-    A content that ends within a quotation takes the rest of it: parses break at quotation marks.
+    With `widen` (for contents) a span that begins or ends within a quotation takes all of it: parses break at
+    quotation marks.
     """
     doc = passage.doc
     runs: list[tuple[int, int]] = []
@@ -161,7 +168,15 @@ def spans_of(passage: Passage, tokens: Iterable[Token]) -> Spans:
         else:
             runs.append((start, end))
         last = index
-    return _joined(passage, (_trim(doc.text, s, e) for s, e in runs))
+    trimmed = [_trim(doc.text, s, e) for s, e in runs]
+    return _joined(passage, sorted(_widened(passage, s, e) for s, e in trimmed) if widen else trimmed)
+
+
+def _widened(passage: Passage, start: int, end: int) -> tuple[int, int]:
+    for quote in passage.quotes:
+        if quote.start < end and start < quote.end and end > start:
+            start, end = min(start, quote.start), max(end, quote.end)
+    return start, end
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -171,7 +186,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     if right and text[end - 1] != ".":
         return start, start + right.start()
     # "Corp." and "U.S." keep their stop; the end of a sentence loses it.
-    if right and not re.search(r"(?:\b[A-Z]|\b[A-Z][a-z]{1,3})\.$", text[start:end]):
+    if right and not re.search(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m)\.$", text[start:end]):
         return start, start + right.start()
     return start, end
 

@@ -25,11 +25,12 @@ _TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sir"}
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One occurrence of a name: the identity's full name, its sort, and where it stands (passage, characters)."""
+    """One occurrence of a name: the identity's full name, its sort, and where it stands (passage, sentence, characters)."""
 
     name: str
     sort: str
     passage: int
+    sentence: int
     start: int
     end: int
     subject: bool
@@ -56,19 +57,19 @@ class Identities:
         """The names in the half-open characters `start:end` of a passage, in order."""
         return [n for n in self.named if n.passage == passage and start <= n.start and n.end <= end]
 
-    def before(self, passage: int, offset: int, sorts: Sequence[str], *, subjects: bool, reach: int = 2) -> Named | None:
-        """The likeliest antecedent before a place, at most `reach` passages back: the nearest name that fits.
+    def before(self, passage: int, offset: int, sorts: Sequence[str], *, subjects: bool) -> Named | None:
+        """The likeliest antecedent before a place: of the nearest sentence that holds a name that fits, the last one.
 
-        With `subjects`, as for a pronoun, a name that is a subject outweighs a nearer one that is not, within the
-        same passage.
+        Looks back through the passage, then to the end of the passage before. With `subjects`, as for a pronoun, a
+        name that is a subject outweighs a nearer one of its sentence.
         """
         fit = [
             n
             for n in self.named
-            if n.sort in sorts and (n.passage, n.start) < (passage, offset) and passage - n.passage <= reach
+            if n.sort in sorts and (n.passage, n.start) < (passage, offset) and passage - n.passage <= 1
         ]
-        for place in sorted({n.passage for n in fit}, reverse=True):
-            here = [n for n in fit if n.passage == place]
+        for place in sorted({(n.passage, n.sentence) for n in fit}, reverse=True):
+            here = [n for n in fit if (n.passage, n.sentence) == place]
             leading = [n for n in here if n.subject] if subjects else []
             return (leading or here)[-1]
         return None
@@ -143,10 +144,14 @@ def identities(docs: Sequence[Doc], known: Iterable[str] = ()) -> Identities:
         votes[full[name]][sort] += 1
     sorts = {name: _majority(count) for name, count in votes.items()}
     named = tuple(
-        Named(full[name], sorts[full[name]], index, place.start_char, place.end_char, _is_subject(place))
+        Named(full[name], sorts[full[name]], index, _sentence(place), place.start_char, place.end_char, _is_subject(place))
         for name, _, index, place in occurrences
     )
     return Identities(named, tuple(sorted(full.items())), tuple(sorted(sorts.items())))
+
+
+def _sentence(place: Words) -> int:
+    return next(i for i, s in enumerate(place.doc.sents) if s.start <= place.start < s.end)
 
 
 def _majority(votes: Counter[str]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -21,6 +22,7 @@ __all__ = [
     "Response",
     "WordClass",
     "cue",
+    "cue_of_form",
     "has_word",
     "hearsay",
     "hedge_patterns",
@@ -120,6 +122,38 @@ def cue(lemma: str, word_class: WordClass) -> Cue | None:
 
 
 @cache
+def _forms() -> dict[str, Cue]:
+    entries = _load("cues.toml")["verb"]
+    out: dict[str, Cue] = {}
+    for lemma, found in _cues("verb").items():
+        for form in (lemma, *entries.get(lemma, {}).get("forms", ()), *_inflected(lemma)):
+            out.setdefault(form, found)
+    return out
+
+
+def _inflected(verb: str) -> Iterator[str]:
+    """The regular forms of a verb, and those with its last letter doubled, right or not: they are only looked up."""
+    stems = [verb, verb + verb[-1]]
+    if verb.endswith("e"):
+        stems = [verb[:-1]]
+    if re.search(r"[^aeiou]y$", verb):
+        yield from (verb[:-1] + "ies", verb[:-1] + "ied")
+        stems = [verb]
+    for stem in stems:
+        yield from (stem + "ed", stem + "ing")
+    yield from (verb + "s", verb + "es")
+
+
+def cue_of_form(word: str) -> Cue | None:
+    """The verb that a word as it stands in a text is a form of, where no parser gives the lemma.
+
+    >>> [cue_of_form(w).lemma for w in ("said", "Denies", "vowing", "denied", "planned")]
+    ['say', 'deny', 'vow', 'deny', 'plan']
+    """
+    return _forms().get(word.lower())
+
+
+@cache
 def prepositions() -> tuple[str, ...]:
     """Fixed words before a source, longest first: "according to"."""
     return tuple(sorted(_load("cues.toml")["preposition"], key=lambda p: (-len(p), p)))
@@ -129,7 +163,8 @@ def prepositions() -> tuple[str, ...]:
 def response_patterns() -> tuple[Response, ...]:
     """Patterns of answers that give nothing, in order of precedence; to be searched in cue and content together."""
     return tuple(
-        Response(_stance(e["stance"]), re.compile(e["regex"], re.IGNORECASE)) for e in _load("cues.toml")["response"]
+        Response(_stance(e["stance"]), re.compile(e["regex"], re.IGNORECASE))
+        for e in _load("cues.toml")["response"]
     )
 
 

@@ -6,19 +6,19 @@ import re
 
 from spacy.tokens import Token
 
-from claims.annotate.due import past_time
+from claims.annotate.due import names_time, past_time
 from claims.annotate.split import Unit, subject_of
 from claims.annotate.wordlists import words
 from claims.model import ClaimType, Kind, Stance, Tense
-from claims.moments import Moment
 
-__all__ = ["is_negated", "is_statement", "points_nowhere", "tense_of", "type_of"]
+__all__ = ["is_negated", "is_possibility", "is_statement", "points_nowhere", "tense_of", "type_of"]
 
 _NEGATIVE = re.compile(
     r"\b(?:no|never|neither|nor|without any) (?:\w+ ){0,2}?(?:plans?|talks?|intentions?|negotiations?|discussions?|truth|evidence|deal|agreement"
     r"|basis|merger|offer|interest)\b|\bnot true\b|\bfalse\b|\buntrue\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"[$€£¥%]|\b(?!(?:19|20)\d\d\b)\d|\bpercent\b|\b(?:million|billion|trillion)\b")
 _NORMATIVE = {"should", "ought", "must"}
 
 
@@ -49,16 +49,16 @@ def tense_of(unit: Unit) -> Tense:
     return "past" if head.tag_ == "VBN" and not auxiliaries else "present"
 
 
-def type_of(unit: Unit, text: str, *, stance: Stance, kind: Kind, due: Moment | None) -> ClaimType:
+def type_of(unit: Unit, text: str, *, stance: Stance, kind: Kind) -> ClaimType:
     """Fact, forecast, opinion or background.
 
     Opinion is what a source believes, and what the author judges; background is what an article recalls, without
-    a source, of a time long over.
+    a source and without a figure, of a time long over.
     """
     tense = tense_of(unit)
     own = kind in {"author", "unattributed"}
     lower = {t.lower_ for t in unit.tokens}
-    if stance == "predicts" or (tense == "future" and due is not None):
+    if stance == "predicts" or (tense == "future" and names_time(text)):
         return "forecast"
     if stance in {"believes", "urges"}:
         return "opinion"
@@ -68,7 +68,7 @@ def type_of(unit: Unit, text: str, *, stance: Stance, kind: Kind, due: Moment | 
         return "opinion"
     if tense == "future" and not lower & {"would", "could", "can"}:
         return "forecast"
-    if kind == "unattributed" and tense == "past" and past_time(text):
+    if kind == "unattributed" and tense == "past" and past_time(text) and not _FIGURE.search(text):
         return "background"
     return "fact"
 
@@ -121,3 +121,11 @@ def points_nowhere(unit: Unit) -> bool:
     return bool(lower & {"this", "that", "these", "those", "it", "there", "one", "all", "i", "we", "us"}) and not any(
         t.pos_ in {"NOUN", "PROPN"} for t in subject.subtree
     )
+
+
+def is_possibility(head: Token) -> bool:
+    """Whether a clause only grants that something may be ("It's possible that …", "It is likely that …")."""
+    if head.lemma_ != "be":
+        return False
+    grants = any(c.dep_ == "acomp" and c.lemma_.lower() in {"possible", "conceivable", "likely", "probable", "plausible"} for c in head.children)
+    return grants and any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in head.children)

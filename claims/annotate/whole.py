@@ -179,9 +179,15 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
         if target is not None:
             text = draft.mention.text
             if draft.mention.response != "pending":
-                text = text.rstrip(".") + f" [on: {target.mention.text.rstrip('.')}]."
+                text = text.rstrip(".") + f" [on: {_short(target.mention.text)}]."
             out.append(_changed(draft, answers=target.mention.id, text=text, type="fact"))
     return out
+
+
+def _short(text: str, most: int = 14) -> str:
+    """The first words of a claim, without its brackets, to say what an answer is about."""
+    plain = text.replace("[", "").replace("]", "").rstrip(".").split()
+    return " ".join(plain[:most]) + (" …" if len(plain) > most else "")
 
 
 def _is_bare_answer(draft: Draft) -> bool:

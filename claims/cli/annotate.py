@@ -49,7 +49,7 @@ def run_annotate(paths: Sequence[str], *, format: AnnotateFormat = AnnotateForma
         Where the language model is missing.
     """
     from claims import __version__
-    from claims.annotate import annotate
+    from claims.annotate import annotate_articles
     from claims.annotate.language import load_model, model_stamp
     from claims.model import Stamp
     from claims.read import read
@@ -62,14 +62,14 @@ def run_annotate(paths: Sequence[str], *, format: AnnotateFormat = AnnotateForma
         articles = counted(read(paths, report=notes.problem), tell)
         nlp = load_model()
         if format is AnnotateFormat.html:
-            marked = list(annotate(articles, nlp=nlp))
+            marked = list(annotate_articles(articles, nlp=nlp))
             found = len(marked)
             if marked:
                 write_data(marked_html(marked))
         else:
             name, digest = model_stamp(nlp)
             stamp = Stamp(__version__, name, digest, ())
-            for one in annotate(articles, nlp=nlp):
+            for one in annotate_articles(articles, nlp=nlp):
                 found += 1
                 if not write_data(json_line(annotated_record(one, stamp))):
                     break

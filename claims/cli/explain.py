@@ -45,6 +45,7 @@ def run_explain(claim: str, paths: Sequence[str], *, as_of: Moment | None = None
     """
     from claims.report.explain import explain
     from claims.report.find import find_claim
+    from claims.report.rules import flags_explained, rules_explained
     from claims.report.select import ranked
 
     result = analyzed(paths, as_of=as_of, notes=notes)
@@ -52,7 +53,10 @@ def run_explain(claim: str, paths: Sequence[str], *, as_of: Moment | None = None
         notes.say(notes.counted())
         return notes.code()
     row = find_claim(ranked(result), claim)
-    write_page(explain(result, row, look=page()))
+    weighing = row.assessment.weighing
+    rules = rules_explained(reason.rule for reason in weighing.reasons)
+    flags = flags_explained(flag.name for flag in weighing.flags)
+    write_page(explain(result, row, rules=rules, flags=flags, look=page()))
     if notes.counted():
         notes.say(notes.counted())
     return notes.code()

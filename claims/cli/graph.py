@@ -36,7 +36,7 @@ def graph_command(
 
 
 def run_graph(paths: Sequence[str], output: Path, *, as_of: Moment | None = None, notes: Notes) -> int:
-    """Write the graph of some paths to a file and give the exit code; nothing is written where nothing was read.
+    """Write the graph of some paths to a file and give the exit code; where nothing was read, no file.
 
     Raises
     ------
@@ -55,10 +55,10 @@ def run_graph(paths: Sequence[str], output: Path, *, as_of: Moment | None = None
         raise UsageError(f"-o {output}: is one of the inputs and would be overwritten; give another name")
     result = analyzed(paths, as_of=as_of, notes=notes)
     if result.articles:
-        from claims.export.graph import graph
+        from claims.export.graph import provenance_graph
         from claims.export.graphml import write_graphml
 
-        built = graph(result)
+        built = provenance_graph(result)
         try:
             write_graphml(built, output)
         except OSError as error:

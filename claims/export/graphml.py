@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import os
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
@@ -38,7 +39,7 @@ def plain(value: object) -> Plain | None:
 
     Lists and sets are joined by ";" (sets in order of their text; a ";" within an element becomes ","),
     dates and moments are ISO 8601, an Enum counts as its value, and what XML forbids is stripped. None, an
-    empty text or list, and a number that is not finite are absent.
+    empty text or list, and a number that is not finite are absent; a whole number of more than 64 bits is text.
 
     Raises
     ------
@@ -50,11 +51,16 @@ def plain(value: object) -> Plain | None:
     """
     if isinstance(value, Enum):
         return plain(value.value)
-    # Exact types: networkx looks a type up in a table, which holds no subclass of them.
-    if isinstance(value, bool | int):
-        return bool(value) if isinstance(value, bool) else int(value)
+    # Exact types below: networkx looks a type up in a table, which holds no subclass of them.
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        return int(value) if -(2**63) <= value < 2**63 else str(int(value))
     if isinstance(value, float):
-        return float(value) if math.isfinite(value) else None
+        if not math.isfinite(value):
+            return None
+        # igraph refuses numbers that are nearer to nought than a normal float can be.
+        return float(value) if abs(value) >= sys.float_info.min else 0.0
     if isinstance(value, str):
         return _clean(value) or None
     if isinstance(value, Moment):

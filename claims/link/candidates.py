@@ -20,8 +20,8 @@ def candidates(features: Sequence[Features]) -> list[tuple[int, int]]:
     """Pairs of places in `features`, lesser first, sorted; their number grows with that of the mentions.
 
     Keys are a mention's rarest words, and pairs of them. A key that few mentions have joins all of those; one
-    that many have joins each to the next few in order of their words, so that the likest stand side by side (a
-    sorted neighbourhood; Hernández and Stolfo 1995). O(n log n) for n mentions of bounded length.
+    that many have joins each to the next few in order of their words, so that the likest stand side by side
+    (a sorted neighbourhood; Hernández and Stolfo 1995). O(n log n) for n mentions of a bounded length.
     """
     seen: dict[str, int] = defaultdict(int)
     for one in features:

@@ -12,7 +12,7 @@ from claims.link.score import Scorer
 
 __all__ = ["cluster"]
 
-_SAMPLE = 5  # of each of two clusters never compared before, so many mentions stand for the rest
+_SAMPLE = 4  # of each of two clusters never compared before, so many mentions stand for the rest
 
 
 def cluster(features: Sequence[Features], scorer: Scorer, threshold: float) -> list[list[int]]:
@@ -65,17 +65,20 @@ class _Linkage:
         if self._forbidden(a, b):
             del self.average[a][b], self.average[b][a]
             return
-        neighbours = sorted((self.average[a].keys() | self.average[b].keys()) - {a, b})
+        # An average reaches the threshold only where one of its parts does; all other pairs can be forgotten.
+        either = [(c, v) for part in (a, b) for c, v in self.average[part].items() if c not in (a, b)]
+        neighbours = sorted({c for c, value in either if value >= self.threshold})
         size_a, size_b = len(self.members[a]), len(self.members[b])
         updated = {
             c: (size_a * self._between(a, c) + size_b * self._between(b, c)) / (size_a + size_b)
             for c in neighbours
         }
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
-        for c in neighbours:
+        for c, _ in either:
+            self.average[c].pop(a, None)
             self.average[c].pop(b, None)
         del self.average[b]
-        self.average[a].pop(b, None)
+        self.average[a] = {}
         for c, value in updated.items():
             self._note(a, c, value)
 

@@ -14,7 +14,7 @@ from claims.model import Mention
 from claims.names import name_words
 from claims.text import fold
 
-__all__ = ["Features", "acts_of", "features_of", "stems_of"]
+__all__ = ["Features", "acts_of", "features_of", "is_negated", "stems_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,9 @@ def stems_of(text: str) -> list[str]:
             at += 2
             continue
         one = stems[at]
-        if one in known.groups:
-            found.append("=" + known.groups[one])
+        group = known.exact.get(words[at]) or known.groups.get(one)
+        if group is not None:
+            found.append("=" + group)
         elif words[at] not in known.stops and len(one) > 1:
             found.append(one)
         at += 1
@@ -89,6 +90,20 @@ def acts_of(text: str) -> frozenset[str]:
     ['dismiss', 'resign']
     """
     return frozenset(s[1:] for s in stems_of(text) if s[0] == "=" and s[1:] in lexicon().acts)
+
+
+def is_negated(mention: Mention) -> bool:
+    """Whether a mention states the contrary of its words' positive form; "not until 2016" does not."""
+    if not mention.negated:
+        return False
+    words = ["not" if word.endswith("nt") and len(word) < 8 else word for word in words_of(mention.text)]
+    return not any(_in_order(phrase, words) for phrase in lexicon().affirms)
+
+
+def _in_order(phrase: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether the words of a phrase follow each other in a text, others between them or not."""
+    rest = iter(words)
+    return all(word in rest for word in phrase)
 
 
 def features_of(mentions: Sequence[Mention]) -> list[Features]:
@@ -109,7 +124,7 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
                     sorted({tuple(run) for named, run in groupby(in_order, names.__contains__) if named})
                 ),
                 numbers=numbers_of(mention.text),
-                negated=mention.negated or mention.stance == "denies",
+                negated=is_negated(mention) or mention.stance == "denies",
                 lead=mention.primary or (bool(mention.spans) and mention.spans[0].part == "title"),
                 answer=mention.stance in ("denies", "confirms") or mention.response in ("denies", "confirms"),
             )

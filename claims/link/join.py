@@ -83,7 +83,7 @@ def _gather(heads: Sequence[Mention], make_scorer: MakeScorer, threshold: float)
     return groups + [[m] for m in heads if m.type == "opinion"]
 
 
-def _only_fit(mention: Mention, groups: Sequence[Sequence[Mention]]) -> list[Mention] | None:
+def _only_fit(mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention] | None:
     """The one group of other articles that an answer can be meant for: about its source, in its words."""
     words = set(stems_of(mention.text))
     who = mention.source.name if mention.source is not None else ""
@@ -97,5 +97,5 @@ def _only_fit(mention: Mention, groups: Sequence[Sequence[Mention]]) -> list[Men
         own = words - names
         theirs = {stem for m in group for stem in stems_of(m.text)}
         if own and 2 * len(own & theirs) >= len(own):
-            fits.append(list(group) if not isinstance(group, list) else group)
+            fits.append(group)
     return fits[0] if len(fits) == 1 else None

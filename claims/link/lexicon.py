@@ -26,6 +26,8 @@ class Lexicon:
     ----------
     stops
         Folded words and phrases without content of their own, unstemmed: "plans" is one, "planes" is not.
+    exact
+        Word as written to the name of its group; asked before `groups` ("sales" is revenue, "sale" is not).
     groups
         Stem, or two stems joined by a blank, to the name of its group.
     acts
@@ -36,16 +38,20 @@ class Lexicon:
         Pairs of groups (both ways round) that contradict.
     fails
         Names of the groups that say that something came to nothing.
+    affirms
+        Words in order that look like a negation and affirm.
     retract_cues, retract_texts
         Folded words of taking back: as an attributing verb, and within a sentence.
     """
 
     stops: frozenset[str]
+    exact: dict[str, str]
     groups: dict[str, str]
     acts: frozenset[str]
     near: frozenset[tuple[str, str]]
     opposite: frozenset[tuple[str, str]]
     fails: frozenset[str]
+    affirms: frozenset[tuple[str, ...]]
     retract_cues: frozenset[str]
     retract_texts: frozenset[str]
 
@@ -96,9 +102,11 @@ def lexicon() -> Lexicon:
     """The lexicon, read once from the package's data."""
     data = tomllib.loads(files("claims").joinpath("data/link.toml").read_text(encoding="utf-8"))
     stops = frozenset(w for entry in data["stop"] for w in entry["words"])
+    exact: dict[str, str] = {}
     groups: dict[str, str] = {}
     for entry in data["same"]:
         for phrase in entry["words"]:
+            exact.setdefault(phrase, entry["name"])
             groups.setdefault(" ".join(stem(w) for w in phrase.split()), entry["name"])
     retract = {
         where: frozenset(w for e in data["retract"] if e["where"] == where for w in e["words"])
@@ -106,11 +114,13 @@ def lexicon() -> Lexicon:
     }
     return Lexicon(
         stops=stops,
+        exact=exact,
         groups=groups,
         acts=frozenset(e["name"] for e in data["same"] if e.get("act")),
         near=_pairs(data["same"], "near"),
         opposite=_pairs(data["same"], "opposite"),
         fails=frozenset(e["name"] for e in data["same"] if e.get("fails")),
+        affirms=frozenset(tuple(words.split()) for entry in data["affirm"] for words in entry["words"]),
         retract_cues=retract["cue"],
         retract_texts=retract["text"],
     )

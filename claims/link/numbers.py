@@ -29,8 +29,8 @@ _SMALL_WORDS = (
     "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )
 _MONTH_NAMES = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )
 # fmt: on
 _SMALL = {word: float(n) for n, word in enumerate(_SMALL_WORDS, 2)}

@@ -28,6 +28,11 @@ _LEADS, _NOT_LEADS = (
     1.15,
     0.9,
 )  # two articles' headlines or main claims restate each other more often than others
+_HEADLINE_AND_LEAD = 1.4  # within one article they are nearly always one claim
+_LEAST_LEADS, _LEAST = (
+    2,
+    3,
+)  # so many words, names and numbers must be shared: less is chance in short sentences
 _NEAR = 0.5  # what words of two near groups ("join", "open") count
 # Idf as if so many further articles had been read, none of which has the word: two articles alone work too.
 _UNSEEN = 20
@@ -60,12 +65,13 @@ def overlap_scorer(features: Sequence[Features]) -> Scorer:
     count = Counter(word for words in articles.values() for word in words)
     total = len(articles) + _UNSEEN
 
-    def weight(word: str) -> float:
-        return math.log(total / (count[word] + 0.5))
-
+    weights = {word: math.log(total / (times + 0.5)) for word, times in count.items()}
+    weight = weights.__getitem__
     masses = {f.id: _mass(f, weight) for f in features}
 
     def score(a: Features, b: Features) -> Score:
+        if b.id < a.id:  # so that the reasons, too, do not depend on which comes first
+            a, b = b, a
         return _score(a, b, weight, masses[a.id], masses[b.id])
 
     return score
@@ -86,6 +92,10 @@ def _score(a: Features, b: Features, weight: Callable[[str], float], mass_a: flo
     containment = min(1.0, shared / min(mass_a, mass_b))
     value = min(1.0, _COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * containment)
     reasons = [f"share {_listed([*names, *words])}"]
+    same = shared_numbers(a.numbers, b.numbers)
+    evidence = len(words) + len(names) + len(near) + len(same)
+    if evidence < (_LEAST_LEADS if a.lead and b.lead else _LEAST) and value < 1:
+        return Score(0.0, ("too few words in common", *reasons))
     own_names = _each_has_own_name(a, b)
     nearly_equal = value >= 0.8 and not own_names
     for factor, reason in _contradictions(a, b, near, own_names):
@@ -99,7 +109,6 @@ def _score(a: Features, b: Features, weight: Callable[[str], float], mass_a: flo
         reasons.append("both are what their articles are mainly about")
     else:
         value *= _NOT_LEADS
-    same = shared_numbers(a.numbers, b.numbers)
     if same and value:
         value += 0.1 * (1 - value)
         reasons.append(f"same number {same[0].words}")
@@ -128,15 +137,14 @@ def _contradictions(
     if opposite and not a.acts & b.acts:
         yield 0.3, f"opposite acts: {_listed(opposite[0])}"
     elif a.acts and b.acts and not a.acts & b.acts and not near:
-        yield 0.5, f"acts differ: {_listed(a.acts)} / {_listed(b.acts)}"
+        yield 0.4, f"acts differ: {_listed(a.acts)} / {_listed(b.acts)}"
     if any((f"={act}" in a.acts) != (f"={act}" in b.acts) for act in known.fails):
         yield 0.35, "one says that it came to nothing"
-    if a.names and b.names and not a.names & b.names:
-        yield 0.7, "no name in common"
-    elif own_names:
+    if own_names:
         # "Closes its works in Leeds" / "in York": the more alike the rest, the likelier two claims.
         alike = len(a.words & b.words) / max(1, len(a.words | b.words))
-        yield max(0.3, 0.95 - 0.8 * alike), "each has a name of its own"
+        most = 0.95 if a.names & b.names else 0.7
+        yield max(0.3, most - 0.8 * alike), "each has a name of its own"
     if not a.words & b.words and not near:
         few = len(a.names & b.names) < 3 or not (a.lead and b.lead)
         yield 0.5 if few else 0.8, "names alone in common"
@@ -168,7 +176,7 @@ def _within_article(a: Features, b: Features, value: float, containment: float) 
     A headline against the lead may differ as two articles' do; a denial repeats just the gist.
     """
     if a.lead and b.lead:
-        return value
+        return min(1.0, value * _HEADLINE_AND_LEAD)
     if conflicts(a.numbers, b.numbers):
         return 0.0
     short = min(len(a.words | a.names), len(b.words | b.names))

@@ -1,7 +1,7 @@
 """What each mention does to its claim, settled once the claim's other mentions are known.
 
-The annotation of one article gives a first answer by stance. Here polarity, who speaks, and time are added: only
-a statement that is known to be later can confirm, unless its own words say that it does.
+The annotation of one article gives a first answer by stance. Here polarity, who speaks, and time are added:
+only a statement that is known to be later can confirm, unless its own words say that it does.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.link.features import acts_of
+from claims.link.features import acts_of, is_negated
 from claims.link.lexicon import lexicon
 from claims.link.numbers import numbers_of
 from claims.model import Mention, Toward
@@ -35,7 +35,7 @@ def is_content(mention: Mention) -> bool:
 def is_positive(mentions: Sequence[Mention]) -> bool:
     """Whether the claim is put in the positive: it is, unless every mention that states it negates it."""
     stated = [m for m in mentions if is_content(m)]
-    return not stated or not all(m.negated for m in stated)
+    return not stated or not all(is_negated(m) for m in stated)
 
 
 def subjects(mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -97,8 +97,8 @@ def _denies(mention: Mention, positive: bool) -> bool:
     positive both marks tell the same. Where the claim itself is the negative, its words support it.
     """
     if mention.stance == "denies" or mention.response == "denies":
-        return positive or not mention.negated
-    return mention.negated == positive
+        return positive or not is_negated(mention)
+    return is_negated(mention) == positive
 
 
 def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str]) -> bool:
@@ -143,7 +143,7 @@ def _same_source(a: Mention, b: Mention) -> bool:
 
 
 def _happened(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether it tells as done, on the outlet's own account, what was ahead in an article known to be earlier.
+    """Whether it tells as done, on the outlet's own account, what was still ahead in an earlier article.
 
     A restatement in the present, or of what was told as past before, is an echo: it confirms nothing.
     """
@@ -154,7 +154,7 @@ def _happened(mention: Mention, mentions: Sequence[Mention]) -> bool:
         and _was_ahead(other)
         and not _late(mention, other)
         for other in mentions
-        if is_content(other) and not other.negated
+        if is_content(other) and not is_negated(other)
     )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from claims.link.features import is_negated
 from claims.link.toward import is_content, is_positive, settle
 from claims.model import Claim, ClaimType, Mention
 from claims.moments import earliest_first
@@ -76,7 +77,7 @@ def _wording(ordered: Sequence[Mention]) -> str:
         in_title = bool(m.spans) and m.spans[0].part == "title"
         return (
             not is_content(m),
-            m.negated == positive or m.toward == "retracts",
+            is_negated(m) == positive or m.toward == "retracts",
             m.stance == "denies",
             in_title,
             not m.primary,

@@ -208,6 +208,33 @@ def _other_language(words: str) -> Moment | None:
         return None
     import dateparser
 
+    # Named ones, since to try all of some 200 takes seconds for words that are no date.
+    languages = [
+        "ar",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "es",
+        "fi",
+        "fr",
+        "hu",
+        "id",
+        "it",
+        "ja",
+        "ko",
+        "nb",
+        "nl",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sv",
+        "tr",
+        "uk",
+        "vi",
+        "zh",
+    ]
     settings = {
         "REQUIRE_PARTS": ["day", "month", "year"],
         "PARSERS": ["absolute-time"],
@@ -216,7 +243,7 @@ def _other_language(words: str) -> Moment | None:
         "RELATIVE_BASE": datetime(1900, 1, 1),
     }
     try:
-        found = dateparser.parse(words, settings=settings)
+        found = dateparser.parse(words, languages=languages, settings=settings)
     except (ValueError, OverflowError):
         return None
     if found is None or found.year != int(year.group()):

@@ -36,11 +36,13 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
+
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_.:-]{1,40})""", re.IGNORECASE)
 
 
 def binary_kind(data: bytes) -> str | None:
-    r"""What kind of binary the bytes are, by their first ones or by zero bytes; None for what may be text.
+    r"""What kind of binary the bytes are, by its first bytes or control characters; None for text.
 
     >>> binary_kind(b"%PDF-1.7 ..."), binary_kind("Café".encode("utf-16")), binary_kind(b"a\x00\x00b")
     ('PDF', None, 'binary data')
@@ -50,9 +52,10 @@ def binary_kind(data: bytes) -> str | None:
             return kind
     if any(data.startswith(mark) for mark, _ in _MARKS):
         return None
-    # A stray zero byte happens in text; one in fifty bytes does not.
+    # A stray control character happens in text; one in twenty bytes does not.
     head = data[:4096]
-    return "binary data" if head.count(0) * 50 > len(head) else None
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return "binary data" if controls * 20 > len(head) else None
 
 
 def decode(data: bytes, where: str, report: Report, *, declared: bool = False, line: int = 1) -> str:

@@ -32,10 +32,10 @@ _JOINING = frozenset((*_PARTICLES.split("|"), *("and", "of", "for", "the", "in",
 
 
 @cache
-def _no_names() -> frozenset[str]:
-    """Words of a capitalised line that heads a section, not names."""
+def _words(section: str) -> frozenset[str]:
+    """A word list of `claims/data/language.toml`."""
     with (resources.files("claims") / "data" / "language.toml").open("rb") as file:
-        return frozenset(tomllib.load(file)["heading"]["words"])
+        return frozenset(tomllib.load(file)[section]["words"])
 
 
 class Byline(NamedTuple):
@@ -53,7 +53,7 @@ def looks_like_name(words: str) -> bool:
     """
     if len(words) > 50 or not _NAME_LINE.fullmatch(words):
         return False
-    return _no_names().isdisjoint(fold(words).split())
+    return _words("heading").isdisjoint(fold(words).split())
 
 
 def byline(words: str) -> Byline | None:
@@ -88,11 +88,21 @@ def _author(words: str) -> str | None:
     if names is not None and not _sentence(words[names.end() :]):
         rest = words[names.end() :]
         if not rest or rest[0] in ",.;/(" or rest.isspace():
-            return names.group().rstrip(",")
+            return _persons(names.group())
     # Agencies and offices: "By Reuters Staff", "By the Editorial Board", "By ASSOCIATED PRESS".
     if len(words) <= 60 and words[-1:] not in "!?:" and not _sentence(words):
         return words.rstrip(". ")
     return None
+
+
+def _persons(names: str) -> str:
+    """The names before the first that is an office or an outlet: "Jane Doe, Staff Writer"."""
+    kept: list[str] = []
+    for name in names.split(","):
+        if kept and not _words("office").isdisjoint(fold(name).split()):
+            break
+        kept.append(name.strip())
+    return ", ".join(kept)
 
 
 def _sentence(words: str) -> bool:

@@ -37,10 +37,12 @@ def jsonl_drafts(lines: Iterable[tuple[int, bytes | None]], name: str, report: R
     read, the rest of them are told as one number.
     """
     failed = 0
+    empty = True
     for number, line in lines:
         where = f"{name}:{number}"
         if line is not None and not line.strip():
             continue
+        empty = False
         try:
             draft = _draft(line, where, report)
         except ReadError as error:
@@ -49,6 +51,8 @@ def jsonl_drafts(lines: Iterable[tuple[int, bytes | None]], name: str, report: R
                 report(Problem(where, str(error), "error"))
             continue
         yield draft
+    if empty:
+        report(Problem(name, "empty: no words in it", "error"))
     if failed > _MOST_TOLD:
         report(Problem(name, f"{failed - _MOST_TOLD} more lines could not be read", "error"))
 

@@ -21,6 +21,7 @@ _FENCE = re.compile(
 )
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]+(?P<value>\S.*)")
 _MOST_FRONT_MATTER = 64_000
+_MOST_COLLECTIONS = 500
 
 
 def markdown_draft(source: str, where: str, report: Report) -> Draft:
@@ -70,11 +71,17 @@ def _yaml(matter: str) -> tuple[dict[str, Any] | None, str, int]:
     """The mapping that the YAML holds, every scalar a string; else None, why, and the line of the file."""
     import yaml
 
+    opening = (yaml.FlowMappingStartToken, yaml.FlowSequenceStartToken, yaml.BlockMappingStartToken)
     try:
         # An alias can unfold to more than memory holds; no front matter needs one.
+        collections = 0
         for token in yaml.scan(matter):
             if isinstance(token, yaml.AliasToken):
                 return None, "an alias is not read", token.start_mark.line + 2
+            # Scanning costs the square of how deep they are nested.
+            collections += isinstance(token, opening)
+            if collections > _MOST_COLLECTIONS:
+                return None, "too many lists and mappings in it", token.start_mark.line + 2
         told = yaml.load(matter, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark

@@ -198,10 +198,10 @@ def _says(lines: list[Line], kinds: list[RegionKind | None], at: int) -> bool:
 
 
 def _closing_run(lines: list[Line], kinds: list[RegionKind | None]) -> int | None:
-    """Where reader comments without a heading begin that run to the end: bullets with a name, text below each.
+    """Where reader comments without a heading begin: bullets with a name, text below each, to the end.
 
-    They count where a credit or furniture has closed the article just before; else only where each text is set
-    in deeper than its name and one of them speaks in the first or second person, since lists look alike.
+    They count where a credit or furniture has closed the article just before; else only where each text is
+    set in deeper than its name and one of them speaks in the first or second person: lists look alike.
     """
     start = None
     depth: int | None = None

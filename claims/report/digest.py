@@ -116,7 +116,7 @@ def _rest(assessment: Assessment) -> list[tuple[str, str]]:
     lines = [("origins", origins)]
     lines += [("circular", " cites ".join(visible(name) for name in cycle)) for cycle in trace.cycles]
     # A denial or confirmation that stands in a line of its own is not told twice.
-    told = {m.id for m in claim.mentions if m.response in ("denies", "confirms")}
+    told = {m.id for m in claim.mentions if m.toward in ("denies", "confirms", "retracts")}
     waiting = [response for response in weighing.responses if response[2] not in told]
     if waiting:
         lines.append(("answers", answers(waiting)))

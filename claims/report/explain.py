@@ -19,14 +19,19 @@ _QUOTED = 300  # characters of the article that are quoted for one span; the off
 
 
 def explain(
-    result: Result, row: Row, *, rules: Mapping[str, str] | None = None, look: Look | None = None
+    result: Result,
+    row: Row,
+    *,
+    rules: Mapping[str, str] | None = None,
+    flags: Mapping[str, str] | None = None,
+    look: Look | None = None,
 ) -> str:
     """Everything that the result knows of one claim, in the order in which it was concluded.
 
     Parameters
     ----------
-    rules
-        Rule name → what the rule says of itself, printed under each reason that names it.
+    rules, flags
+        Name of a rule or flag → what it says of itself, printed under each reason or flag of that name.
     """
     look = Look() if look is None else look
     articles = {annotated.article.id: annotated for annotated in result.articles}
@@ -35,7 +40,7 @@ def explain(
         _mentions(row, articles, look),
         _origins(row, look),
         _reasons(row, rules or {}, look),
-        _flags(row, look),
+        _flags(row, flags or {}, look),
         _changes(row, look),
         [*look.lines(units(stamp_words(result.stamp), DIM)), *look.lines(units(SCOPE, BOLD))],
     ]
@@ -169,7 +174,7 @@ def _reasons(row: Row, rules: Mapping[str, str], look: Look) -> list[str]:
     for reason in weighing.reasons:
         lines += _reason(reason, row, rules, look)
     total = sum(reason.value for reason in weighing.reasons)
-    return [*lines, *look.lines(units(f"{_signed(total)}  in all: {percent(weighing.confidence)}"), 2)]
+    return [*lines, f"  {_signed(total)}  in all: {percent(weighing.confidence)}"]
 
 
 def _reason(reason: Reason, row: Row, rules: Mapping[str, str], look: Look) -> list[str]:
@@ -187,11 +192,13 @@ def _signed(value: float) -> str:
     return f"{value:+.2f}".replace("-", "−")
 
 
-def _flags(row: Row, look: Look) -> list[str]:
+def _flags(row: Row, meanings: Mapping[str, str], look: Look) -> list[str]:
     flags = row.assessment.weighing.flags
     lines = _title("FLAGS", look) if flags else []
     for flag in flags:
         lines += look.lines([Unit(f"{visible(flag.name)}:", BOLD), *units(visible(flag.why))], 2)
+        if flag.name in meanings:
+            lines += look.lines(units(visible(meanings[flag.name]), DIM), 5)
         if flag.mentions:
             lines += labelled("raised by", _cited(flag.mentions, row), look, indent=5)
         lines += labelled("lifted by", visible(flag.lift), look, indent=5)

@@ -21,6 +21,7 @@ __all__ = [
     "outlet_keys",
     "outlets_of",
     "root_of",
+    "roots_of",
     "source_keys",
     "stands_against",
     "stands_for",
@@ -115,6 +116,26 @@ def source_keys(mentions: Iterable[Mention]) -> dict[str, str]:
             full.append((id_, name, kind))
         keys.setdefault(id_, keys[like[0]] if like is not None else id_)
     return keys
+
+
+def roots_of(mentions: Sequence[Mention]) -> dict[str, Root]:
+    """The root of each mention, by its id.
+
+    "Sources, the Ledger reported" is no source of the Ledger's where its own article is at hand and goes back
+    to others: then it is told as a citation of the Ledger.
+    """
+    outlets, sources = outlet_keys(mentions), source_keys(mentions)
+    roots = {m.id: root_of(m, outlets, sources) for m in mentions}
+    published: dict[str, list[Root]] = {}
+    for m in mentions:
+        if m.outlet and stands_for(m):
+            published.setdefault(outlets[m.outlet], []).append(roots[m.id])
+    for id_, root in roots.items():
+        told = published.get(root.relays[0], []) if root.how == "unnamed" and root.relays else []
+        traced = [r for r in told if r.how in ("source", "unnamed", "cites")]
+        if traced and all(r.key != root.key for r in traced):
+            roots[id_] = Root("cites", root.relays[0], root.step, root.relays[1:])
+    return roots
 
 
 def root_of(mention: Mention, outlets: Mapping[str, str], sources: Mapping[str, str]) -> Root:

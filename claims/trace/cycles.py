@@ -24,33 +24,23 @@ def find_cycles(mentions: Iterable[Mention], outlets: Mapping[str, str]) -> tupl
     """
     import networkx as nx
 
-    names: dict[str, str] = {}
-    graph: Any = nx.DiGraph()
+    names = {key: min(n for n, k in outlets.items() if k == key) for key in outlets.values()}
+    edges: set[tuple[str, str]] = set()
     for m in in_order(mentions):
         own = outlets.get(m.outlet or "")
         path = [*outlets_of(m, outlets), *([own] if own else [])]
-        for name in [*(s.name for s in m.chain if s.kind == "outlet"), *([m.outlet] if m.outlet else [])]:
-            key = outlets.get(name, name)
-            names[key] = min(names.get(key, name), name)
-        graph.add_edges_from((citing, cited) for cited, citing in pairwise(path) if citing != cited)
+        edges |= {(citing, cited) for cited, citing in pairwise(path) if citing != cited}
+    # Edges in sorted order, so that of two shortest ways the same is taken every time.
+    graph: Any = nx.DiGraph(sorted(edges))
     found: set[tuple[str, ...]] = set()
     for part in nx.strongly_connected_components(graph):
-        inner = graph.subgraph(part)
         for node in part if len(part) > 1 else ():
-            # Neighbours in sorted order, so that of two shortest ways the same is taken every time.
-            ways = [nx.shortest_path(_sorted(inner), after, node) for after in sorted(inner.successors(node))]
-            circle = min(ways, key=lambda way: (len(way), way))
+            back = [after for after in sorted(graph.successors(node)) if after in part]
+            circle = min(
+                (nx.shortest_path(graph, after, node) for after in back), key=lambda way: (len(way), way)
+            )
             found.add(_from_least([names[key] for key in circle]))
     return tuple(sorted(found))
-
-
-def _sorted(graph: Any) -> Any:
-    import networkx as nx
-
-    ordered: Any = nx.DiGraph()
-    ordered.add_nodes_from(sorted(graph.nodes))
-    ordered.add_edges_from(sorted(graph.edges))
-    return ordered
 
 
 def _from_least(circle: list[str]) -> tuple[str, ...]:

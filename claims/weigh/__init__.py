@@ -3,6 +3,7 @@
     case        the claim laid out
     settling    statements that confirm or deny it for good
     status      the first rule that fits
+    strength    what one origin is worth
     confidence  a sum of reasons, from the weights of `data/weights.toml`
     flags       what an editor should look at; `telling` has those on how it was told on
     responses   what those concerned answered
@@ -23,7 +24,7 @@ from claims.weigh.responses import responses_of
 from claims.weigh.status import status_of
 from claims.weigh.weights import band
 
-__all__ = ["weigh"]
+__all__ = ["weigh", "weigh_claim"]
 
 
 def weigh(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing:
@@ -53,7 +54,8 @@ def weigh(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing:
     reasons = reasons_of(case)
     confidence = confidence_of(case, reasons)
     conflict = confidence is not None and (
-        (decision.status == "confirmed" and confidence < 0.5) or (decision.status == "denied" and confidence > 0.5)
+        (decision.status == "confirmed" and confidence < 0.5)
+        or (decision.status == "denied" and confidence > 0.5)
     )
     return Weighing(
         status=decision.status,
@@ -66,3 +68,6 @@ def weigh(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing:
         conflict=conflict,
         changes=changes_of(case, decision.status),
     )
+
+
+weigh_claim = weigh  # the name under which the package shows it

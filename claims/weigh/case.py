@@ -20,7 +20,17 @@ from claims.trace.chains import (
 )
 from claims.trace.ties import groups
 
-__all__ = ["Case", "case_of", "first_mentions", "is_subject", "names", "on_own_record", "quoted", "speaker"]
+__all__ = [
+    "Case",
+    "case_of",
+    "first_mentions",
+    "in_circle",
+    "is_subject",
+    "names",
+    "on_own_record",
+    "quoted",
+    "speaker",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,15 @@ def on_own_record(case: Case, origin: Origin) -> Mention | None:
 def first_mentions(case: Case, origin: Origin) -> list[Mention]:
     """The mentions with which an origin first came out: those that it is weighed by."""
     return first_told([case.mention(id_) for id_ in origin.mentions], case.outlets)
+
+
+def in_circle(case: Case, origin: Origin) -> tuple[str, ...]:
+    """The circle of outlets that an origin is part of, () where it is in none: then nobody had the claim
+    first.
+    """
+    if origin.kind != "outlet":
+        return ()
+    return next((circle for circle in case.trace.cycles if origin.name in circle), ())
 
 
 def quoted(mention: Mention) -> str:

@@ -18,19 +18,28 @@ def changes_of(case: Case, status: Status) -> tuple[str, ...]:
     second = f"A second origin that shares no relay, owner or text with {told} would make it corroborated."
     back = f"If {told} took it back, little would be left of it."
     found: dict[Status, tuple[str, ...]] = {
-        "contested": (f"A later statement by {who} that takes back its own would settle it.", "The event itself would settle it."),
+        "contested": (
+            f"A later statement by {who} that takes back its own would settle it.",
+            "The event itself would settle it.",
+        ),
         "confirmed": (f"A later denial by {who} would make it contested.",),
         "denied": (
             "A new origin, independent of those before the denial, would make it contested.",
             "Those who denied it could still confirm it.",
         ),
-        "expired": ("A report of what came of it would confirm or deny it.", "A new date would make it open again."),
+        "expired": (
+            "A report of what came of it would confirm or deny it.",
+            "A new date would make it open again.",
+        ),
         "on_record": (
             "A primary document or the event itself would confirm it.",
             f"A later statement by {who} to the contrary would make it denied or contested.",
         ),
-        "corroborated": (settle, "A relay, owner or text that its origins turn out to share would make them
-        one."), "rumor": (settle, second, back),
+        "corroborated": (
+            settle,
+            "A relay, owner or text that its origins turn out to share would make them one.",
+        ),
+        "rumor": (settle, second, back),
         "reported": (settle, second),
     }
     return found[status]

@@ -21,7 +21,8 @@ _NEAR = 0.02  # "1.98 million" rounded to "2 million" is no other figure
 
 
 def figures(text: str) -> dict[str, set[float]]:
-    """The figures of a sentence by what they count: "%", a currency, or the word after the number. Dates are none.
+    """The figures of a sentence by what they count: "%", a currency, or the word after the number. Dates are
+    none.
 
     >>> figures("Acme will cut 1,200 jobs, 5 percent of its staff, and save $3 million in 2014.")
     {'jobs': {1200.0}, '%': {5.0}, '$': {3000000.0}}
@@ -29,14 +30,39 @@ def figures(text: str) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
     for match in _FIGURE.finditer(_DATE.sub(" ", text)):
         number = float(match["number"].replace(",", "")) * _SCALE.get((match["scale"] or "").lower(), 1.0)
-        year = match["number"].isdigit() and 1800 <= number <= 2100 and not match["money"] and not match["percent"]
+        year = (
+            match["number"].isdigit()
+            and 1800 <= number <= 2100
+            and not match["money"]
+            and not match["percent"]
+        )
         unit = "%" if match["percent"] else (match["money"] or match["noun"] or "").lower().removeprefix("us")
         if unit and not (year and (match["noun"] or "") in _AFTER_YEAR):
             found.setdefault(unit, set()).add(number)
     return found
 
 
-_AFTER_YEAR = frozenset(("", "and", "or", "after", "as", "at", "but", "by", "for", "from", "if", "in", "on", "the", "to", "when", "with"))
+_AFTER_YEAR = frozenset(
+    (
+        "",
+        "and",
+        "or",
+        "after",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "if",
+        "in",
+        "on",
+        "the",
+        "to",
+        "when",
+        "with",
+    )
+)
 
 
 def differing(one: str, other: str) -> tuple[str, float, float] | None:

@@ -1,7 +1,7 @@
 """Flags: what an editor should look at in a claim's sourcing, each one small function.
 
-A flag carries the words that raised it and what would lift it; its function's docstring is what `explain` prints.
-A flag is no verdict. Opinion and background bear none.
+A flag carries the words that raised it and what would lift it; its function's docstring is what `explain`
+prints. A flag is no verdict. Opinion and background bear none.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ import inspect
 from collections.abc import Callable
 
 from claims.model import Flag, Status
-from claims.trace.chains import steps_of
 from claims.weigh.case import Case, is_subject, names, quoted
-from claims.weigh.confidence import retractions
 from claims.weigh.settling import confirmations, denials, subject_denials
 from claims.weigh.status import due_dates, overdue
+from claims.weigh.strength import retractions
 from claims.weigh.telling import contested_numbers, hardened, headline_overstates
 
 __all__ = ["FLAG_RULES", "STALE_DAYS", "explain_flag", "flags_of"]
@@ -40,8 +39,8 @@ def explain_flag(name: str) -> str:
 
 
 def single_source(case: Case, status: Status) -> Flag | None:
-    """It all goes back to one origin. Raised for rumors, and for reported claims that give a source; not for what
-    those concerned say about themselves, nor for plain background that gives no source at all.
+    """It all goes back to one origin. Raised for rumors, and for reported claims that give a source; not for
+    what those concerned say about themselves, nor for plain background that gives no source at all.
     """
     kinds = {o.kind for o in case.trace.origins}
     if case.trace.independent != 1 or not (
@@ -57,8 +56,8 @@ def single_source(case: Case, status: Status) -> Flag | None:
 
 
 def anonymous_only(case: Case, status: Status) -> Flag | None:
-    """Every origin is an unnamed source: nobody answers for it by name. Unnamed sources of two outlets may be the
-    same person.
+    """Every origin is an unnamed source: nobody answers for it by name. Unnamed sources of two outlets may be
+    the same person.
     """
     origins = case.trace.origins
     if not origins or any(o.kind != "anonymous" for o in origins):
@@ -80,14 +79,19 @@ def circular(case: Case, status: Status) -> Flag | None:
 
 
 def echo(case: Case, status: Status) -> Flag | None:
-    """Three articles or more, and one origin among them: repetition is not confirmation. Not raised where those
-    concerned have said so themselves.
+    """Three articles or more, and one origin among them: repetition is not confirmation. Not raised where
+    those concerned have said so themselves.
     """
     articles = dict.fromkeys(m.article for m in case.pro)
     if len(articles) < MANY_ARTICLES or case.trace.independent != 1 or status in ("confirmed", "on_record"):
         return None
     why = f"{len(articles)} articles, one origin: {quoted(case.mention(case.trace.origins[0].mentions[0]))}"
-    return Flag("echo", why, "a second origin that shares no relay, owner or text with it", tuple(m.id for m in case.pro))
+    return Flag(
+        "echo",
+        why,
+        "a second origin that shares no relay, owner or text with it",
+        tuple(m.id for m in case.pro),
+    )
 
 
 def subject_unaware(case: Case, status: Status) -> Flag | None:
@@ -96,7 +100,9 @@ def subject_unaware(case: Case, status: Status) -> Flag | None:
     if not found or confirmations(case):
         return None
     why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
-    return Flag("subject-unaware", why, "an answer to the point by those concerned", tuple(m.id for m in found))
+    return Flag(
+        "subject-unaware", why, "an answer to the point by those concerned", tuple(m.id for m in found)
+    )
 
 
 def denied_by_subject(case: Case, status: Status) -> Flag | None:
@@ -105,12 +111,14 @@ def denied_by_subject(case: Case, status: Status) -> Flag | None:
     if not found:
         return None
     why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
-    return Flag("denied-by-subject", why, "the denial taken back by those who made it", tuple(m.id for m in found))
+    return Flag(
+        "denied-by-subject", why, "the denial taken back by those who made it", tuple(m.id for m in found)
+    )
 
 
 def no_response_sought(case: Case, status: Status) -> Flag | None:
-    """It is about somebody, rests on unnamed sources, "reports" or another outlet, and no article tells that those
-    concerned were asked, or what they answered.
+    """It is about somebody, rests on unnamed sources, "reports" or another outlet, and no article tells that
+    those concerned were asked, or what they answered.
     """
     kinds = {o.kind for o in case.trace.origins}
     if not case.about or not kinds or not kinds <= {"anonymous", "collective", "outlet"}:
@@ -151,7 +159,8 @@ def stale(case: Case, status: Status) -> Flag | None:
     days = (case.as_of.start.date() - last.published.end.date()).days
     if days <= STALE_DAYS:
         return None
-    why = f"last told {last.published.iso()} ({last.outlet or last.article}), {days} days before {case.as_of.iso()}"
+    by = last.outlet or last.article
+    why = f"last told {last.published.iso()} ({by}), {days} days before {case.as_of.iso()}"
     return Flag("stale", why, "a newer report with an origin of its own", (last.id,))
 
 

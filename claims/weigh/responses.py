@@ -13,12 +13,14 @@ __all__ = ["responses_of"]
 def responses_of(case: Case) -> tuple[tuple[str, Response, str], ...]:
     """Who answered, what, and the id of the mention that tells it, in the order of the mentions.
 
-    A wait for an answer ("pending") stands under the name of the one that was asked. An answer counts as one where
-    the annotation marks it, or where those concerned deny or confirm the claim in so many words. That nobody was
-    asked is not told here but by the flag no-response-sought.
+    A wait for an answer ("pending") stands under the name of the one that was asked. An answer counts as one
+    where the annotation marks it, or where those concerned deny or confirm the claim in so many words. That
+    nobody was asked is not told here but by the flag no-response-sought.
     """
     denied = {m.id for m in subject_denials(case)}
-    affirmed = {s.mention.id for s in confirmations(case) if s.by == "subject" and s.mention.toward == "confirms"}
+    affirmed = {
+        s.mention.id for s in confirmations(case) if s.by == "subject" and s.mention.toward == "confirms"
+    }
     found: list[tuple[str, Response, str]] = []
     for m in case.mentions:
         first = next(iter(steps_of(m)), None)

@@ -1,7 +1,7 @@
 """Statements that settle a claim: by the subject on the record, by a primary document, by the event itself.
 
-Both status and confidence read them, each for itself. An echo settles nothing, nor does an unnamed source, nor a
-hedged statement, nor one that "reports" pass on.
+Both status and confidence read them, each for itself. An echo settles nothing, nor does an unnamed source,
+nor a hedged statement, nor one that "reports" pass on.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ def subject_denials(case: Case) -> list[Mention]:
 def _confirms(m: Mention, case: Case) -> Literal["subject", "document", "event"] | None:
     if m.hedged or not _direct(m):
         return None
-    # To affirm what others had put about is to confirm it, in whatever words; the order must be known for that.
+    # To affirm what others had put about is to confirm it, in whatever words; the order must be known for
+    # that.
     affirms = m.toward == "confirms" or (
         m.toward == "supports" and m.stance in ("asserts", "confirms") and _put_about_before(m, case)
     )
@@ -91,7 +92,9 @@ def _put_about_before(m: Mention, case: Case) -> bool:
     """Whether somebody else is known to have told the claim before."""
     mine = next(iter(steps_of(m)), None)
     return any(
-        order(other.published, m.published) == "before" and next(iter(steps_of(other)), None) != mine and not _same(other, m)
+        order(other.published, m.published) == "before"
+        and next(iter(steps_of(other)), None) != mine
+        and not _same(other, m)
         for other in case.pro
     )
 
@@ -106,7 +109,9 @@ def _same(a: Mention, b: Mention) -> bool:
 def _happened(m: Mention, case: Case) -> bool:
     """Whether a mention tells as done what was told before as coming: the event itself."""
     return m.tense == "past" and any(
-        order(other.published, m.published) == "before" and other.tense != "past" for other in case.pro if other is not m
+        order(other.published, m.published) == "before" and other.tense != "past"
+        for other in case.pro
+        if other is not m
     )
 
 

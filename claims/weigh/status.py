@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from claims.model import Status
 from claims.moments import Moment, order
-from claims.weigh.case import Case, on_own_record
+from claims.weigh.case import Case, in_circle, on_own_record
 from claims.weigh.settling import confirmations, denials
 
 __all__ = ["STATUS_RULES", "Decision", "due_dates", "overdue", "status_of"]
@@ -85,7 +85,8 @@ def rumor(case: Case) -> Decision | None:
 
     A plain statement in an outlet's own voice, with nobody else behind it, is reported and no rumor.
     """
-    kinds = {o.kind for o in case.trace.origins}
+    # Outlets that only cite each other have no origin that anybody could name.
+    kinds = {"collective" if in_circle(case, o) else o.kind for o in case.trace.origins}
     if not kinds or not kinds <= {"anonymous", "collective", "unattributed"}:
         return None
     firsts = [case.mention(o.mentions[0]) for o in case.trace.origins]

@@ -13,13 +13,19 @@ from claims.weigh.figures import differing
 
 __all__ = ["contested_numbers", "hardened", "headline_overstates"]
 
-_MANY = re.compile(r"\b(?:two|three|four|five|several|people|persons|officials|insiders|bankers|executives|sources|aides|employees|staffers)\b", re.IGNORECASE)
-_ONE = re.compile(r"\b(?:one|an?|single|person|source|official|insider|banker|executive|aide|employee)\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"\b(?:two|three|four|five|several|people|persons|officials|insiders|bankers|executives|sources|aides"
+    r"|employees|staffers)\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"\b(?:one|an?|single|person|source|official|insider|banker|executive|aide|employee)\b", re.IGNORECASE
+)
 
 
 def headline_overstates(case: Case, status: Status) -> Flag | None:
-    """The headline states plainly what the article itself hedges, or gives to nobody what the article gives to an
-    unnamed source. Many readers see the headline alone.
+    """The headline states plainly what the article itself hedges, or gives to nobody what the article gives
+    to an unnamed source. Many readers see the headline alone.
     """
     for article in dict.fromkeys(m.article for m in case.pro):
         head = [m for m in case.pro if m.article == article and any(s.part == "title" for s in m.spans)]
@@ -27,7 +33,9 @@ def headline_overstates(case: Case, status: Status) -> Flag | None:
         if not head or not body or any(m.hedged for m in head):
             continue
         bare = not any(steps_of(m) for m in head)
-        unnamed = all(s.kind in ("anonymous", "collective") for m in body for s in steps_of(m)[:1]) and all(map(steps_of, body))
+        unnamed = all(s.kind in ("anonymous", "collective") for m in body for s in steps_of(m)[:1]) and all(
+            map(steps_of, body)
+        )
         if all(m.hedged for m in body) or (bare and unnamed):
             why = f"the headline says “{head[0].text}”; the article only: {_how(body[0])}"
             lift = "a headline that hedges or attributes it as the article does"
@@ -40,8 +48,8 @@ def _how(m: Mention) -> str:
 
 
 def hardened(case: Case, status: Status) -> Flag | None:
-    """On its way a claim lost its hedge, one source became several, or a number changed: it sounds firmer than its
-    origin was.
+    """On its way a claim lost its hedge, one source became several, or a number changed: it sounds firmer
+    than its origin was.
     """
     for before, after in _told_on(case):
         if before.hedged and not after.hedged:
@@ -58,7 +66,9 @@ def hardened(case: Case, status: Status) -> Flag | None:
 
 
 def _told_on(case: Case) -> Iterator[tuple[Mention, Mention]]:
-    """How an origin first came out beside each later telling of it in another article; echoes where it is the only one."""
+    """How an origin first came out beside each later telling of it in another article; echoes where it is the
+    only one.
+    """
     for origin in case.trace.origins:
         first = first_mentions(case, origin)
         echoes = case.trace.echoes if case.trace.independent == 1 else ()
@@ -66,7 +76,8 @@ def _told_on(case: Case) -> Iterator[tuple[Mention, Mention]]:
             after = case.mention(id_)
             if after in first or any(order(b.published, after.published) == "after" for b in first):
                 continue
-            # Of several mentions in the first article the plainest counts: nothing was hardened that stood there.
+            # Of several mentions in the first article the plainest counts: nothing was hardened that stood
+            # there.
             before = min(first, key=lambda b: (b.hedged, b.id))
             if before.article != after.article:
                 yield before, after
@@ -96,6 +107,9 @@ def contested_numbers(case: Case, status: Status) -> Flag | None:
         for other, b in told[at + 1 :]:
             figure = differing(a.text, b.text) if one != other else None
             if figure is not None:
-                why = f"{figure[1]:g} or {figure[2]:g} {figure[0]}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
-                return Flag("contested-numbers", why, "a document or those concerned giving the figure", (a.id, b.id))
+                unit, x, y = figure
+                why = f"{x:g} or {y:g} {unit}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
+                return Flag(
+                    "contested-numbers", why, "a document or those concerned giving the figure", (a.id, b.id)
+                )
     return None

@@ -29,14 +29,14 @@ def day(number: int) -> Moment:
     return moment_of(datetime(2014, 6, number), "day")
 
 
-def said_by(name: str, kind: Kind = "organization") -> dict[str, Any]:
+def said_by(name: str, kind: Kind = "organization", *, cue: str = "said") -> dict[str, Any]:
     """The fields of a mention that a named source states."""
     identity = f"{kind}:{slug(name)}"
     return {
         "kind": kind,
         "source": Source(identity, name, kind),
         "chain": (Step(identity, name, kind),),
-        "cue": "said",
+        "cue": cue,
     }
 
 

@@ -1,8 +1,9 @@
 """Candidates: enough pairs, never all of them."""
 
+from making import mention
+
 from claims.link.candidates import candidates
 from claims.link.features import features_of
-from making import mention
 
 
 def test_pairs_share_a_word() -> None:

@@ -1,8 +1,9 @@
 """Features: what is compared of a mention."""
 
+from making import mention
+
 from claims.link.features import acts_of, features_of, stems_of
 from claims.link.lexicon import lexicon, stem
-from making import mention
 
 
 def test_stems_of_one_word_agree() -> None:

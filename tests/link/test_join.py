@@ -4,15 +4,15 @@ import time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from making import articles, day, linked, mention, said_by, together, toward
 
 from claims.link import Score, link
-from making import articles, day, linked, mention, said_by, together, toward
 
 SHOP = [
     mention(
         "a",
-        "Amazon is considering a strategic shift in its e-commerce business in China that would see the company"
-        " partnering with competitor Alibaba and joining Tmall",
+        "Amazon is considering a strategic shift in its e-commerce business in China that would see the"
+        " company partnering with competitor Alibaba and joining Tmall",
         primary=True,
         kind="anonymous",
         hedged=True,
@@ -106,8 +106,8 @@ def test_a_stray_answer_joins_the_one_claim_elsewhere_that_its_words_fit() -> No
 
 def test_a_denial_with_its_own_words_links_by_them() -> None:
     denial = mention(
-        "d", "Amazon will join Tmall", stance="denies", response="denies", published=day(3), about=("Amazon", "Tmall"),
-        **said_by("Amazon"),
+        "d", "Amazon will join Tmall", stance="denies", response="denies", published=day(3),
+        about=("Amazon", "Tmall"), **said_by("Amazon"),
     )  # fmt: skip
     claims = linked(SHOP[0], denial)
     assert together(claims, SHOP[0], denial)
@@ -173,8 +173,10 @@ def _mentions(draw):
     for n in range(draw(st.integers(1, 12))):
         words = draw(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6))
         one = mention(
-            f"article{draw(st.integers(0, 4))}", "the " + " ".join(words), at=n * 100, primary=draw(st.booleans()),
-            negated=draw(st.booleans()), hedged=draw(st.booleans()), tense=draw(st.sampled_from(["past", "future"])),
+            f"article{draw(st.integers(0, 4))}", "the " + " ".join(words), at=n * 100,
+            primary=draw(st.booleans()),
+            negated=draw(st.booleans()), hedged=draw(st.booleans()),
+            tense=draw(st.sampled_from(["past", "future"])),
             published=draw(st.sampled_from([None, day(1), day(5)])),
             answers=draw(st.sampled_from([None, *sorted(found)])),
             response=draw(st.sampled_from([None, None, "denies", "no_comment"])),

@@ -1,12 +1,13 @@
 """Scores: symmetric, explained, lowered by what contradicts."""
 
+from making import mention
+
 from claims.link.features import features_of
 from claims.link.score import THRESHOLD, Score, overlap_scorer
-from making import mention
 
 
 def score(a: str, b: str, *, one_article: bool = False, primary: bool = True) -> Score:
-    first = mention("a", a, primary=primary)
+    first = mention("a", a, primary=primary, about=("Harrow", "Tallow", "Apple"))
     second = mention("a" if one_article else "b", b, at=500, primary=primary and not one_article)
     features = features_of([first, second])
     scorer = overlap_scorer(features)

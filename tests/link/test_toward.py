@@ -1,7 +1,8 @@
 """Toward: who speaks, how, and when."""
 
-from claims.link.toward import settle, subjects
 from making import day, linked, mention, said_by, together, toward
+
+from claims.link.toward import settle, subjects
 
 RUMOR = {
     "kind": "anonymous",
@@ -149,9 +150,8 @@ def test_retraction() -> None:
     back = mention(
         "b",
         "Harrow would close its bakery in Leeds",
-        cue="retracted",
         published=day(4),
-        **said_by("The Ledger", "outlet"),
+        **said_by("The Ledger", "outlet", cue="retracted"),
     )
     assert toward(linked(first, back), back) == "retracts"
 

@@ -29,7 +29,7 @@ def test_each_kind_of_file_is_read(reading):
             "a.txt": GOOD,
             "b.md": "---\ntitle: Wages Fall\ndate: 2013-06\n---\nWages fell.\n",
             "c.jsonl": '{"id": 7, "text": "Rents rose.", "title": "Rents", "score": 2}\n',
-            "sub/d.html": "<html><head><title>Tolls</title></head><body><p>Tolls rose, it said.</p></body></html>",
+            "sub/d.html": "<html><head><title>Tolls</title></head><body><p>Tolls rose.</p></body></html>",
         }
     )
     assert [a.title for a in articles] == ["Harbour Prices Rise", "Wages Fall", "Rents", "Tolls"]
@@ -84,7 +84,7 @@ def test_empty_binary_and_broken_files_leave_the_others(reading):
     )
     assert len(articles) == 1
     assert {(p.where, p.level) for p in problems} == {
-        (n, "error") for n in ("b.txt", "c.txt", "d.md", "e.html")
+        (n, "error") for n in ("b.txt", "c.txt", "d.md", "e.html", "f.jsonl")
     }
 
 
@@ -157,8 +157,9 @@ def test_odd_quotation_marks_survive(reading):
 
 
 def test_control_characters_stay_and_are_counted(reading):
-    articles, problems = reading({"a.txt": "Prices\x07 rose in June, it said.\x00\n"})
-    assert articles[0].text == "Prices\x07 rose in June, it said.\x00\n"
+    text = "Prices\x07 rose in June, the port authority said on Monday.\x00\n"
+    articles, problems = reading({"a.txt": text})
+    assert articles[0].text == text
     assert problems[0].what.startswith("2 control characters")
 
 

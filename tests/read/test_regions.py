@@ -75,7 +75,6 @@ def test_bylines(line, author, published):
         "By Monday the harbour had closed.",
         "In June 2013 the harbour closed.",
         "Harbour Street",
-        "2013",
     ],
 )
 def test_sentences_and_lone_names_are_no_byline(line):
@@ -162,8 +161,29 @@ def test_short_sentences_of_the_body_are_no_furniture(line):
     assert kinds(f"{BODY}\n\n{line}\n" + f"\n{BODY}" * 20) == ["body"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sources say that the port authority has decided and will not reopen.",
+        "Reporting in the Courier states that the cranes were sold.",
+        "Reporting from the port suggests that the cranes were sold.",
+        "Edited minutes show that the port authority knew.",
+    ],
+)
+def test_sentences_at_the_foot_are_no_credit(line):
+    assert kinds(f"{BODY}\n\n{line}") == ["body"]
+
+
+def test_photo_line_is_a_credit_when_short_and_a_caption_when_long():
+    assert kinds(f"{BODY}\n\nPhoto: Jane Doe") == ["body", "credit"]
+    assert kinds(f"{BODY}\n\nPhoto: The cranes that the port sold to a northern rival in June.") == [
+        "body",
+        "caption",
+    ]
+
+
 def test_reader_comments_as_bullets_after_the_credit_line():
-    text = f"{BODY}\n\n(Example Tech via Other Wire)\n\n  • TV\n\n    They have spammed me for years.\n\nRead More"
+    text = f"{BODY}\n\n(A Tech via B Wire)\n\n  • TV\n\n    They have spammed me for years.\n\nRead More"
     assert kinds(text) == ["body", "credit", "comments", "furniture"]
 
 

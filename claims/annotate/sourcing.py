@@ -1,0 +1,215 @@
+"""The sourcing labels: what kind of source, what it does toward the content, and whether that is hedged.
+
+Pure functions on strings, so that they serve an extractor without a parse too. Each returns its label with the
+words that decided it. The labels and their borderline rules are defined in docs/reference/sourcing.md.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claims.annotate import lexicon
+from claims.annotate.sourcing_kind import kind_of
+from claims.model import Stance
+
+__all__ = ["hedges_in", "kind_of", "stance_of"]
+
+_WORD = re.compile(r"[\w’'-]+")
+_QUOTE_MARKS = "“”\"'`‘’«»„「」 \t\n"
+_NEGATED = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNORECASE)
+
+_REJECTS = re.compile(
+    r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"
+    r"|(?:not|n['’]t)(?: at all| even)? (?:true|the case|accurate|correct)|no truth|no basis|no substance|without foundation"
+    r"|there (?:is|was|were|are|had been|have been|has been) no(?: \w+)? (?:talks?|plans?|deal|discussions?|negotiations?|truth))\b",
+    re.IGNORECASE,
+)
+_JUDGED_FALSE = re.compile(
+    r"\b(?:false|untrue|nonsense|baseless|a lie|lies|fake|ridiculous|unfounded|inaccurate|a hoax|fabricat\w+)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"^(?:that )?(?:(?!(?:was|were|has|had|and|that|which|who|but|if)\b)[\w’'-]+ ){0,7}?(?:will|won['’]t|shall|(?:is|are|am|was|were) going to|(?:plan|intend|expect|hope)(?:s|ed)? to"
+    r"|should (?:turn|reach|pass|arrive|rise|fall|grow|start|end|launch|become))\b"
+    r"|^(?:that )?\w+['’]ll\b",
+    re.IGNORECASE,
+)
+_BACK_SHIFTED = re.compile(
+    r"^(?:that )?(?:(?:(?!(?:was|were|is|are|has|had|and|that|which|who|but|if)\b)[\w’'-]+ ){1,6}?)would(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(
+    r"^(?:well, |look, )?i (?:\w+ly )?(?:think|believe|hope|feel|fear|suspect|guess|wish)\b", re.IGNORECASE
+)
+_INFINITIVE = re.compile(
+    r"^(?:(?:not )?to|(?:[\w’'.-]+ ){1,6}?(?:not )?to) (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b)[a-z]+",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"^(?:that|whether|if|why|how|what|when|who|where|about)\b", re.IGNORECASE)
+_FIXED: tuple[tuple[re.Pattern[str], Stance], ...] = (
+    (
+        re.compile(
+            r"\b(?:rul(?:e|es|ed|ing) out|push(?:es|ed)? back|shot down|shoots? down|knock(?:s|ed)? down)\b",
+            re.I,
+        ),
+        "denies",
+    ),
+    (
+        re.compile(
+            r"\bcall(?:s|ed|ing)? (?:for|on|upon)\b|\bask(?:s|ed|ing)? for\b|\bappeal(?:s|ed)? (?:for|to)\b",
+            re.I,
+        ),
+        "urges",
+    ),
+    (
+        re.compile(
+            r"\bcast(?:s|ing)? doubt\b|\brais(?:e|es|ed) (?:questions|doubts)\b|\bwas(?:n['’]t| not) sure\b",
+            re.I,
+        ),
+        "questions",
+    ),
+    (re.compile(r"\bmade? (?:it )?clear\b|\baccording to\b", re.I), "asserts"),
+)
+
+
+def stance_of(cue_text: str, content_text: str = "", *, source_text: str = "") -> tuple[Stance, str]:
+    """What a source does toward a content, and the words that show it.
+
+    Parameters
+    ----------
+    cue_text, content_text
+        As they stand in the article.
+    source_text
+        Accepted for extractors that learn from it; the rules look at cue and content alone.
+
+    >>> stance_of("denied", "the report"), stance_of("declined", "to comment")
+    (('denies', 'denied'), ('no_comment', 'declined to comment'))
+    >>> stance_of("said", "it would open a second plant"), stance_of("said", "the plant was closed")
+    (('predicts', 'would'), ('asserts', 'said'))
+    """
+    cue = " ".join(cue_text.split())
+    content = re.sub(r"[“”\"«»„]|''|``", "", " ".join(content_text.split())).strip(_QUOTE_MARKS)
+    return (
+        _denial(cue, content)
+        or _confirmation(cue)
+        or _answer(cue, content)
+        or _of_cue(cue, content)
+        or ("asserts", cue)
+    )
+
+
+Found = tuple[Stance, str]
+
+
+@cache
+def _words_with(cue: str) -> tuple[tuple[lexicon.Cue, str], ...]:
+    """The known verbs, adjectives and nouns of a cue, the deciding one last, as (entry, word)."""
+    verbs = [(c, w) for w in _WORD.findall(cue) if (c := lexicon.cue_of_form(w)) is not None]
+    others = [
+        (c, w)
+        for w in _WORD.findall(cue)
+        if (c := lexicon.cue(w, "adjective") or lexicon.cue(lexicon.singular(w), "noun")) is not None
+    ]
+    return tuple(others if others and not verbs else verbs or others)
+
+
+def _denial(cue: str, content: str) -> Found | None:
+    """Denied, dismissed, called it false; said that it is not so."""
+    for entry, word in _words_with(cue):
+        if (
+            entry.stance == "denies"
+            and not _NEGATED.search(cue)
+            and not re.search(r"confirm\w* (?:n?or) den", cue)
+        ):
+            return "denies", word
+    if re.search(r"\b(?:call|label|describ|brand|dismiss)\w*\b", cue, re.IGNORECASE) and (
+        m := _JUDGED_FALSE.search(content)
+    ):
+        return "denies", m[0]
+    says = [e for e, _ in _words_with(cue) if e.stance in ("asserts", "believes") and "that" in e.takes]
+    if says and (m := _REJECTS.search(content[:120])):
+        return "denies", m[0]
+    return None
+
+
+def _confirmation(cue: str) -> Found | None:
+    """Confirmed, admitted; never where it was not."""
+    for entry, word in _words_with(cue):
+        if entry.stance == "confirms":
+            if not _NEGATED.search(cue):
+                return "confirms", word
+            if entry.lemma == "confirm":
+                return "no_comment", cue
+    return None
+
+
+def _answer(cue: str, content: str) -> Found | None:
+    """An answer that gives nothing, in the cue with the words right behind it; "was not aware" in the content too."""
+    start = " ".join(content.split()[:8])
+    whole = f"{cue} {start}".strip()
+    for response in lexicon.response_patterns():
+        for text in (whole, start):
+            m = response.pattern.search(text)
+            if m is not None and text is start and response.stance == "no_comment" and "comment" not in m[0]:
+                continue
+            near = m is not None and (
+                m.start() <= len(cue) if text is whole else len(text[: m.start()].split()) <= 4
+            )
+            if m is not None and near:
+                return response.stance, m[0]
+    return None
+
+
+def _of_cue(cue: str, content: str) -> Found | None:
+    """By the cue's own word, with what the content adds: a plan, an order, an opinion."""
+    for pattern, stance in _FIXED:
+        if m := pattern.search(cue):
+            return stance, m[0]
+    if re.search(r"\bexpected to\b|\b(?:is|are|was|were) expected\b", cue):
+        return "predicts", "expected"
+    known = _words_with(cue)
+    if not known:
+        return None
+    entry, word = known[-1]
+    infinitive = _INFINITIVE.search(content) if not _CLAUSE.search(content) else None
+    if entry.lemma in ("ask", "tell") and infinitive is not None:
+        return "urges", f"{word} {infinitive[0]}"
+    if entry.negated is not None and _NEGATED.search(cue):
+        return entry.negated, cue
+    if entry.stance == "no_comment":
+        return "asserts", word  # "declined to run again" is no answer withheld
+    if entry.stance == "asserts" and ("that" in entry.takes or "quote" in entry.takes):
+        if m := _OPINION.search(content):
+            return "believes", m[0]
+        if m := _AHEAD.search(content):
+            return "predicts", m[0].split()[-1]
+        if (m := _BACK_SHIFTED.search(content)) and not re.search(r"\bif\b|\bwould have\b|\blike\b", content):
+            return "predicts", m[0].split()[-1]
+    return entry.stance, word
+
+
+def hedges_in(text: str) -> list[tuple[int, int]]:
+    """Half-open characters of the words that mark a content as less than certain, in order, without overlaps.
+
+    The month of May, "could not", a bare "will" and "I think" are none.
+
+    >>> text = "It may reportedly move in May."
+    >>> [text[s:e] for s, e in hedges_in(text)]
+    ['may', 'reportedly']
+    """
+    found: list[tuple[int, int]] = []
+    for hedge in lexicon.hedge_patterns():
+        for m in hedge.pattern.finditer(text):
+            if not hedge.capital and m[0][0].isupper() and text[: m.start()].strip(_QUOTE_MARKS):
+                continue
+            if hedge.not_before and hedge.not_before.search(text[m.end() :]):
+                continue
+            if hedge.not_after and hedge.not_after.search(text[: m.start()]):
+                continue
+            found.append(m.span())
+    out: list[tuple[int, int]] = []
+    for start, end in sorted(found, key=lambda s: (s[0], -s[1])):
+        if not out or start >= out[-1][1]:
+            out.append((start, end))
+    return out

@@ -1,0 +1,337 @@
+"""What kind of source a phrase names: person, organization, outlet, document, anonymous, collective, author."""
+
+from __future__ import annotations
+
+import re
+
+from claims.annotate import lexicon
+from claims.annotate.lexicon import has_word, singular
+from claims.model import Kind
+
+__all__ = ["kind_of"]
+
+Found = tuple[Kind, str]
+
+_DETERMINER = re.compile(
+    r"^(?:the|a|an|one|another|this|that|these|those|its|his|her|their|our|my)\s+", re.IGNORECASE
+)
+_ONE = re.compile(r"^(?:an?|one|another)\s", re.IGNORECASE)
+_FEW = re.compile(
+    r"^(?:two|three|four|five|six|seven|eight|nine|ten|both|a couple of|several)\s", re.IGNORECASE
+)
+_LOOSE = re.compile(
+    r"^(?:some|many|most|few|all|other|no|various|numerous|a number of|dozens of|hundreds of|thousands of)\s",
+    re.I,
+)
+_AFTER_HEAD = re.compile(
+    r"\s+(?:of|from|in|at|on|for|with|by|to|about|who|which|that|whose|familiar|close|briefed|involved|inside|within|near|"
+    r"among|against|between|outside|under|across|around|through|via|speaking|writing|citing|released|published|conducted|"
+    r"filed|obtained|seen|posted|reported|based|called|named|interviewed|working|representing|backing|supporting|opposed)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_REPORTING = frozenset(
+    (
+        "report",
+        "article",
+        "story",
+        "analysis",
+        "review",
+        "investigation",
+        "editorial",
+        "headline",
+        "coverage",
+        "account",
+    )
+)
+_JOURNALIST = frozenset(
+    (
+        "reporter",
+        "correspondent",
+        "columnist",
+        "anchor",
+        "moderator",
+        "editor",
+        "host",
+        "interviewer",
+        "journalist",
+    )
+)
+_SPEAKS_FOR = re.compile(
+    r"\bspokes(?:man|woman|person|people|men|women)\b|\brepresentatives?\b", re.IGNORECASE
+)
+_POSSESSIVE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?)['’]s?\s+(?P<what>.+)$")
+_MARKS = "“”\"'`‘’«»„ \t\n,;:"
+_BODIES = frozenset(("POLICE", "CONGRESS", "PARLIAMENT"))
+
+
+def kind_of(
+    source_text: str, *, head_label: str | None = None, antecedent: tuple[str, Kind] | None = None
+) -> Found:
+    """The kind of a source and the words that decided it.
+
+    Parameters
+    ----------
+    source_text
+        The words that name the source; "" where nobody is named, which makes it `collective`.
+    head_label
+        The entity label of its head noun ("PERSON", "ORG", "GPE", "NORP", …), where a recognizer gave one.
+    antecedent
+        Name and kind of what a pronoun or a bare noun ("the company") refers to, where that was found.
+
+    >>> kind_of("a senior official"), kind_of("critics"), kind_of("a Rona spokesman")
+    (('anonymous', 'official'), ('collective', 'critics'), ('organization', 'spokesman'))
+    >>> kind_of("the company", antecedent=("Rona", "organization"))
+    ('organization', 'Rona')
+    """
+    text = " ".join(source_text.split()).strip(_MARKS)
+    if not text:
+        return "collective", ""
+    low = text.lower()
+    if antecedent is not None:
+        return antecedent[1], antecedent[0]
+    first = re.split(r"\s*[,;(–—]\s*", text)[0]
+    phrase = _AFTER_HEAD.sub("", first) or first
+    words = re.findall(r"[\w’'.&-]+", phrase)
+    head = re.sub(r"['’]s$", "", words[-1]).strip(".") if words else low
+    return (
+        _pronoun(low)
+        or _withheld(low)
+        or _speaks_for(text, first)
+        or _pinned(phrase)
+        or _medium(text, phrase, head)
+        or _body(low, phrase)
+        or _named(phrase, head, head_label)
+        or _common(low, phrase, head)
+    )
+
+
+def _pronoun(low: str) -> Found | None:
+    if low in lexicon.words_of("author"):
+        return "author", low
+    if low in ("he", "she", "him", "her", "his", "himself", "herself", "who"):
+        return "person", low
+    if low in ("which", "that", "this"):
+        return "document", low
+    if low in ("it", "its", "itself"):
+        return "organization", low
+    if low in ("they", "them", "their", "you", "one", "people", "those", "it is", "there"):
+        return "collective", low
+    return None
+
+
+def _withheld(low: str) -> Found | None:
+    """ "People familiar with the matter", however they go on."""
+    for phrase in sorted(p for p in lexicon.words_of("anonymous") if " " in p):
+        if phrase in low:
+            return "anonymous", phrase
+    m = re.search(
+        r"\b(?:on|under) (?:the )?condition of anonymity\b|\b(?:anonymous|unnamed|unidentified) \w+|\bnot to be (?:named|identified)\b",
+        low,
+    )
+    return ("anonymous", m[0]) if m else None
+
+
+def _speaks_for(text: str, first: str) -> Found | None:
+    """A spokesman: a person if named or pinned to one, else the body that he speaks for."""
+    m = _SPEAKS_FOR.search(first)
+    if m is None:
+        return None
+    if m[0].lower().startswith("representative") and not re.match(
+        r"^(?:an? )?representatives? (?:for|of)\b", first, re.IGNORECASE
+    ):
+        return None
+    after = text[m.end() :]
+    if re.match(r",?\s+(?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+", after) or re.match(r"\s+[A-Z]\w+", after):
+        return "person", m[0]
+    if (
+        re.match(r"[A-Z][\w.]+ [A-Z]", first[: m.start()])
+        and not re.match(r"(?:The|A|An|One)\b", first)
+        and "," in text[: m.start()]
+    ):
+        return "person", m[0]
+    if re.match(r"\s+(?:for|of) (?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.?\s", after):
+        return "person", after.strip()
+    return "organization", m[0]
+
+
+def _pinned(phrase: str) -> Found | None:
+    """Somebody unnamed but pinned to a named one: "Scott's wife"."""
+    m = _POSSESSIVE.match(phrase)
+    if m is None:
+        return None
+    head = m["what"].split()[-1]
+    if m["what"][:1].isupper() and head[:1].isupper():
+        return None
+    one = singular(head.lower()) == head.lower()
+    if one and (has_word("person", head) or has_word("anonymous", head)):
+        return "person", m[0]
+    return None
+
+
+def _medium(text: str, phrase: str, head: str) -> Found | None:
+    """A medium by its name, its reporting, or its reporter."""
+    from claims import outlets
+
+    low = singular(head.lower())
+    if outlets.find(phrase) is not None:
+        return "outlet", phrase
+    named = _outlet_in(text)
+    if named and low in _REPORTING | _JOURNALIST:
+        return "outlet", f"{named} {head}"
+    owner = re.match(r"^(?:the\s+)?(?P<who>.+?)['’]s?\s+(?:[A-Z][\w’'-]+\s*){2,3}$", phrase, re.IGNORECASE)
+    if owner is not None and (outlets.find(owner["who"]) or _short_name(phrase)):
+        return "outlet", owner["who"]
+    if low in ("moderator", "interviewer", "correspondent") and not _name_behind(phrase, head):
+        return "outlet", head
+    if has_word("outlet", head) and (head.islower() or outlets.looks_like_outlet(phrase)):
+        plain = low not in (
+            "times",
+            "post",
+            "news",
+            "journal",
+            "herald",
+            "columnist",
+            "reporter",
+            "host",
+            "site",
+            "station",
+            "radio",
+        )
+        many = low != head.lower() and low not in ("daily", "weekly")
+        if plain and not many and low not in ("paper",):
+            return "outlet", head
+        if (
+            low == "paper"
+            and re.match(r"^(?:the|a|an)\b", phrase, re.IGNORECASE)
+            and "research" not in phrase.lower()
+        ):
+            return "outlet", head
+    if outlets.looks_like_outlet(phrase) and head[:1].isupper():
+        return "outlet", phrase
+    return None
+
+
+def _short_name(phrase: str) -> bool:
+    from claims import outlets
+
+    short = re.match(r"^(?:the|The) [A-Z]\w+(?=['’]s )", phrase)
+    return short is not None and outlets.looks_like_outlet(short[0])
+
+
+def _outlet_in(text: str) -> str | None:
+    """The longest run of capitalised words in a phrase that is a known medium."""
+    from claims import outlets
+
+    for run in re.findall(r"(?:[Tt]he )?[A-Z0-9][\w.&’'-]*(?: [A-Z0-9&][\w.&’'-]*)*", text):
+        words = run.split()
+        for size in range(len(words), 0, -1):
+            for at in range(len(words) - size + 1):
+                name = re.sub(r"['’]s$", "", " ".join(words[at : at + size]))
+                if outlets.find(name) is not None:
+                    return name
+    return None
+
+
+def _name_behind(phrase: str, head: str) -> bool:
+    return head[:1].isupper() and phrase != head
+
+
+def _body(low: str, phrase: str) -> Found | None:
+    """Bodies whose name says so: the White House, the RNC, police."""
+    bare = _DETERMINER.sub("", low)
+    if bare in lexicon.words_of("organization"):
+        plural = singular(bare) != bare and bare not in ("police", "authorities", "congress")
+        return None if plural else ("organization", phrase)
+    return None
+
+
+def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
+    """A name: by the recognizer's label, else by capitals and the words in it."""
+    bare = _DETERMINER.sub("", phrase)
+    words = bare.split()
+    if not head[:1].isupper() or not words:
+        return None
+    if len(words) == 1 and words[0] == phrase and head_label is None and _listed(head):
+        return None  # a common noun at the beginning of a sentence
+    if len(words) > 1 and head.isupper() and has_word("person", head):
+        return "person", bare
+    if has_word("collective", head) and singular(head.lower()) != head.lower():
+        return "collective", head
+    if head_label == "NORP":
+        return "collective", head
+    if has_word("document", head) and len(words) > 1 and head_label != "PERSON":
+        return "document", head
+    if has_word("organization", head):
+        return "organization", head
+    if head_label == "PERSON":
+        return "person", bare
+    if head.isupper() and len(head) > 1 and head.upper() not in _BODIES and head_label != "PERSON":
+        return "organization", head
+    if head_label in ("ORG", "FAC", "PRODUCT"):
+        return "organization", bare
+    if head_label in ("LAW", "WORK_OF_ART"):
+        return "document", bare
+    if head_label in ("GPE", "LOC"):
+        return "organization", bare
+    if phrase.lower().startswith("the ") and len(words) > 1 and not any(has_word("person", w) for w in words):
+        return "organization", bare
+    if re.search(r"[a-z]s$", head) and phrase.lower().startswith("the ") and len(words) == 1:
+        return "collective", bare
+    return "person", bare
+
+
+def _listed(word: str) -> bool:
+    return any(
+        has_word(kind, word) for kind in ("anonymous", "collective", "document", "organization", "person")
+    )
+
+
+def _common(low: str, phrase: str, head: str) -> Found | None:
+    """A common noun: by the lists, its number, and the word before it."""
+    noun = singular(head.lower())
+    many = noun != head.lower() or noun in ("people", "police", "media")
+    if noun == "report" and (many or low == "report"):
+        return "collective", head
+    if _LOOSE.match(low) or low.split()[0] in (
+        "some",
+        "many",
+        "most",
+        "others",
+        "those",
+        "few",
+        "everyone",
+        "everybody",
+        "nobody",
+    ):
+        if has_word("document", head) and not _people(head):
+            return "document", head
+        return "collective", phrase
+    if "percent" in low or re.search(r"\d+ ?%", low):
+        return "collective", phrase
+    if has_word("document", head):
+        return "document", head
+    if _people(head):
+        if _ONE.match(low) or (_FEW.match(low) and not low.startswith("several")):
+            return "anonymous", phrase
+        if has_word("anonymous", head) and not (many and has_word("collective", head)):
+            if not many and low.startswith("the ") and has_word("person", head):
+                return "person", head
+            return "anonymous", head
+        if many or not has_word("person", head):
+            return "collective", head
+        return "person", head
+    if has_word("organization", head):
+        return ("collective" if many and noun not in ("police", "authority") else "organization"), head
+    for kind in ("outlet", "collective", "person"):
+        if has_word(kind, head):
+            return kind, head
+    if _ONE.match(low):
+        return "anonymous", phrase
+    return ("collective" if many else "document"), phrase
+
+
+def _people(head: str) -> bool:
+    groups = ("anonymous", "person")
+    if any(has_word(g, head) for g in groups):
+        return True
+    return has_word("collective", head) and not has_word("document", head)

@@ -1,0 +1,31 @@
+"""What each rule and flag says of itself: its function's docstring, so that code and words cannot part."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable
+
+__all__ = ["flags_explained", "rules_explained"]
+
+
+def rules_explained(names: Iterable[str]) -> dict[str, str]:
+    """What the function of `claims.weigh.confidence` says that a reason's `rule` names; others are left out.
+
+    >>> sorted(rules_explained(["best_origin", "of another version"]))
+    ['best_origin']
+    """
+    from claims.weigh import confidence
+
+    known = [name for name in sorted(set(names)) if inspect.isfunction(getattr(confidence, name, None))]
+    return {name: inspect.getdoc(getattr(confidence, name)) or "" for name in known}
+
+
+def flags_explained(names: Iterable[str]) -> dict[str, str]:
+    """What each flag means; a flag that is not known is left out.
+
+    >>> sorted(flags_explained(["single-source", "of another version"]))
+    ['single-source']
+    """
+    from claims.weigh.flags import FLAG_RULES, explain_flag
+
+    return {name: explain_flag(name) for name in sorted(set(names)) if name in FLAG_RULES}
