@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claims.model import Annotated, Article, Attribution
+from claims.model import Annotated, Article, Attribution, Source
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -57,12 +57,14 @@ def annotate_parsed(article: Article, cut: Sequence[Passage], docs: Sequence[Doc
     from claims.annotate.parsed import Parsed
     from claims.annotate.whole import answered, carried, credited, pending, with_primary
 
-    parsed = Parsed(article, tuple(cut), tuple(docs), identities(docs))
+    parsed = Parsed(article, tuple(cut), tuple(docs), identities(docs, [i for i, p in enumerate(cut) if p.region == "title"]))
     drafts: list[Draft] = []
+    earlier: list[Source] = []
     flat: dict[str, list[Attribution]] = {"title": [], "text": []}
     for index, (passage, doc) in enumerate(zip(parsed.passages, parsed.docs, strict=True)):
         raws = extract_headline(doc) if passage.region == "title" else extract(doc)
-        spoken = told(parsed, index, raws)
+        spoken = told(parsed, index, raws, earlier)
+        earlier += [one.source for one in spoken if one.source is not None]
         flat[passage.part] += [one.flat for one in spoken]
         for one in spoken:
             drafts += attributed(parsed, index, one)

@@ -108,7 +108,7 @@ def credit_steps(article: Article) -> tuple[Step, ...]:
 
 
 def _picture(name: str) -> bool:
-    return bool(words("relay", "no_relays") & set(name.casefold().split()))
+    return bool(words("relay", "no_relays") & set(re.findall(r"\w+", name.casefold())))
 
 
 def _credited(line: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -97,19 +98,21 @@ def _is_outlet(parsed: Parsed, index: int, cited: Cited) -> Source | None:
     return None
 
 
-def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution]) -> list[Told]:
-    """Source, chain and stance of each attribution of a passage.
+def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Sequence[Source] = ()) -> list[Told]:
+    """Source, chain and stance of each attribution of a passage; `earlier` are the sources of the passages before.
 
     A floating quotation without a source goes on with the speaker before it.
     """
     out: list[Told] = []
+    known = list(earlier)
     for raw in (_without_cited(parsed.docs[index], r) for r in raws):
-        if raw is None or _merely_possible(parsed.docs[index], raw):
+        if raw is None or _merely_possible(parsed.docs[index], raw) or _asks_anonymity(parsed.docs[index], raw):
             continue
-        source = source_of(parsed, index, raw.source)
+        source = source_of(parsed, index, raw.source, earlier=known)
         if source is None and not raw.cue and out and out[-1].source is not None:
             source = out[-1].source
-        out.append(_told_one(parsed, index, raw, source))
+        out.append(_told_one(parsed, index, raw, source, known))
+        known += [s for s in (out[-1].source,) if s is not None]
     return out
 
 
@@ -127,20 +130,36 @@ def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
     return RawAttribution(raw.source, raw.cue, tuple(char_spans(kept)))
 
 
+_ANONYMITY = re.compile(
+    r"\b(?:asked|requested|wished|wanted|insisted|spoke|declined|refused|agreed|(?:not|n[’']t) (?:been )?(?:authorized|authorised|allowed|permitted))\b"
+    r".{0,40}\b(?:named|identified|anonymity|anonymously|publicly|discuss|speak|talk|the record|the media|reporters)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _asks_anonymity(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether a clause only says why a source stays unnamed ("who asked not to be named"): no claim, no answer."""
+    source = tokens_in(doc, raw.source)
+    if not source or not any(t.lower_ in {"who", "they", "he", "she"} for t in source):
+        return False
+    start, end = _bounds(raw)
+    return _ANONYMITY.search(doc.text[start:end]) is not None
+
+
 def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
     """Whether an attribution stands under "it is possible that …": the author's guess that somebody thinks so."""
     cue = tokens_in(doc, raw.cue)
     return bool(cue) and any(is_possibility(a) for a in cue[-1].ancestors)
 
 
-def _told_one(parsed: Parsed, index: int, raw: RawAttribution, source: Source | None) -> Told:
+def _told_one(parsed: Parsed, index: int, raw: RawAttribution, source: Source | None, known: Sequence[Source] = ()) -> Told:
     doc = parsed.docs[index]
     start, end = _sentence_bounds(doc, *_bounds(raw))
     content = " ".join(doc.text[s:e] for s, e in raw.content)
     cue = " ".join(doc.text[s:e] for s, e in raw.cue)
     stance, _ = stance_of(cue, content, source_text=source.name if source is not None else "")
     chain: tuple[Step, ...] = (as_step(source),) if source is not None else ()
-    cited = [source_of(parsed, index, [(c.start, c.end)]) for c in _outside(cited_in(doc, start, end), raw)]
+    cited = [source_of(parsed, index, [(c.start, c.end)], earlier=known) for c in _outside(cited_in(doc, start, end), raw)]
     origins = [c for c in cited if c is not None and (source is None or c.id != source.id)]
     if origins and (source is None or source.kind in {"outlet", "author", "document", "organization"}):
         chain = merge_steps((as_step(origins[0]),), chain)
@@ -177,19 +196,68 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     tokens = tokens_in(doc, one.raw.content)
     if not tokens:
         return []
-    units = clause_units(doc, [t.i for t in tokens])
+    units = clause_units(doc, [t.i for t in _of_the_claim(tokens)])
+    if one.stance in {"no_comment", "unaware"}:
+        units = units[:1]
     resolve = _resolver(parsed, index, speaker_of(one.source), tokens[0].idx)
     drafts = []
+    whole = one
     for unit in units:
-        finite = unit.head.pos_ in {"VERB", "AUX"} and (bool(unit.borrowed) or subject_of(unit.head) in unit.tokens)
+        one = _for_unit(doc, whole, unit) if len(units) > 1 else whole
+        bare_answer = one.stance in {"no_comment", "unaware"} and one.source is not None
+        finite = not bare_answer and unit.head.pos_ in {"VERB", "AUX"} and (bool(unit.borrowed) or subject_of(unit.head) in unit.tokens)
         if finite:
             text = standalone(unit, resolve)
         elif len(units) > 1 and unit is not units[0] and len(unit.tokens) < 4:
             continue
+        elif parsed.passages[index].region == "title" and not _needs_cue(one):
+            text = standalone(unit, resolve)
         else:
             text = _with_cue(doc, one, unit, resolve)
         drafts.append(_draft(parsed, index, unit, text, one=one, bare=not finite))
+    if _is_plan(doc, whole.raw) and whole.source is not None and not _own_words(whole):
+        drafts = [_without_source(d) for d in drafts]
     return drafts
+
+
+def _is_plan(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether the cue tells what somebody means to do, not what somebody said."""
+    cue = tokens_in(doc, raw.cue)
+    return any(t.lemma_.lower() in words("plans", "lemmas") for t in cue)
+
+
+def _own_words(one: Told) -> bool:
+    return len(one.chain) > 1 or (one.source is not None and one.source.kind in {"author", "anonymous", "collective"})
+
+
+def _without_source(draft: Draft) -> Draft:
+    """A plan as the article states it: about the one who plans, with nobody cited for it."""
+    m = draft.mention
+    return replace(draft, mention=replace(m, kind="unattributed", source=None, chain=(), cue="", cue_spans=(), toward="repeats", response=None))
+
+
+def _of_the_claim(tokens: list[Token]) -> list[Token]:
+    """Of "a report that it would sell the unit" the clause: what is denied or confirmed is the claim, not the report."""
+    inside = {t.i for t in tokens}
+    top = next((t for t in tokens if t.head.i not in inside), tokens[0])
+    if top.lemma_.lower() not in words("empty_content", "nouns"):
+        return tokens
+    clause = next((c for c in top.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i in inside and subject_of(c) is not None), None)
+    if clause is None or any(c.lower_ in {"which", "who"} for c in clause.children):
+        return tokens
+    kept = {t.i for t in clause.subtree}
+    return [t for t in tokens if t.i in kept]
+
+
+def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
+    """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
+    cue = " ".join(doc.text[s:e] for s, e in one.raw.cue)
+    stance, _ = stance_of(cue, " ".join(t.text for t in unit.tokens))
+    return replace(one, stance=stance)
+
+
+def _needs_cue(one: Told) -> bool:
+    return one.stance in {"denies", "confirms", "no_comment", "unaware", "predicts", "urges"} and bool(one.raw.cue)
 
 
 def _asks(doc: Doc, one: Told) -> bool:
@@ -200,6 +268,8 @@ def _asks(doc: Doc, one: Told) -> bool:
     cue = one.raw.cue or one.raw.content
     sentence = next(s for s in doc.sents if s.start_char <= cue[0][0] < s.end_char)
     if sentence.text.rstrip(" \"'”’)").endswith("?") and not any(q in doc.text[s:e] for s, e in one.raw.content for q in "“”\"?"):
+        return True
+    if one.stance == "questions" and not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content)):
         return True
     own = one.source is not None and one.source.kind == "author"
     return own and (one.stance in {"no_comment", "questions"} or not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content)))
@@ -219,10 +289,12 @@ def _nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
         words_ = " ".join(doc.text[s:e] for s, e in raw.source).casefold()
         if words_ in {"i", "we"}:
             continue
-        source = source_of(parsed, index, raw.source, speaker_of(outer.source))
+        source = source_of(parsed, index, raw.source, speaker=speaker_of(outer.source), earlier=(outer.source,))
         if source is None or source.kind == "author":
             continue
         inner = _told_one(parsed, index, raw, source)
+        if _is_plan(doc, raw):
+            continue
         if source.id == outer.source.id and inner.stance not in {"denies", "no_comment", "unaware", "predicts", "confirms"}:
             continue
         return Told(raw, inner.source, merge_steps(inner.chain, outer.chain), inner.stance, inner.flat)
@@ -296,6 +368,10 @@ def _draft(parsed: Parsed, index: int, unit: Unit, text: str, *, one: Told | Non
     hearsay = bool((lower | {t.lower_ for t in cue}) & words("hearsay", "adverbs"))
     resolve = _resolver(parsed, index, speaker_of(source), unit.tokens[0].idx)
     sentence = next(i for i, s in enumerate(doc.sents) if s.start_char <= unit.tokens[0].idx < s.end_char)
+    about = _about(parsed, index, unit, source, resolve)
+    figures = any(t.like_num for t in unit.tokens)
+    if sort in {"fact", "forecast"} and not about and not figures and kind in {"person", "organization", "unattributed"} and stance == "asserts":
+        sort = "background"
     response = stance if stance in {"denies", "confirms", "no_comment", "unaware"} else None
     mention = Mention(
         id=short_hash(article.id, *(f"{p}:{s}:{e}" for p, s, e in spans)),
@@ -314,7 +390,7 @@ def _draft(parsed: Parsed, index: int, unit: Unit, text: str, *, one: Told | Non
         cue=" ".join(doc.text[s:e] for s, e in one.raw.cue) if one is not None else "",
         cue_spans=parsed.spans(index, one.raw.cue) if one is not None else (),
         chain=one.chain if one is not None else (),
-        about=_about(parsed, index, unit, source, resolve),
+        about=about,
         response=response,  # type: ignore[arg-type]
         published=article.published,
         due=when if sort == "forecast" else None,
@@ -382,9 +458,6 @@ def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> M
         )
     if points_nowhere(unit) and not mention.text.startswith("["):
         return replace(mention, type="opinion", due=None)
-    figures = any(t.like_num for t in unit.tokens)
-    if mention.type in {"fact", "forecast"} and not mention.about and not figures:
-        return replace(mention, type="background", due=None)
     return mention
 
 

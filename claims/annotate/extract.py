@@ -4,9 +4,9 @@
     extract_nested(doc, …)  those within a content ("Reuters said two bankers had told it that …")
     extract_headline(doc)   of a title: "Report: …", "…: sources"
 
-Spans follow PolNeAR (Newell et al. 2018): a content holds its "that" or "to" and its quotation marks, not the
-full stop behind it; a cue holds its auxiliaries, negation and adverbs, not the person addressed; a source holds
-titles and appositions.
+Spans follow PolNeAR (Newell et al. 2018): a content holds its "that" or "to" and its quotation marks, not
+the full stop behind it; a cue holds its auxiliaries, negation and adverbs, not the person addressed; a source
+holds titles and appositions.
 """
 
 from __future__ import annotations
@@ -61,8 +61,8 @@ def extract_nested(doc: Doc, content_span: tuple[int, int]) -> list[RawAttributi
     Parameters
     ----------
     content_span
-        Half-open characters of `doc.text`; quotation marks around the whole are passed over. Where it reaches over
-        the outer cue (“A,” she said, “b.”), the outer attribution is found again.
+        Half-open characters of `doc.text`; quotation marks around the whole are passed over. Where it
+        reaches over the outer cue (“A,” she said, “b.”), the outer attribution is found again.
     """
     start, end = content_span
     marks = "“”\"'`‘’«»„「」"
@@ -87,7 +87,7 @@ def _all(passage: Passage) -> list[RawAttribution]:
 
 
 def _flat(found: list[RawAttribution]) -> list[RawAttribution]:
-    """Those whose cue stands in no other's content; of two that hold each other's cue, the one with more content."""
+    """Those whose cue stands in no other's content; of two that hold each other's cue, the longer one."""
     by_size = sorted(found, key=lambda a: (-sum(e - s for s, e in a.content), a.content))
     kept: list[RawAttribution] = []
     for attribution in by_size:

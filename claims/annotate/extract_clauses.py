@@ -41,7 +41,7 @@ def _is_to(verb: Token) -> bool:
 
 
 def verb_cues(passage: Passage) -> Iterator[RawAttribution]:
-    """Attributions by verbs, in the order of the verbs. Verbs whose content is a quotation are found elsewhere."""
+    """Attributions by verbs, in order; those of whole quotations are found in `extract_quotes`."""
     for token in passage.tokens():
         found = _lookup(token)
         if found is None or not _free(passage, token):
@@ -87,9 +87,8 @@ def _clause(verb: Token, cue: Cue) -> Frame | None:
         if infinitive is not None and infinitive.i > verb.i:
             whom = child(verb, "dobj", "dative")
             return who, set(), subtree(infinitive) | (subtree(whom) if whom is not None else set())
-    if "that" in cue.takes and ccomp is not None and not _cut_off(ccomp, verb):
-        if ccomp.i < verb.i or not _is_to(ccomp) or child(ccomp, "nsubj", "nsubjpass", "expl") is not None:
-            return who, set(), subtree(ccomp, *_next_speakers(ccomp)) | _stray_subject(verb, ccomp, cue)
+    if "that" in cue.takes and ccomp is not None and _is_content(ccomp, verb):
+        return who, set(), subtree(ccomp, *_next_speakers(ccomp)) | _stray_subject(verb, ccomp, cue)
     if "to" in cue.takes and xcomp is not None and xcomp.i > verb.i:
         return who, set(), subtree(xcomp)
     if "that" in cue.takes and verb.dep_ == "parataxis" and child(verb, "nsubj") is not None:
@@ -97,14 +96,19 @@ def _clause(verb: Token, cue: Cue) -> Frame | None:
     return None
 
 
-def _cut_off(clause: Token, verb: Token) -> bool:
-    """Whether a clause before a cue is another sentence in truth: "one more thing: Lee reports …"."""
-    return clause.i < verb.i and any(t.text in (":", ";") for t in verb.doc[clause.i : verb.i])
+def _is_content(clause: Token, verb: Token) -> bool:
+    """Whether a clause is what is said: no infinitive, nor what stands before a colon ("but: Lee says …")."""
+    if clause.i < verb.i:
+        return not any(t.text in (":", ";") for t in verb.doc[clause.i : verb.i])
+    return not _is_to(clause) or child(clause, "nsubj", "nsubjpass", "expl") is not None
 
 
 def _stray_subject(verb: Token, clause: Token, cue: Cue) -> set[Token]:
-    """The subject of a content where the parser took it for the cue's object: says [Acme, a maker,] will close."""
-    thing = child(verb, "dobj")
+    """The subject of a content that the parser gave to the cue: says [Acme, a maker of boats,] will close."""
+    first = child(verb, "nsubj")
+    thing = next(
+        (c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c != first and c.i > verb.i), None
+    )
     if (
         "addr" in cue.takes
         or thing is None
@@ -116,7 +120,7 @@ def _stray_subject(verb: Token, clause: Token, cue: Cue) -> set[Token]:
 
 
 def _next_speakers(clause: Token) -> list[Token]:
-    """Clauses that the parser put under a content and that speak anew: Lee said that A, while Kim said that B."""
+    """Clauses under a content that speak anew: Lee said that A, while Kim said that B."""
     return [
         t
         for t in clause.subtree
@@ -194,7 +198,7 @@ def _object(verb: Token, cue: Cue) -> Frame | None:
 
 
 def _passive(verb: Token, cue: Cue) -> Frame | None:
-    """ "X is said to …", "it is believed that …", "she was told that …": the source is after "by", or nobody."""
+    """ "X is said to …", "it is believed that …", "she was told that …", by somebody or nobody."""
     about = child(verb, "nsubjpass")
     if about is None:
         return None
@@ -211,7 +215,7 @@ def _passive(verb: Token, cue: Cue) -> Frame | None:
 
 
 def _raising(verb: Token, cue: Cue) -> Frame | None:
-    """ "X seems to …", "it appears that …": nobody's words; the content is the subject and what it seems to do."""
+    """ "X seems to …", "it appears that …": nobody's words, about the subject and what it seems to do."""
     if "raising" not in cue.takes:
         return None
     about, inner = child(verb, "nsubj"), child(verb, "xcomp", "ccomp", "oprd", "acomp")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.annotate import lexicon
-from claims.annotate.extract_grammar import child, clause_of, cue_tokens, right_of, subject, subtree
+from claims.annotate.extract_grammar import child, clause_of, cue_tokens, negation, right_of, subject, subtree
 from claims.annotate.extract_spans import Passage, RawAttribution, Spans, spans_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def _outside_speech(passage: Passage, token: Token) -> bool:
 
 
 def according_to(passage: Passage) -> Iterator[RawAttribution]:
-    """ "According to X, …" and the like, in front, in the middle or at the end: the content is the rest of the clause."""
+    """ "According to X, …" and the like, anywhere in a clause: the rest of it is the content."""
     tokens = list(passage.tokens())
     phrases = [(p.split(), p) for p in lexicon.prepositions()]
     used: set[int] = set()
@@ -48,7 +48,7 @@ def _may_speak(noun: Token) -> bool:
 
 
 def _named_after(noun: Token, cue: list[Token]) -> set[Token]:
-    """The source after the cue: its phrase, cut where a comma or dash is followed by what has a verb of its own."""
+    """The source after the cue: its phrase, cut at a comma that no apposition or relative clause follows."""
     whole = {t for t in subtree(noun) if t.i > cue[-1].i}
     for t in sorted(whole, key=lambda t: t.i):
         if t.lower_ in (",", "–", "—") and not _goes_on(t):
@@ -68,7 +68,7 @@ def _goes_on(comma: Token) -> bool:
 
 
 def _said(passage: Passage, phrase: Token, left_out: set[Token]) -> Spans:
-    """What a phrase of attribution is about: the quotation it touches, else its clause, else the sentence before."""
+    """What a phrase of attribution is about: the quotation that it touches, else its clause or sentence."""
     first, last = min(t.i for t in left_out), max(t.i for t in left_out)
     for quote in passage.quotes:
         if not passage.is_long(quote):
@@ -90,7 +90,7 @@ def _said(passage: Passage, phrase: Token, left_out: set[Token]) -> Spans:
 
 
 def hearsay_adverbs(passage: Passage) -> Iterator[RawAttribution]:
-    """ "The two supposedly met": an attribution without a source; the content is the clause around the adverb."""
+    """ "The two supposedly met": no source; the content is the clause around the adverb."""
     for token in passage.tokens():
         if not lexicon.hearsay(token.lower_) or not _outside_speech(passage, token):
             continue
@@ -112,7 +112,7 @@ def no_answers(passage: Passage) -> Iterator[RawAttribution]:
     for token in passage.tokens():
         if token.pos_ not in ("VERB", "AUX", "ADJ") or not _outside_speech(passage, token):
             continue
-        if lexicon.cue(token.lemma_, "verb") is not None and child(token, "neg") is None:
+        if lexicon.cue(token.lemma_, "verb") is not None and negation(token) is None:
             continue  # "declined to comment" is a verb with its infinitive
         passive = child(token, "nsubjpass")
         who = (
@@ -181,7 +181,7 @@ def neither_nor(passage: Passage) -> Iterator[RawAttribution]:
         if verb.lemma_ != "confirm" or other is None or not _outside_speech(passage, verb):
             continue
         first = min(t.i for t in cue_tokens(verb) | {c for c in verb.children if c.dep_ == "preconj"})
-        cue = [t for t in verb.doc[first : other.i + 1]]
+        cue = list(verb.doc[first : other.i + 1])
         who, content = subject(verb), spans_of(passage, right_of(other))
         if who and content and re.search(r"\b(?:not|neither|nor)\b|n['’]t", verb.doc[first : other.i].text):
             yield RawAttribution(spans_of(passage, who), spans_of(passage, cue), content)

@@ -37,14 +37,19 @@ def subtree(token: Token, *without: Token | None) -> set[Token]:
 
 def negation(token: Token) -> Token | None:
     """The "not" or "never" of a verb, or that of the "be" over an adjective."""
-    found = child(token, "neg")
+    found = next((c for c in token.children if _negates(c)), None)
     if found is None and token.pos_ == "ADJ" and token.head.lemma_ == "be":
-        found = child(token.head, "neg")
+        found = next((c for c in token.head.children if _negates(c)), None)
     return found
 
 
+def _negates(token: Token) -> bool:
+    """By its form as well as its label: the model takes the n’t of a curly apostrophe for a number."""
+    return token.dep_ == "neg" or token.lower_ in ("not", "never", "n't", "n’t")
+
+
 def source_noun(noun: Token, cue: Token) -> set[Token]:
-    """The words of a source whose head is `noun`: titles, appositions and relative clauses too, never the cue."""
+    """The words of a source with the head `noun`: titles, appositions, relative clauses, never the cue."""
     branch: Token = cue
     while branch != noun and noun in branch.ancestors and branch.head != noun:
         branch = branch.head
@@ -82,14 +87,18 @@ def agent(verb: Token) -> set[Token]:
 
 
 def cue_tokens(word: Token) -> set[Token]:
-    """A cue's word with the auxiliaries, negation and adverbs that stand right before it, and its particle."""
+    """A cue's word with the auxiliaries, negation and adverbs right before it, and its particle."""
     inner = word.head if word.pos_ in ("ADJ", "NOUN") and word.head.lemma_ == "be" else None
     out = {word}
     for t in (word, inner):
         if t is None:
             continue
         out.add(t)
-        out |= {c for c in t.children if c.dep_ in (*_BEFORE_CUE, "prt") and len(list(c.subtree)) == 1}
+        out |= {
+            c
+            for c in t.children
+            if (c.dep_ in (*_BEFORE_CUE, "prt") or _negates(c)) and len(list(c.subtree)) == 1
+        }
     first = word.i
     while first - 1 >= 0 and word.doc[first - 1] in out:
         first -= 1
@@ -102,7 +111,7 @@ def cue_tokens(word: Token) -> set[Token]:
 
 
 def clause_of(token: Token) -> Token:
-    """The verb of the clause that a phrase stands in: the nearest verb above it that has a subject, else the top."""
+    """The verb of the clause that a phrase stands in: the nearest above it with a subject, else the top."""
     at = token
     while at.head != at:
         at = at.head

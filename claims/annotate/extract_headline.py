@@ -15,9 +15,13 @@ __all__ = ["extract_headline"]
 
 _FRONT = re.compile(r"^(?P<source>[^:“\"]{2,60}?)\s*(?P<cue>:)\s+(?P<content>\S.*)$", re.DOTALL)
 _BACK = re.compile(r"^(?P<content>.{8,}?)\s*(?P<cue>:|\s[–—-])\s*(?P<source>[^:–—]{2,40})$", re.DOTALL)
-_SAY = r"(?:says?|said|claims?|reports?|insists?|warns?|denies|denied|confirms?|admits?|announces?|hints?|suggests?|tells|told|according to)"
+_SAY = (
+    r"(?:says?|said|claims?|reports?|insists?|warns?|denies|denied|confirms?|admits?|announces?"
+    r"|hints?|suggests?|tells|told|according to)"
+)
 _BACK_VERB = re.compile(
-    rf"^(?P<content>.{{8,}}?),?\s+(?P<cue>(?i:according to|say|says|claims?|reports?|warns?|insists?))\s+(?P<source>[^,:;]{{2,60}})$",
+    r"^(?P<content>.{8,}?),?\s+(?P<cue>(?i:according to|say|says|claims?|reports?|warns?|insists?))"
+    r"\s+(?P<source>[^,:;]{2,60})$",
     re.DOTALL,
 )
 _BACK_SUBJECT = re.compile(
@@ -32,9 +36,9 @@ _FRONT_VERB = re.compile(
 def extract_headline(doc: Doc) -> list[RawAttribution]:
     """At most one attribution of a title; half-open characters of `doc.text`.
 
-    The marks and the order of the words decide, since parsers fail on headlines; the doc's entities only help to
-    tell a source ("Lee: …") from a topic ("Budget: …"). Scare quotes count where nothing else attributes: "Firm
-    'in talks' to buy rival" puts the quoted words into an unnamed mouth.
+    The marks and the order of the words decide, since parsers fail on headlines; the doc's entities only help
+    to tell a source ("Lee: …") from a topic ("Budget: …"). Scare quotes count where nothing else attributes:
+    "Firm 'in talks' to buy rival" puts the quoted words into an unnamed mouth, with source and cue empty.
     """
     text = doc.text
     people = {e.text for e in doc.ents if e.label_ in ("PERSON", "ORG", "NORP")}

@@ -1,6 +1,6 @@
 """Attributions of quotations: speaker behind, before or in the middle, over several sentences of a paragraph.
 
-    “A,” she said.        “A,” said Lee, a banker. “B. C.”        Lee told the paper: “A.”        “A,” she said, “b.”
+    “A,” she said.     “A,” said Lee, a banker. “B. C.”     Lee told the paper: “A.”     “A,” she said, “b.”
 
 The parse breaks at quotation marks, so the text itself says where the quotation ends and the cue begins; the
 parse then only tells who the cue's subject is.
@@ -78,7 +78,7 @@ def _end_of(cue: Token, who: Spans) -> int:
 
 
 def _goes_on(passage: Passage, last: int, quote: Quote, following: Quote | None) -> bool:
-    """Whether a quotation belongs to the turn before: nothing but the tail of its cue in between, no cue of its own."""
+    """Whether a quotation belongs to the turn before: only the tail of its cue between, no cue of its own."""
     between = passage.doc.text[last : quote.start] if last <= quote.start else ""
     if _behind(passage, quote, following) is not None:
         return False

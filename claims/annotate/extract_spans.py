@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
-
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,9 +17,9 @@ Spans = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class RawAttribution:
-    """Source, cue and content of one attribution, each as half-open character spans of the doc's text, in order.
+    """Source, cue and content of one attribution, as half-open character spans of the doc's text.
 
-    `source` may be empty ("it is said that …"), and so may `cue` (a headline's colon is one); `content` never is.
+    `source` may be empty ("it is said that …"), and so may `cue` (a scare-quoted title); `content` never.
     """
 
     source: Spans
@@ -55,9 +54,9 @@ _SPACE_BEFORE = re.compile(r"(?:^|[\s(\[—–-])$")
 def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quote, ...]:
     """The outermost quotations in `text[start:end]`, in order; marks of all the usual kinds, also mixed.
 
-    A single mark opens a quotation only at the beginning of a word, and closes it only behind one and before
-    none, so that apostrophes do neither. An opening mark that nothing closes counts only if it begins the text
-    (a quotation over several paragraphs).
+    A single curly mark opens a quotation only at the beginning of a word, and closes it only behind one and
+    before none, so that apostrophes do neither; straight single marks do not count. An opening mark that
+    nothing closes counts only if it begins the text (a quotation over several paragraphs).
 
     >>> text = "“We won’t,” she said. 'Really?'"
     >>> [text[q.start:q.end] for q in find_quotes(text)]
@@ -65,9 +64,10 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quot
     """
     end = len(text) if end is None else end
     found: list[Quote] = []
+    unclosed: set[str] = set()  # marks that nothing further on closes: looked for once only
     at = start
     while at < end:
-        opened = next(((o, c) for o, c in _PAIRS if text.startswith(o, at)), None)
+        opened = next(((o, c) for o, c in _PAIRS if o not in unclosed and text.startswith(o, at)), None)
         if opened is None or (opened[0] == "‘" and not _SPACE_BEFORE.search(text[max(0, at - 1) : at])):
             at += 1
             continue
@@ -79,15 +79,15 @@ def find_quotes(text: str, start: int = 0, end: int | None = None) -> tuple[Quot
             found.append(Quote(at, end, False))
             break
         else:
+            unclosed.add(opened[0])
             at += len(opened[0])
     return tuple(found)
 
 
 def _closing(text: str, at: int, end: int, pair: tuple[str, str]) -> int | None:
     """Where the quotation opened before `at` ends (behind its mark), or None."""
-    marks = {pair[1]}
-    if pair[0] in ("“", '"'):
-        marks |= {"”", '"'}  # the two are often mixed within one quotation
+    # “ and " are often mixed within one quotation.
+    marks = ("”", '"') if pair[0] in ("“", '"') else (pair[1],)
     while at < end:
         mark = next((m for m in marks if text.startswith(m, at)), None)
         if mark is not None:
@@ -128,7 +128,7 @@ class Passage:
         return next((q for q in self.quotes if q.start <= at < q.end), None)
 
     def is_long(self, quote: Quote) -> bool:
-        """Whether a quotation is speech of its own rather than a word or two in a sentence of the writer's."""
+        """Whether a quotation is speech of its own, not a word or two in a sentence of the writer's."""
         text = self.doc.text[quote.start : quote.end]
         words = len(re.findall(r"\w+", text))
         inner = text.strip("“”\"'`‘’«»„「」 ")

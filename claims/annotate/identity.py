@@ -34,15 +34,20 @@ class Named:
     start: int
     end: int
     subject: bool
+    main: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """The names of one article, in order, and which full name and sort each written form has."""
+    """The names of one article, in order, and which full name and sort each written form has.
+
+    `sentences` counts the sentences of each passage.
+    """
 
     named: tuple[Named, ...]
     full: tuple[tuple[str, str], ...]
     sorts: tuple[tuple[str, str], ...]
+    sentences: tuple[int, ...]
 
     def resolve(self, written: str) -> tuple[str, str] | None:
         """Full name and sort ("person", "organization", "outlet", "thing", "place", "name") of a written name."""
@@ -57,22 +62,37 @@ class Identities:
         """The names in the half-open characters `start:end` of a passage, in order."""
         return [n for n in self.named if n.passage == passage and start <= n.start and n.end <= end]
 
-    def before(self, passage: int, offset: int, sorts: Sequence[str], *, subjects: bool) -> Named | None:
-        """The likeliest antecedent before a place: of the nearest sentence that holds a name that fits, the last one.
-
-        Looks back through the passage, then to the end of the passage before. With `subjects`, as for a pronoun, a
-        name that is a subject outweighs a nearer one of its sentence.
-        """
-        fit = [
+    def _fitting(self, passage: int, offset: int, sorts: Sequence[str]) -> list[Named]:
+        """The names of the given sorts before a place, in its passage and the one before."""
+        return [
             n
             for n in self.named
             if n.sort in sorts and (n.passage, n.start) < (passage, offset) and passage - n.passage <= 1
         ]
-        for place in sorted({(n.passage, n.sentence) for n in fit}, reverse=True):
-            here = [n for n in fit if (n.passage, n.sentence) == place]
-            leading = [n for n in here if n.subject] if subjects else []
-            return (leading or here)[-1]
-        return None
+
+    def subject_before(self, passage: int, offset: int, sentence: int, sorts: Sequence[str]) -> Named | None:
+        """The antecedent of a pronoun: the last fitting subject of its own sentence, else that of the sentence before.
+
+        For persons, a name that is no subject will do where the sentence has no other.
+        """
+        fit = self._fitting(passage, offset, sorts)
+        own = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
+        place = (passage, sentence - 1) if sentence else (passage - 1, self.sentences[passage - 1] - 1)
+        before = [n for n in fit if (n.passage, n.sentence) == place]
+        persons = "person" in sorts
+        leading = [n for n in own if n.subject] or (own if persons else [])
+        leading = leading or [n for n in before if n.main or (persons and n.subject)] or (before if persons else [])
+        return leading[-1] if leading else None
+
+    def prominent_before(self, passage: int, offset: int, sorts: Sequence[str]) -> Named | None:
+        """The antecedent of a bare noun ("the company"): of the names nearby the one the article names most.
+
+        A name of the same passage counts three times more; of equals the last one wins.
+        """
+        fit = self._fitting(passage, offset, sorts)
+        count = Counter(n.name for n in self.named)
+        here = {n.name for n in fit if n.passage == passage}
+        return max(fit, key=lambda n: (count[n.name] + 3 * (n.name in here), n.passage, n.start), default=None)
 
 
 def _clean(name: str) -> str:
@@ -87,6 +107,11 @@ def _clean(name: str) -> str:
 
 def _is_subject(words: Words) -> bool:
     return words.root.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _is_main(words: Words) -> bool:
+    verb = words.root.head
+    return _is_subject(words) and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
 
 
 def _spans(doc: Doc) -> list[tuple[Words, str]]:
@@ -107,7 +132,28 @@ def _spans(doc: Doc) -> list[tuple[Words, str]]:
         if run:
             found.append((_unhyphened(doc[run[0].i : run[-1].i + 1]), "name"))
             run = []
-    return sorted(found, key=lambda f: f[0].start)
+    return _joined(sorted(found, key=lambda f: f[0].start))
+
+
+def _joined(found: list[tuple[Words, str]]) -> list[tuple[Words, str]]:
+    """Neighbours that are one name in two pieces ("Amazon" + "China" as the subject of one verb) made one."""
+    out: list[tuple[Words, str]] = []
+    for words_, sort in found:
+        last = out[-1][0] if out else None
+        one = (
+            last is not None
+            and last.end == words_.start
+            and last.root.dep_ == "compound"
+            and last.root.head.i in range(words_.start, words_.end)
+            and all(t.pos_ == "PROPN" for t in last)
+            and sort in {"place", "name", "organization"}
+            and out[-1][1] in {"organization", "name"}
+        )
+        if one and last is not None:
+            out[-1] = (words_.doc[last.start : words_.end], "organization")
+        else:
+            out.append((words_, sort))
+    return out
 
 
 def _unhyphened(words_: Words) -> Words:
@@ -117,10 +163,11 @@ def _unhyphened(words_: Words) -> Words:
     return words_[:-1] if cut else words_
 
 
-def identities(docs: Sequence[Doc], known: Iterable[str] = ()) -> Identities:
-    """The identities of an article whose passages are `docs`; `known` adds names from its metadata (its author).
+def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
+    """The identities of an article whose passages are `docs`, those with indices `titles` being headlines.
 
-    Written forms of one name are joined under its longest form; the sort most of them bear wins.
+    Written forms of one name are joined under its longest form, a headline's (capitalised as it may be) under one of
+    the text; the sort most of them bear wins.
     """
     from claims.outlets import find, looks_like_outlet
 
@@ -136,18 +183,44 @@ def identities(docs: Sequence[Doc], known: Iterable[str] = ()) -> Identities:
     written = Counter(name for name, *_ in occurrences)
     votes: dict[str, Counter[str]] = {}
     full: dict[str, str] = {}
-    for name in sorted({*written, *known}, key=lambda n: (-len(n), -written[n], n)):
+    headlines = set(titles)
+    in_text = {name for name, _, index, _ in occurrences if index not in headlines}
+    for name in sorted(written, key=lambda n: (n not in in_text, -len(n), -written[n], n)):
         joined = next((f for f in votes if same_name(f, name)), None)
         full[name] = joined if joined is not None else name
         votes.setdefault(full[name], Counter())
-    for name, sort, _, _ in occurrences:
+    for name, sort, _, place in occurrences:
         votes[full[name]][sort] += 1
+        votes[full[name]].update(_signs(name, place))
     sorts = {name: _majority(count) for name, count in votes.items()}
     named = tuple(
-        Named(full[name], sorts[full[name]], index, _sentence(place), place.start_char, place.end_char, _is_subject(place))
+        Named(full[name], sorts[full[name]], index, _sentence(place), place.start_char, place.end_char, _is_subject(place), _is_main(place))
         for name, _, index, place in occurrences
     )
-    return Identities(named, tuple(sorted(full.items())), tuple(sorted(sorts.items())))
+    return Identities(named, tuple(sorted(full.items())), tuple(sorted(sorts.items())), tuple(len(list(d.sents)) for d in docs))
+
+
+def _signs(name: str, place: Words) -> dict[str, int]:
+    """What speaks for a sort beside the entity recognizer: a suffix of bodies, ", which" or ", who", a title before it."""
+    signs: Counter[str] = Counter()
+    if name.split()[-1].casefold().strip(".") in words("bodies", "suffixes"):
+        signs["organization"] += 3
+    doc = place.doc
+    following = [t.lower_ for t in doc[place.end : place.end + 2]]
+    if following == [",", "which"]:
+        signs["organization"] += 2
+    elif following == [",", "who"]:
+        signs["person"] += 3
+    before = [t.lower_ for t in doc[max(0, place.start - 2) : place.start]]
+    if before and before[-1] in {"mr.", "mrs.", "ms.", "dr.", "spokesman", "spokeswoman", "executive", "ceo", "founder", "chairman", "president"}:
+        signs["person"] += 3
+    verb = place.root.head
+    said_it = verb.lemma_ in {"say", "announce", "confirm", "deny"} and any(
+        g.lower_ == "it" and g.dep_ == "nsubj" for c in verb.children if c.dep_ == "ccomp" for g in c.children
+    )
+    if said_it and _is_subject(place):
+        signs["organization"] += 2
+    return signs
 
 
 def _sentence(place: Words) -> int:
@@ -214,7 +287,15 @@ def antecedent(
         return None
     if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and _expletive(token):
         return None
-    found = who.before(passage, offset, sorts, subjects=lower in _SORT_OF_PRONOUN)
+    sentence = _sentence(token.doc[token.i : token.i + 1])
+    if lower in {"it", "its", "itself"} and _follows_common_subject(token, passage, who):
+        return None
+    if lower in _SORT_OF_PRONOUN:
+        found = who.subject_before(passage, offset, sentence, sorts)
+        if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
+            return None  # a possessive mostly points into its own sentence
+    else:
+        found = who.prominent_before(passage, offset, sorts)
     return None if found is None else (found.name, found.sort)
 
 
@@ -226,7 +307,22 @@ def _expletive(it: Token) -> bool:
     return verb.lemma_ in {"be", "seem", "appear", "take", "remain", "turn", "happen"} and (clause or below or verb.lemma_ != "be")
 
 
+def _follows_common_subject(it: Token, passage: int, who: Identities) -> bool:
+    """Whether the last subject before "it" in its sentence is a thing without a name ("the door … after it froze")."""
+    subjects = [t for t in it.sent if t.i < it.i and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
+    if not subjects:
+        return False
+    last = subjects[-1]
+    return not any(n.start <= last.idx < n.end for n in who.within(passage, 0, it.idx)) and not _is_bare(last)
+
+
 def _is_bare(noun: Token) -> bool:
-    """Whether a noun stands alone behind "the", "this" or "that", so that it can only point back."""
-    left = [c for c in noun.children if c.i < noun.i]
-    return len(left) == 1 and left[0].lower_ in {"the", "this", "that"} and not any(c.dep_ in {"prep", "relcl"} for c in noun.rights)
+    """Whether a noun stands alone behind "the", "this" or "that" ("the chief executive"), so that it can only point back."""
+    left = [c for c in noun.children if c.i < noun.i and c.dep_ not in {"compound", "amod"}]
+    names = any(c.pos_ == "PROPN" for c in noun.children)
+    return (
+        len(left) == 1
+        and left[0].lower_ in {"the", "this", "that"}
+        and not names
+        and not any(c.dep_ in {"prep", "relcl", "appos"} for c in noun.rights)
+    )

@@ -42,8 +42,8 @@ class Cue:
     Parameters
     ----------
     takes
-        What its content stands in: "that", "to", "noun", "quote", "obj-to", "addr", "passive", "raising", or a
-        preposition ("for", "of").
+        What its content stands in: "that", "to", "noun", "quote", "obj-to", "addr", "passive", "raising", or
+        a preposition ("for", "of").
     needs
         For "noun": what must stand beside the object, "oprd" (a predicate) or "as"; "" for nothing.
     particle
@@ -132,7 +132,7 @@ def _forms() -> dict[str, Cue]:
 
 
 def _inflected(verb: str) -> Iterator[str]:
-    """The regular forms of a verb, and those with its last letter doubled, right or not: they are only looked up."""
+    """The regular forms of a verb, and those with its last letter doubled: they are only looked up."""
     stems = [verb, verb + verb[-1]]
     if verb.endswith("e"):
         stems = [verb[:-1]]
@@ -161,7 +161,7 @@ def prepositions() -> tuple[str, ...]:
 
 @cache
 def response_patterns() -> tuple[Response, ...]:
-    """Patterns of answers that give nothing, in order of precedence; to be searched in cue and content together."""
+    """Patterns of answers that give nothing, to be searched in cue and content together."""
     return tuple(
         Response(_stance(e["stance"]), re.compile(e["regex"], re.IGNORECASE))
         for e in _load("cues.toml")["response"]

@@ -125,7 +125,7 @@ def points_nowhere(unit: Unit) -> bool:
 
 def is_possibility(head: Token) -> bool:
     """Whether a clause only grants that something may be ("It's possible that …", "It is likely that …")."""
-    if head.lemma_ != "be":
+    if head.lower_ not in {"is", "'s", "’s", "was", "be", "seems", "looks"}:
         return False
     grants = any(c.dep_ == "acomp" and c.lemma_.lower() in {"possible", "conceivable", "likely", "probable", "plausible"} for c in head.children)
     return grants and any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in head.children)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from claims.annotate.identity import antecedent
+from claims.annotate.identity import antecedent, noun_phrase
 from claims.annotate.parsed import Parsed, tokens_in
 from claims.annotate.sourcing import kind_of
 from claims.model import Kind, Source, Step
@@ -36,16 +37,34 @@ def _names_in(parsed: Parsed, index: int, tokens: Sequence[Token]) -> list[tuple
     return [(n.name, n.sort, n.start <= head.idx < n.end) for n in parsed.who.within(index, start, end)]
 
 
-def source_of(parsed: Parsed, index: int, pairs: Sequence[tuple[int, int]], speaker: tuple[str, str] | None = None) -> Source | None:
+def source_of(
+    parsed: Parsed,
+    index: int,
+    pairs: Sequence[tuple[int, int]],
+    *,
+    speaker: tuple[str, str] | None = None,
+    earlier: Sequence[Source] = (),
+) -> Source | None:
     """The source that the words at `pairs` (half-open characters of passage `index`) name, or None for no words.
 
-    `speaker` is who speaks around these words, for "we" and "I" in a quotation.
+    Parameters
+    ----------
+    speaker
+        Who speaks around these words, for "we" and "I" in a quotation.
+    earlier
+        The sources cited before in the article, in order: "the source" and "they" point back to one of them.
     """
     doc = parsed.docs[index]
     tokens = tokens_in(doc, list(pairs))
     if not tokens:
         return None
     head = _head(tokens)
+    if head.lower_ in {"who", "which", "that"} and head.head.dep_ == "relcl":
+        tokens = list(noun_phrase(head.head.head))
+        head = head.head.head
+    back = _points_back(head, tokens, earlier)
+    if back is not None:
+        return replace(back, spans=parsed.spans(index, pairs))
     text = one_line(doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
     names = _names_in(parsed, index, tokens)
     meant = antecedent(head, index, parsed.who, speaker) if not names else None
@@ -56,7 +75,40 @@ def source_of(parsed: Parsed, index: int, pairs: Sequence[tuple[int, int]], spea
     )
     name = _name(kind, text, names, meant)
     spans = parsed.spans(index, pairs)
-    return Source(_identity(parsed, kind, name, bool(names) or meant is not None), name, kind, describe(kind, text), spans)
+    return Source(_identity(parsed, kind, name, bool(names) or meant is not None), name, kind, describe(kind, _core(text)), spans)
+
+
+def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source]) -> Source | None:
+    """The unnamed source that "the source", "the people" or "they" point back to: the last one cited before."""
+    if head.lower_ in {"he", "she"} and len(tokens) == 1:
+        return next((s for s in reversed(earlier) if _one_person(s)), None)
+    unnamed = [s for s in earlier if s.kind == "anonymous"]
+    if not unnamed:
+        return None
+    if head.lower_ == "they":
+        many = [s for s in unnamed if not s.description.startswith("one ")]
+        return many[-1] if many and earlier[-1].kind == "anonymous" else None
+    first = tokens[0].lower_
+    if first not in {"the", "that", "this", "these", "those"} or any(t.pos_ == "PROPN" for t in tokens):
+        return None
+    alike = [s for s in unnamed if head.lemma_.lower() in s.name.casefold()]
+    if alike:
+        return alike[-1]
+    vague = head.lemma_.lower() in {"source", "person", "people", "official", "insider", "executive", "banker", "aide"}
+    return unnamed[-1] if vague and len({s.id for s in unnamed}) == 1 else None
+
+
+def _one_person(source: Source) -> bool:
+    """Whether a source can be "he" or "she": a person, one unnamed person, a spokesperson."""
+    if source.kind == "anonymous":
+        return source.description.startswith("one ")
+    spokesperson = re.search(r"\b(?:spokes\w+|representative|official|executive)\b", source.description + " " + source.name)
+    return source.kind == "person" or (source.kind == "organization" and spokesperson is not None)
+
+
+def _core(text: str) -> str:
+    """A description without its relative clause in commas."""
+    return re.split(r",\s+(?:who|which|whose)\b", text)[0]
 
 
 def _label(head: Token, names: Sequence[tuple[str, str, bool]]) -> str | None:
@@ -77,7 +129,7 @@ def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: 
             return at_head[0]
         if fit:
             return fit[-1] if kind == "person" else fit[0]
-    return bare(text)
+    return bare(_core(text))
 
 
 def bare(text: str) -> str:
@@ -110,13 +162,15 @@ def as_step(source: Source) -> Step:
 
 
 def describe(kind: Kind, text: str) -> str:
-    """What the reader is told of an unnamed source: how many, and the words that describe it; "" for named ones.
+    """What the reader is told beside the name: of an unnamed source how many and how described, of a body who spoke for it.
 
     >>> describe("anonymous", "a “knowledgable source”")
     'one person, described as “knowledgable source”'
     >>> describe("anonymous", "two people familiar with the matter")
     'two people, described as “people familiar with the matter”'
     """
+    if kind == "organization" and re.search(r"\bspokes\w+|\brepresentatives?\b", text):
+        return bare(text)
     if kind != "anonymous":
         return ""
     m = _NUMBER.match(text)
@@ -131,7 +185,7 @@ def describe(kind: Kind, text: str) -> str:
 
 
 def speaker_of(source: Source | None) -> tuple[str, str] | None:
-    """Name and sort of a source, for first persons in its quotations and for its own pronouns."""
-    if source is None or source.kind not in {"person", "organization", "outlet"}:
+    """Name and sort of a named source, for first persons in its quotations and for its own pronouns."""
+    if source is None or source.kind not in {"person", "organization", "outlet"} or source.id.count(":") > 1:
         return None
     return source.name, source.kind

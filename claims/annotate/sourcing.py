@@ -1,7 +1,7 @@
 """The sourcing labels: what kind of source, what it does toward the content, and whether that is hedged.
 
-Pure functions on strings, so that they serve an extractor without a parse too. Each returns its label with the
-words that decided it. The labels and their borderline rules are defined in docs/reference/sourcing.md.
+Pure functions on strings, so that they serve an extractor without a parse too. Each returns its label with
+the words that decided it. The labels and their borderline rules are defined in docs/reference/sourcing.md.
 """
 
 from __future__ import annotations
@@ -21,22 +21,27 @@ _NEGATED = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNOREC
 
 _REJECTS = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"
-    r"|(?:not|n['’]t)(?: at all| even)? (?:true|the case|accurate|correct)|no truth|no basis|no substance|without foundation"
-    r"|there (?:is|was|were|are|had been|have been|has been) no(?: \w+)? (?:talks?|plans?|deal|discussions?|negotiations?|truth))\b",
+    r"|(?:not|n['’]t)(?: at all| even)? (?:true|the case|accurate|correct)"
+    r"|no truth|no basis|no substance|without foundation"
+    r"|there (?:is|was|were|are|had been|have been|has been) no(?: \w+)?"
+    r" (?:talks?|plans?|deal|discussions?|negotiations?|truth))\b",
     re.IGNORECASE,
 )
 _JUDGED_FALSE = re.compile(
-    r"\b(?:false|untrue|nonsense|baseless|a lie|lies|fake|ridiculous|unfounded|inaccurate|a hoax|fabricat\w+)\b",
+    r"\b(?:false|untrue|nonsense|baseless|a lie|lies|fake|ridiculous|unfounded|inaccurate|a hoax"
+    r"|fabricat\w+)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"^(?:that )?(?:(?!(?:was|were|has|had|and|that|which|who|but|if)\b)[\w’'-]+ ){0,7}?(?:will|won['’]t|shall|(?:is|are|am|was|were) going to|(?:plan|intend|expect|hope)(?:s|ed)? to"
+    r"^(?:that )?(?:(?!(?:was|were|has|had|and|that|which|who|but|if)\b)[\w’'-]+ ){0,7}?"
+    r"(?:will|won['’]t|shall|(?:is|are|am|was|were) going to|(?:plan|intend|expect|hope)(?:s|ed)? to"
     r"|should (?:turn|reach|pass|arrive|rise|fall|grow|start|end|launch|become))\b"
     r"|^(?:that )?\w+['’]ll\b",
     re.IGNORECASE,
 )
 _BACK_SHIFTED = re.compile(
-    r"^(?:that )?(?:(?:(?!(?:was|were|is|are|has|had|and|that|which|who|but|if)\b)[\w’'-]+ ){1,6}?)would(?:n['’]t)?\b",
+    r"^(?:that )?(?:(?!(?:was|were|is|are|has|had|and|that|which|who|but|if)\b)[\w’'-]+ ){1,6}?"
+    r"would(?:n['’]t)?\b",
     re.IGNORECASE,
 )
 _OPINION = re.compile(
@@ -145,7 +150,7 @@ def _confirmation(cue: str) -> Found | None:
 
 
 def _answer(cue: str, content: str) -> Found | None:
-    """An answer that gives nothing, in the cue with the words right behind it; "was not aware" in the content too."""
+    """An answer that gives nothing, in the cue with the words right behind it, or at the content's start."""
     start = " ".join(content.split()[:8])
     whole = f"{cue} {start}".strip()
     for response in lexicon.response_patterns():
@@ -177,6 +182,8 @@ def _of_cue(cue: str, content: str) -> Found | None:
         return "urges", f"{word} {infinitive[0]}"
     if entry.negated is not None and _NEGATED.search(cue):
         return entry.negated, cue
+    if entry.stance == "denies" and _NEGATED.search(cue):
+        return "asserts", cue
     if entry.stance == "no_comment":
         return "asserts", word  # "declined to run again" is no answer withheld
     if entry.stance == "asserts" and ("that" in entry.takes or "quote" in entry.takes):

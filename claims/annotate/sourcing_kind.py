@@ -1,4 +1,4 @@
-"""What kind of source a phrase names: person, organization, outlet, document, anonymous, collective, author."""
+"""What kind of source a phrase names: person, organization, outlet, document, and so on."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def kind_of(
         Name and kind of what a pronoun or a bare noun ("the company") refers to, where that was found.
 
     >>> kind_of("a senior official"), kind_of("critics"), kind_of("a Rona spokesman")
-    (('anonymous', 'official'), ('collective', 'critics'), ('organization', 'spokesman'))
+    (('anonymous', 'a senior official'), ('collective', 'critics'), ('organization', 'spokesman'))
     >>> kind_of("the company", antecedent=("Rona", "organization"))
     ('organization', 'Rona')
     """
@@ -97,6 +97,7 @@ def kind_of(
         _pronoun(low)
         or _withheld(low)
         or _speaks_for(text, first)
+        or _name_beside(text, first, head)
         or _pinned(phrase)
         or _medium(text, phrase, head)
         or _body(low, phrase)
@@ -125,7 +126,8 @@ def _withheld(low: str) -> Found | None:
         if phrase in low:
             return "anonymous", phrase
     m = re.search(
-        r"\b(?:on|under) (?:the )?condition of anonymity\b|\b(?:anonymous|unnamed|unidentified) \w+|\bnot to be (?:named|identified)\b",
+        r"\b(?:on|under) (?:the )?condition of anonymity\b"
+        r"|\b(?:anonymous|unnamed|unidentified) \w+|\bnot to be (?:named|identified)\b",
         low,
     )
     return ("anonymous", m[0]) if m else None
@@ -152,6 +154,15 @@ def _speaks_for(text: str, first: str) -> Found | None:
     if re.match(r"\s+(?:for|of) (?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.?\s", after):
         return "person", after.strip()
     return "organization", m[0]
+
+
+def _name_beside(text: str, first: str, head: str) -> Found | None:
+    """A person described, then named: "her lawyer, Ida Berg"."""
+    name = re.match(r",\s+((?:[A-Z][\w.’'-]*\s+)+[A-Z][\w’'-]+)(?:,|$|\s\()", text[len(first) :])
+    one = head.islower() and singular(head) == head
+    if name is not None and one and (has_word("person", head) or has_word("anonymous", head)):
+        return "person", name[1]
+    return None
 
 
 def _pinned(phrase: str) -> Found | None:
@@ -286,7 +297,7 @@ def _listed(word: str) -> bool:
     )
 
 
-def _common(low: str, phrase: str, head: str) -> Found | None:
+def _common(low: str, phrase: str, head: str) -> Found:
     """A common noun: by the lists, its number, and the word before it."""
     noun = singular(head.lower())
     many = noun != head.lower() or noun in ("people", "police", "media")
@@ -306,7 +317,11 @@ def _common(low: str, phrase: str, head: str) -> Found | None:
         if has_word("document", head) and not _people(head):
             return "document", head
         return "collective", phrase
-    if "percent" in low or re.search(r"\d+ ?%", low):
+    if (
+        re.match(r"one in \w+|\w+ (?:out )?of (?:every )?(?:three|four|five|ten)\b", low)
+        or "percent" in low
+        or re.search(r"\d+ ?%", low)
+    ):
         return "collective", phrase
     if has_word("document", head):
         return "document", head
@@ -322,7 +337,8 @@ def _common(low: str, phrase: str, head: str) -> Found | None:
         return "person", head
     if has_word("organization", head):
         return ("collective" if many and noun not in ("police", "authority") else "organization"), head
-    for kind in ("outlet", "collective", "person"):
+    kinds: tuple[Kind, ...] = ("outlet", "collective", "person")
+    for kind in kinds:
         if has_word(kind, head):
             return kind, head
     if _ONE.match(low):

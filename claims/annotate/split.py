@@ -79,6 +79,8 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
     if token.head.i not in heads:
         return _relative_clause(token) is not None
     if token.dep_ == "conj":
+        if subject_of(token) is not None:
+            return is_finite(token)
         return _weighs(token) and _weighs(token.head) and (_tensed(token) or bool(_shared_auxiliaries(token)))
     if token.dep_ == "advcl":
         mark = next((c for c in token.children if c.dep_ in {"mark", "cc"}), None)

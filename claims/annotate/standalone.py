@@ -55,6 +55,8 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
             skip_article = True
             last = last if last is not None else None
             continue
+        if last is not None and token.i != last.i + 1 and pieces and pieces[-1].strip() == ",":
+            pieces.pop()  # the comma that led into what was left out
         name = resolve(token) if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"} else None
         text = token.text if name is None else _named(name, token, brackets)
         pieces.append((_gap(last) if last is None or token.i == last.i + 1 else " ") + text)
@@ -67,6 +69,8 @@ def _gap(last: Token | None) -> str:
 
 
 def _named(name: str, token: Token, brackets: bool) -> str:
+    if token.lower_ in {"i", "we"}:
+        return f"{token.text} [{name}]" if brackets else name  # "[Maas] have never …" would not agree
     if token.tag_ == "PRP$":
         name += "’" if name.endswith("s") else "’s"
     return f"[{name}]" if brackets else name
@@ -86,7 +90,9 @@ def close_sentence(text: str) -> str:
             text = text.replace(right, "")
     if text.count('"') % 2:
         text = text.replace('"', "")
-    text = re.sub(r"\s+([,.;:!?])", r"\1", text).strip(" ,;:–—-")
+    text = re.sub(r"\s+([,.;:!?])", r"\1", text)
+    text = re.sub(r",(?:\s*,)+", ",", text)
+    text = text.strip(" ,;:–—-")
     if text[:1].islower():
         text = text[0].upper() + text[1:]
     if text and text[-1] not in ".!?…" and text[-2:] not in (".”", '."', "?”", "!”", "…”"):

@@ -39,7 +39,8 @@ def plain(value: object) -> Plain | None:
 
     Lists and sets are joined by ";" (sets in order of their text; a ";" within an element becomes ","),
     dates and moments are ISO 8601, an Enum counts as its value, and what XML forbids is stripped. None, an
-    empty text or list, and a number that is not finite are absent; a whole number of more than 64 bits is text.
+    empty text or list, and a number that is not finite are absent; a whole number of more than 64 bits is
+    text.
 
     Raises
     ------

@@ -85,7 +85,8 @@ def _claim_attributes(assessment: Assessment) -> dict[str, Any]:
         "label": _short(claim.text),
         "text": one_line(claim.text),
         "claim_type": claim.type,
-        "confidence": weighing.confidence,
+        # As many digits as the other formats give.
+        "confidence": None if weighing.confidence is None else round(weighing.confidence, 4),
         "status": weighing.status,
         "origins": assessment.trace.independent,
         "flags": tuple(flag.name for flag in weighing.flags),

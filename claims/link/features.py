@@ -96,8 +96,11 @@ def is_negated(mention: Mention) -> bool:
     """Whether a mention states the contrary of its words' positive form; "not until 2016" does not."""
     if not mention.negated:
         return False
-    words = ["not" if word.endswith("nt") and len(word) < 8 else word for word in words_of(mention.text)]
-    return not any(_in_order(phrase, words) for phrase in lexicon().affirms)
+    known = lexicon()
+    words = [
+        "not" if word.endswith("nt") and word in known.stops else word for word in words_of(mention.text)
+    ]
+    return not any(_in_order(phrase, words) for phrase in known.affirms)
 
 
 def _in_order(phrase: Sequence[str], words: Sequence[str]) -> bool:

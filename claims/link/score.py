@@ -24,15 +24,11 @@ THRESHOLD = 0.28
 
 _NAME_WEIGHT = 0.6
 _COSINE_SHARE = 0.75  # the rest is containment: how much of the shorter one the longer one holds
-_LEADS, _NOT_LEADS = (
-    1.15,
-    0.9,
-)  # two articles' headlines or main claims restate each other more often than others
+# Two articles' headlines or main claims restate each other more often than others.
+_LEADS, _NOT_LEADS = 1.15, 0.9
 _HEADLINE_AND_LEAD = 1.4  # within one article they are nearly always one claim
-_LEAST_LEADS, _LEAST = (
-    2,
-    3,
-)  # so many words, names and numbers must be shared: less is chance in short sentences
+# So many words, names and numbers must be shared: less is chance in short sentences.
+_LEAST_LEADS, _LEAST = 2, 3
 _NEAR = 0.5  # what words of two near groups ("join", "open") count
 # Idf as if so many further articles had been read, none of which has the word: two articles alone work too.
 _UNSEEN = 20

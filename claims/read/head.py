@@ -48,7 +48,7 @@ class Byline(NamedTuple):
 def looks_like_name(words: str) -> bool:
     """Whether a line is nothing but a person's name by its shape: two to four capitalised words or initials.
 
-    >>> [looks_like_name(w) for w in ("C. Custer", "Mary-Ann van der Berg", "Why Prices Rise", "Prices rise")]
+    >>> [looks_like_name(w) for w in ("J. Doe", "Mary-Ann van der Berg", "Why Prices Rise", "Prices rise")]
     [True, True, False, False]
     """
     if len(words) > 50 or not _NAME_LINE.fullmatch(words):

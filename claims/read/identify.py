@@ -40,7 +40,7 @@ def canonical_url(url: str) -> str:
 
 
 def article_of(draft: Draft, report: Report) -> Article | None:
-    """The article of a draft; None, reported as an error, where it is too long or holds no words.
+    """The article of a draft; None, reported as an error, where it is too long or holds nothing.
 
     What the format does not tell of author and date is taken from the byline, if the text has one.
     """
@@ -49,8 +49,10 @@ def article_of(draft: Draft, report: Report) -> Article | None:
         report(Problem(draft.where, f"article longer than {MAX_CHARACTERS:,} characters; split it", "error"))
         return None
     if not text.strip() and not title:
-        report(Problem(draft.where, "empty: no words in it", "error"))
-        return None
+        if not draft.id and not draft.url:
+            report(Problem(draft.where, "empty: no words in it", "error"))
+            return None
+        report(Problem(draft.where, "neither text nor title; kept, though it holds no claims"))
     controls = len(_CONTROL.findall(text))
     if controls:
         report(Problem(draft.where, f"{controls} control characters in the text; left as they are"))

@@ -68,7 +68,8 @@ def _draft(line: bytes | None, where: str, report: Report) -> Draft:
     if not isinstance(text, str):
         raise ReadError(f'"text" is {type_in_words(text)}, not a string')
     draft = draft_of_fields(told, text, where, report)
-    if not draft.text.strip() and not draft.title.strip():
+    # With an id or an address it still says that there is such an article.
+    if not (text.strip() or draft.title.strip() or draft.id or draft.url):
         raise ReadError('neither "text" nor "title" holds any words')
     return draft
 

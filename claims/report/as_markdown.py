@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from claims.model import Result
-from claims.report.digest import SINGLE_SOURCE, Digest, digest
-from claims.report.look import SCOPE
+from claims.report.digest import Digest, digest
+from claims.report.look import LOUD, SCOPE, SINGLE_SOURCE
 from claims.report.select import Row
 from claims.report.visible import visible
-from claims.report.words import count, stamp_words, when
+from claims.report.words import count, places_of, stamp_words, when
 
 __all__ = ["escape", "markdown_text"]
 
@@ -40,7 +40,8 @@ def markdown_text(result: Result, rows: Sequence[Row]) -> str:
         f"# Claims: {count(len(result.articles), 'article')}, {len(rows)} of"
         f" {count(len(result.assessments), 'claim')}, {as_of}"
     )
-    parts = [head, escape(stamp_words(result.stamp)), *(_section(digest(row)) for row in rows)]
+    places = places_of(result)
+    parts = [head, escape(stamp_words(result.stamp)), *(_section(digest(row, places)) for row in rows)]
     if result.left_out:
         gone = count(len(result.left_out), "article")
         parts.append(f"{gone} left out: published after {when(result.as_of)}.")
@@ -52,7 +53,7 @@ def _section(told: Digest) -> str:
     if told.confidence is not None:
         figures.append(f"**{escape(told.percent)}** {escape(told.word)}".strip())
     figures.append(f"**{escape(told.status)}**")
-    figures += ["**!! SINGLE SOURCE**" if f == SINGLE_SOURCE else escape(f) for f in told.flags]
+    figures += [f"**{LOUD}**" if told.alarm and f == SINGLE_SOURCE else escape(f) for f in told.flags]
     lines = [f"## {told.rank}. {escape(told.text)}", "", " · ".join(figures), ""]
     lines += [f"- {label}: {escape(text)}" for label, text in told.lines]
     return "\n".join([*lines, f"- id: {escape(told.id)}"])

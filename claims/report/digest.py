@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.model import Assessment, Mention, Toward
-from claims.report.select import Row, articles_of
+from claims.report.look import SINGLE_SOURCE
+from claims.report.select import Row, articles_of, marks
 from claims.report.visible import visible
-from claims.report.words import answers, count, origins_words, outlet, percent, sourced, status_word, when
+from claims.report.words import (
+    NO_OUTLET,
+    answers,
+    circle_words,
+    count,
+    origins_words,
+    percent,
+    sourced,
+    status_word,
+    when,
+)
 
-__all__ = ["SINGLE_SOURCE", "Digest", "digest"]
-
-SINGLE_SOURCE = "single-source"
+__all__ = ["Digest", "digest", "is_alarm"]
 
 # More than this many chains of one claim, or outlets of one chain, are counted and not listed.
 _CHAINS, _OUTLETS = 5, 4
@@ -42,8 +51,8 @@ class Digest:
         In words; for opinion and background, which have no confidence, the type instead.
     flags
         Names, "single-source" first.
-    single_source
-        Whether the claim hangs on one source: what must stand out.
+    alarm
+        Whether it is a rumor that hangs on one source: what must stand out.
     lines
         (label, text), in the order in which they are to be read.
     """
@@ -56,12 +65,26 @@ class Digest:
     word: str
     status: str
     flags: tuple[str, ...]
-    single_source: bool
+    alarm: bool
     lines: tuple[tuple[str, str], ...]
 
 
-def digest(row: Row) -> Digest:
-    """The words for one row of a report."""
+def is_alarm(assessment: Assessment) -> bool:
+    """Whether a claim is a rumor that hangs on one source.
+
+    "single-source" is raised for plain reports too; were each of them shouted, none would be heard.
+    """
+    return marks(assessment).issuperset(("rumor", SINGLE_SOURCE))
+
+
+def digest(row: Row, places: Mapping[str, str]) -> Digest:
+    """The words for one row of a report.
+
+    Parameters
+    ----------
+    places
+        Article id → what the reader knows the article by (`places_of`).
+    """
     assessment = row.assessment
     claim, weighing = assessment.claim, assessment.weighing
     names = {visible(flag.name) for flag in weighing.flags}
@@ -74,21 +97,21 @@ def digest(row: Row) -> Digest:
         word=visible(weighing.word),
         status=claim.type if row.hidden else status_word(weighing.status),
         flags=tuple(sorted(names, key=lambda name: (name != SINGLE_SOURCE, name))),
-        single_source=SINGLE_SOURCE in names,
-        lines=(*_said(claim.mentions, row.rank), *_rest(assessment)),
+        alarm=is_alarm(assessment),
+        lines=(*_said(claim.mentions, row.rank, places), *_rest(assessment)),
     )
 
 
-def _said(mentions: Sequence[Mention], rank: int) -> list[tuple[str, str]]:
+def _said(mentions: Sequence[Mention], rank: int, places: Mapping[str, str]) -> list[tuple[str, str]]:
     """Each chain once, with those who published it; answers without content of their own stand elsewhere."""
     chains: dict[tuple[str, str], list[Mention]] = {}
     for mention in mentions:
         if mention.response in (None, "denies", "confirms"):
             chains.setdefault((_LABELS[mention.toward], sourced(mention)), []).append(mention)
     # What supports comes first, what settles next; within one label as first published, as mentions are.
-    places = list(dict.fromkeys(_LABELS.values()))
-    told = sorted(chains.items(), key=lambda item: places.index(item[0][0]))
-    lines = [(label, f"{chain}, in {_published(found)}") for (label, chain), found in told]
+    order = list(dict.fromkeys(_LABELS.values()))
+    told = sorted(chains.items(), key=lambda item: order.index(item[0][0]))
+    lines = [(label, f"{chain}, in {_published(found, places)}") for (label, chain), found in told]
     by_label: dict[str, int] = {}
     kept = []
     for label, text in lines:
@@ -101,11 +124,12 @@ def _said(mentions: Sequence[Mention], rank: int) -> list[tuple[str, str]]:
     return kept
 
 
-def _published(mentions: Sequence[Mention]) -> str:
-    places = list(dict.fromkeys(f"{outlet(m)} ({when(m.published)})" for m in mentions))
-    if len(places) > _OUTLETS + 1:
-        return f"{', '.join(places[:_OUTLETS])} and {len(places) - _OUTLETS} more"
-    return ", ".join(places)
+def _published(mentions: Sequence[Mention], places: Mapping[str, str]) -> str:
+    where = [f"{places.get(m.article, NO_OUTLET)} ({when(m.published)})" for m in mentions]
+    told = list(dict.fromkeys(where))
+    if len(told) > _OUTLETS + 1:
+        return f"{', '.join(told[:_OUTLETS])} and {len(told) - _OUTLETS} more"
+    return ", ".join(told)
 
 
 def _rest(assessment: Assessment) -> list[tuple[str, str]]:
@@ -114,7 +138,7 @@ def _rest(assessment: Assessment) -> list[tuple[str, str]]:
     if trace.ties:
         origins += f" ({', '.join(sorted({visible(tie.what) for tie in trace.ties}))})"
     lines = [("origins", origins)]
-    lines += [("circular", " cites ".join(visible(name) for name in cycle)) for cycle in trace.cycles]
+    lines += [("circular", circle_words(cycle)) for cycle in trace.cycles]
     # A denial or confirmation that stands in a line of its own is not told twice.
     told = {m.id for m in claim.mentions if m.toward in ("denies", "confirms", "retracts")}
     waiting = [response for response in weighing.responses if response[2] not in told]

@@ -10,7 +10,18 @@ from claims.report.digest import digest
 from claims.report.look import BOLD, DIM, SCOPE, Look, dotted, flag_units, labelled, status_style
 from claims.report.select import Row
 from claims.report.visible import visible
-from claims.report.words import answers, count, origins_words, outlet, percent, sourced, stamp_words, when
+from claims.report.words import (
+    answers,
+    circle_words,
+    count,
+    origins_words,
+    outlet,
+    percent,
+    places_of,
+    sourced,
+    stamp_words,
+    when,
+)
 
 __all__ = ["explain"]
 
@@ -48,7 +59,7 @@ def explain(
 
 
 def _head(result: Result, row: Row, look: Look) -> list[str]:
-    claim, told = row.assessment.claim, digest(row)
+    claim, told = row.assessment.claim, digest(row, places_of(result))
     known = f", formerly {', '.join(map(visible, claim.formerly))}" if claim.formerly else ""
     lines = look.lines([Unit(f"CLAIM {row.rank}", BOLD), *units(f"({claim.type}, {told.id}{known})", DIM)])
     lines += look.lines(units(told.text, BOLD))
@@ -57,7 +68,7 @@ def _head(result: Result, row: Row, look: Look) -> list[str]:
         facts.append(Unit(f"{told.percent} {told.word}".strip()))
     facts.append(Unit(f"as of {when(result.as_of)}" if result.as_of else "no date known"))
     lines += look.lines(dotted(facts))
-    lines += look.lines(flag_units(told.flags))
+    lines += look.lines(flag_units(told.flags, alarm=told.alarm))
     decided = row.assessment.weighing.decided_by
     if decided is not None:
         lines += look.lines(units(f"The status is settled by {_cited([decided], row)}."))
@@ -141,7 +152,7 @@ def _origins(row: Row, look: Look) -> list[str]:
         told.append(("tied", f"{a} and {b}: {visible(tie.what)}{words}"))
     if trace.echoes:
         told.append(("echoes", f"{_cited(trace.echoes, row)}: no origin added"))
-    told += [("circular", " cites ".join(visible(name) for name in cycle)) for cycle in trace.cycles]
+    told += [("circular", circle_words(cycle)) for cycle in trace.cycles]
     if row.assessment.weighing.responses:
         told.append(("answers", answers(row.assessment.weighing.responses)))
     for label, text in told:

@@ -83,7 +83,7 @@ def _one(rows: Sequence[Row], asked: str, what: str) -> Row:
 
 def _list(rows: Sequence[Row]) -> str:
     claims = [(row.rank, row.assessment.claim) for row in rows[:_SHOWN]]
-    lines = [f"  {rank:>3}  {claim.id}  {visible(claim.text)}" for rank, claim in claims]
+    lines = [f"{rank} {claim.id} {visible(claim.text)}" for rank, claim in claims]
     if len(rows) > _SHOWN:
-        lines.append(f"  and {len(rows) - _SHOWN} more")
+        lines.append(f"and {len(rows) - _SHOWN} more")
     return "\n".join(lines)

@@ -10,8 +10,10 @@ __all__ = [
     "ALARM",
     "BOLD",
     "DIM",
+    "LOUD",
     "MARK",
     "SCOPE",
+    "SINGLE_SOURCE",
     "Look",
     "ascii_only",
     "dotted",
@@ -33,7 +35,7 @@ _STATUS = {
     "denied": ALARM,
     "expired": "31",
 }
-_SINGLE_SOURCE = "single-source"
+SINGLE_SOURCE, LOUD = "single-source", "!! SINGLE SOURCE"
 _LABEL = 14
 _NARROW = 70  # below it labels stand in the line, and nothing is put in columns
 _ASCII = str.maketrans(
@@ -81,10 +83,10 @@ def dotted(parts: list[Unit]) -> list[Unit]:
     return [Unit(f"{unit.text} ·", unit.style) for unit in parts[:-1]] + parts[-1:]
 
 
-def flag_units(names: tuple[str, ...]) -> list[Unit]:
-    """Flags in a row; the single source stands out by its words, with colour or without."""
-    loud = Unit("!! SINGLE SOURCE", ALARM)
-    return dotted([loud if name == _SINGLE_SOURCE else Unit(name, MARK) for name in names])
+def flag_units(names: tuple[str, ...], *, alarm: bool) -> list[Unit]:
+    """Flags in a row; the single source of a rumor stands out by its words, with colour or without."""
+    loud = Unit(LOUD, ALARM)
+    return dotted([loud if alarm and name == SINGLE_SOURCE else Unit(name, MARK) for name in names])
 
 
 def labelled(label: str, text: str, look: Look, *, indent: int, again: bool = False) -> list[str]:

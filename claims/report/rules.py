@@ -9,15 +9,16 @@ __all__ = ["flags_explained", "rules_explained"]
 
 
 def rules_explained(names: Iterable[str]) -> dict[str, str]:
-    """What the function of `claims.weigh.confidence` says that a reason's `rule` names; others are left out.
+    """What the function says that each reason's `rule` names; a rule that is not known is left out.
 
     >>> sorted(rules_explained(["best_origin", "of another version"]))
     ['best_origin']
     """
-    from claims.weigh import confidence
+    from claims.weigh import confidence, strength
 
-    known = [name for name in sorted(set(names)) if inspect.isfunction(getattr(confidence, name, None))]
-    return {name: inspect.getdoc(getattr(confidence, name)) or "" for name in known}
+    functions = {**vars(strength), **vars(confidence)}
+    known = [name for name in sorted(set(names)) if inspect.isfunction(functions.get(name))]
+    return {name: inspect.getdoc(functions[name]) or "" for name in known}
 
 
 def flags_explained(names: Iterable[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from claims.errors import UsageError
@@ -25,6 +25,7 @@ __all__ = [
     "Sort",
     "articles_of",
     "first_seen",
+    "held_back",
     "known_marks",
     "marks",
     "ranked",
@@ -204,6 +205,14 @@ def select(rows: Sequence[Row], selection: Selection) -> tuple[Row, ...]:
         key = _ORDERS[selection.sort]
         chosen.sort(key=lambda row: (*key(row.assessment), row.assessment.claim.id))
     return tuple(chosen[: selection.limit])
+
+
+def held_back(rows: Sequence[Row], selection: Selection) -> int:
+    """How many rows `--all` would add to a selection."""
+    if selection.everything or selection.min_confidence is not None:
+        return 0
+    wider = replace(selection, everything=True)
+    return sum(row.hidden and _wanted(row, wider) for row in rows)
 
 
 def _wanted(row: Row, selection: Selection) -> bool:

@@ -1,7 +1,7 @@
 """The report for a terminal or a pipe: one block a claim, readable at any width, with and without colour.
 
-Colour only adds: a single-source claim bears `!!` in the margin and says SINGLE SOURCE, every status is a
-word, and the bar stands beside its number.
+Colour only adds: a rumor on a single source bears `!!` in the margin and says SINGLE SOURCE, every status is
+a word, and the bar stands beside its number.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 from claims.model import Result
 from claims.report.cells import Unit, paint, units
-from claims.report.digest import SINGLE_SOURCE, Digest, digest
+from claims.report.digest import Digest, digest, is_alarm
 from claims.report.look import ALARM, BOLD, DIM, SCOPE, Look, dotted, flag_units, labelled, status_style
-from claims.report.select import STATUSES, Row, Selection, marks
+from claims.report.select import STATUSES, Row, Selection, held_back, ranked
 from claims.report.visible import visible
-from claims.report.words import count, percent, stamp_words, status_word, when
+from claims.report.words import count, percent, places_of, stamp_words, status_word, when
 
 __all__ = ["bar", "table"]
 
@@ -44,10 +44,11 @@ def table(result: Result, rows: Sequence[Row], selection: Selection, *, look: Lo
         What was asked for: told in the header, and what it hides in the footer.
     """
     look = Look() if look is None else look
+    places = places_of(result)
     gutter = max([2, *(len(str(row.rank)) for row in rows)])
     blocks = [
         _header(result, rows, selection, look),
-        *(_block(digest(row), gutter, look) for row in rows),
+        *(_block(digest(row, places), gutter, look) for row in rows),
         _footer(result, rows, selection, look),
     ]
     return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks) + "\n"
@@ -69,11 +70,11 @@ def _header(result: Result, rows: Sequence[Row], selection: Selection, look: Loo
 
 
 def _tally(rows: Sequence[Row]) -> list[str]:
-    """How many of what is shown have each status, and how many hang on a single source."""
+    """How many of what is shown have each status, and how many rumors hang on a single source."""
     found = Counter(row.assessment.weighing.status for row in rows if not row.hidden)
     parts = [f"{found[status]} {status_word(status)}" for status in STATUSES if found[status]]
-    single = sum(SINGLE_SOURCE in marks(row.assessment) for row in rows)
-    return [*parts, f"!! {single} single-source"] if single else parts
+    single = sum(is_alarm(row.assessment) for row in rows)
+    return [*parts, f"!! {count(single, 'single-source rumor')}"] if single else parts
 
 
 def _asked(selection: Selection) -> str:
@@ -95,8 +96,8 @@ def _footer(result: Result, rows: Sequence[Row], selection: Selection, look: Loo
     notes = []
     if not rows:
         notes.append("No claim is as asked for." if result.assessments else "No claim found.")
-    hidden = sum(row.claim.type in ("opinion", "background") for row in result.assessments)
-    if hidden and not selection.everything:
+    hidden = held_back(ranked(result), selection)
+    if hidden:
         notes.append(f"+{hidden} opinion and background: --all")
     if result.left_out:
         gone = count(len(result.left_out), "article")
@@ -112,11 +113,11 @@ def _footer(result: Result, rows: Sequence[Row], selection: Selection, look: Loo
 
 def _block(told: Digest, gutter: int, look: Look) -> list[str]:
     margin = 3 + gutter + 2
-    mark = paint("!!", ALARM, look.colour) if told.single_source else "  "
+    mark = paint("!!", ALARM, look.colour) if told.alarm else "  "
     first, *head = look.lines(_head(told), margin)
     lines = [f"{mark} {paint(f'{told.rank:>{gutter}}', BOLD, look.colour)}  {first[margin:]}", *head]
     lines += look.lines(units(told.text, BOLD), margin)
-    lines += look.lines(flag_units(told.flags), margin)
+    lines += look.lines(flag_units(told.flags, alarm=told.alarm), margin)
     before = ""
     for label, text in told.lines:
         lines += labelled(label, text, look, indent=margin, again=label == before)

@@ -8,23 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.model import Mention, Response, Source, Stamp, Step, Trace
+from claims.model import Article, Mention, Response, Result, Source, Stamp, Step, Trace
 from claims.moments import Moment
 from claims.report.visible import visible
 
 __all__ = [
+    "NO_OUTLET",
     "answers",
     "chain_words",
+    "circle_words",
     "count",
     "origins_words",
     "outlet",
     "percent",
+    "places_of",
     "source_words",
     "sourced",
     "stamp_words",
     "status_word",
     "when",
 ]
+
+NO_OUTLET = "outlet not given"
 
 _RESPONSES: dict[Response, str] = {
     "denies": "denies it",
@@ -79,7 +84,20 @@ def when(moment: Moment | None) -> str:
 
 def outlet(mention: Mention) -> str:
     """The outlet that published a mention, or that it is not known."""
-    return visible(mention.outlet or "") or "outlet not given"
+    return visible(mention.outlet or "") or NO_OUTLET
+
+
+def places_of(result: Result) -> dict[str, str]:
+    """What a reader knows each article by, by its id: the outlet, else its title, else its author."""
+    return {annotated.article.id: _place(annotated.article) for annotated in result.articles}
+
+
+def _place(article: Article) -> str:
+    if article.outlet and visible(article.outlet):
+        return visible(article.outlet)
+    if visible(article.title):
+        return f'"{visible(article.title)}"'
+    return f"a text by {visible(article.author or '')}" if visible(article.author or "") else NO_OUTLET
 
 
 def source_words(source: Source | Step) -> str:
@@ -130,6 +148,16 @@ def origins_words(trace: Trace) -> str:
     if apart >= found:
         return f"{apart} apparently independent origins"
     return f"{found} origins, tied together: apparently {apart} independent"
+
+
+def circle_words(cycle: Sequence[str]) -> str:
+    """Circular reporting, closed: who cites whom until the first is cited again.
+
+    >>> circle_words(["Echo", "Wire"])
+    'Echo cites Wire cites Echo'
+    """
+    closed = [*cycle, *cycle[:1]] if cycle[:1] != cycle[-1:] else cycle
+    return " cites ".join(visible(name) for name in closed)
 
 
 def answers(responses: Sequence[tuple[str, Response, str]]) -> str:

@@ -131,10 +131,11 @@ def roots_of(mentions: Sequence[Mention]) -> dict[str, Root]:
         if m.outlet and stands_for(m):
             published.setdefault(outlets[m.outlet], []).append(roots[m.id])
     for id_, root in roots.items():
-        told = published.get(root.relays[0], []) if root.how == "unnamed" and root.relays else []
+        outlet = root.key.removeprefix("unnamed@") if root.how == "unnamed" else ""
+        told = published.get(outlet, []) if outlet in root.relays else []
         traced = [r for r in told if r.how in ("source", "unnamed", "cites")]
         if traced and all(r.key != root.key for r in traced):
-            roots[id_] = Root("cites", root.relays[0], root.step, root.relays[1:])
+            roots[id_] = Root("cites", outlet, root.step, tuple(r for r in root.relays if r != outlet))
     return roots
 
 
@@ -157,13 +158,14 @@ def root_of(mention: Mention, outlets: Mapping[str, str], sources: Mapping[str, 
     if first.kind == "author":
         return Root("author", "", first)
     if first.kind == "anonymous":
-        if relays:
-            return Root("unnamed", f"unnamed@{relays[0]}", first, relays)
+        through = next((s for s in rest if s.kind == "outlet"), None)
+        if through is not None:
+            return Root("unnamed", f"unnamed@{_key(through, outlets)}", first, relays)
         vague = next((s for s in rest if s.kind == "collective"), None)
         if vague is not None:
             return Root("weak", "", vague)
         own = outlets.get(mention.outlet or "") or f"article:{mention.article}"
-        return Root("unnamed", f"unnamed@{own}", first)
+        return Root("unnamed", f"unnamed@{own}", first, relays)
     return Root("weak", "", first if first.kind == "collective" else None, relays)
 
 

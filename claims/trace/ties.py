@@ -20,6 +20,7 @@ __all__ = ["Ground", "find_ties", "groups"]
 
 SHINGLE = 5  # words that follow each other
 ENOUGH = 20  # shingles; a shorter text says too little about copying
+_UNNAMED = re.compile(r"\b(?:unnamed|anonymous|unidentified|undisclosed)\b", re.IGNORECASE)
 COPIED = 0.5  # share of the shorter text's shingles that the other has as well
 
 
@@ -59,7 +60,7 @@ class Ground:
 
 def find_ties(origins: Sequence[Origin], ground: Ground) -> tuple[Tie, ...]:
     """All ties between origins, in the order of the origins and of the rules."""
-    rules = (shared_relay, same_owner, same_body, citation, copied_text)
+    rules = (shared_relay, same_owner, same_body, citation, retold, copied_text)
     ties = [
         tie
         for at, a in enumerate(origins)
@@ -142,6 +143,16 @@ def citation(a: Origin, b: Origin, ground: Ground) -> Tie | None:
                 cites = _name(voice, ground)
                 words = f"the article with {later.name} cites {cites} for it; its source may be the same"
                 return Tie(a.id, b.id, "citation", words)
+    return None
+
+
+def retold(a: Origin, b: Origin, ground: Ground) -> Tie | None:
+    """One is called no more than "an unnamed source": so one writes of a source that another article had."""
+    if a.kind != "anonymous" or b.kind != "anonymous":
+        return None
+    for one, other in ((a, b), (b, a)):
+        if _UNNAMED.search(one.name) and order(one.first_seen, other.first_seen) != "before":
+            return Tie(a.id, b.id, "retold", f"“{one.name}” may be the source that another article had")
     return None
 
 

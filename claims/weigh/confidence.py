@@ -43,6 +43,7 @@ __all__ = [
     "hedged",
     "more_origins",
     "no_comment",
+    "nobody",
     "reasons_of",
     "relays",
     "retracted",
@@ -74,6 +75,8 @@ def reasons_of(case: Case) -> tuple[Reason, ...]:
     elif ranked:
         reasons += strength(case, ranked[0][0])
         ranked = ranked[1:]
+    else:
+        reasons.append(nobody())
     bearing = (more_origins(case, ranked), *(rule(case) for rule in CLAIM_RULES))
     reasons += [one for one in bearing if one is not None]
     return tuple(reasons)
@@ -100,6 +103,11 @@ def confirmation(settled: Settling) -> Reason:
         "event": "it has happened",
     }
     return reason("confirmation", value("origin", "confirmed"), said[settled.by], (settled.mention.id,))
+
+
+def nobody() -> Reason:
+    """Nobody is told to put the claim forward: it is known from a denial, or answers to it, alone."""
+    return reason("nobody", value("origin", "nobody"), "nobody is told to say so")
 
 
 def more_origins(case: Case, others: list[list[Origin]]) -> Reason | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 
-from claims.model import Flag, Status
+from claims.model import Flag, Mention, Status
 from claims.weigh.case import Case, is_subject, names, quoted
 from claims.weigh.settling import confirmations, denials, subject_denials
 from claims.weigh.status import due_dates, overdue
@@ -60,7 +60,7 @@ def anonymous_only(case: Case, status: Status) -> Flag | None:
     the same person.
     """
     origins = case.trace.origins
-    if not origins or any(o.kind != "anonymous" for o in origins):
+    if not origins or any(o.kind != "anonymous" for o in origins) or status == "confirmed":
         return None
     why = f"only unnamed sources: {names([f'“{o.name}”' for o in origins])}"
     if len(origins) > 1:
@@ -95,7 +95,7 @@ def echo(case: Case, status: Status) -> Flag | None:
 
 
 def subject_unaware(case: Case, status: Status) -> Flag | None:
-    """Those concerned say that they do not know of it. It counts against the claim, weakly; it is no denial."""
+    """Those concerned say that they do not know of it. It counts against it, weakly; it is no denial."""
     found = [m for m in case.mentions if m.toward == "unaware"]
     if not found or confirmations(case):
         return None
@@ -106,7 +106,7 @@ def subject_unaware(case: Case, status: Status) -> Flag | None:
 
 
 def denied_by_subject(case: Case, status: Status) -> Flag | None:
-    """Those concerned deny it. Kept where something else outweighs the denial, so that it is not overlooked."""
+    """Those concerned deny it. Kept where something else outweighs it, so that it is not overlooked."""
     found = subject_denials(case)
     if not found:
         return None
@@ -123,10 +123,16 @@ def no_response_sought(case: Case, status: Status) -> Flag | None:
     kinds = {o.kind for o in case.trace.origins}
     if not case.about or not kinds or not kinds <= {"anonymous", "collective", "outlet"}:
         return None
-    if any(m.response not in (None, "not_asked") or is_subject(m, case.about) for m in case.mentions):
+    if status in ("confirmed", "denied") or any(_answered(m, case) for m in case.mentions):
         return None
     why = f"nothing tells that {names(case.about[:3])} {'was' if len(case.about) == 1 else 'were'} asked"
     return Flag("no-response-sought", why, "their answer, or that they gave none", (case.pro[0].id,))
+
+
+def _answered(m: Mention, case: Case) -> bool:
+    """Whether a mention tells that those concerned were asked or answered; somebody else's denial tells neither."""
+    asked = m.response in ("pending", "no_comment", "unaware") or m.answers is not None
+    return asked or is_subject(m, case.about)
 
 
 def past_due(case: Case, status: Status) -> Flag | None:
@@ -150,7 +156,7 @@ def origin_retracted(case: Case, status: Status) -> Flag | None:
 
 
 def stale(case: Case, status: Status) -> Flag | None:
-    """A rumor that nothing new was told of for more than 180 days (hand-set) before the date of the report."""
+    """A rumor of which nothing was told for more than 180 days (hand-set) before the date of the report."""
     dated = [m for m in case.mentions if m.published is not None]
     if status != "rumor" or case.as_of is None or len(dated) < len(case.mentions):
         return None

@@ -11,7 +11,7 @@ __all__ = ["responses_of"]
 
 
 def responses_of(case: Case) -> tuple[tuple[str, Response, str], ...]:
-    """Who answered, what, and the id of the mention that tells it, in the order of the mentions.
+    """Who answered, what, and the id of the first mention that tells it, in the order of the mentions.
 
     A wait for an answer ("pending") stands under the name of the one that was asked. An answer counts as one
     where the annotation marks it, or where those concerned deny or confirm the claim in so many words. That
@@ -32,6 +32,7 @@ def responses_of(case: Case) -> tuple[tuple[str, Response, str], ...]:
             answer = "denies"
         elif m.id in affirmed:
             answer = "confirms"
-        if answer is not None and who:
+        told = answer is not None and any((who, answer) == one[:2] for one in found)
+        if answer is not None and who and not told:
             found.append((who, answer, m.id))
     return tuple(found)

@@ -34,7 +34,7 @@ class Settling:
 
 
 def confirmations(case: Case) -> list[Settling]:
-    """Statements that confirm the claim, in order; those that their own speaker later reversed are left out."""
+    """Statements that confirm the claim, in order, without those that their own speaker later reversed."""
     found = [Settling(m, by) for m in case.pro if (by := _confirms(m, case)) is not None]
     return [s for s in found if not any(_reversed_by(s.mention, m, case) for m in case.con)]
 
@@ -51,7 +51,7 @@ def subject_denials(case: Case) -> list[Mention]:
 
 
 def _confirms(m: Mention, case: Case) -> Literal["subject", "document", "event"] | None:
-    if m.hedged or not _direct(m):
+    if (m.hedged and m.stance != "confirms") or not _direct(m):
         return None
     # To affirm what others had put about is to confirm it, in whatever words; the order must be known for
     # that.
@@ -67,7 +67,8 @@ def _confirms(m: Mention, case: Case) -> Literal["subject", "document", "event"]
 
 
 def _denies(m: Mention, case: Case) -> Literal["subject", "document", "event"] | None:
-    if m.toward != "denies" or m.hedged or not _direct(m):
+    # A hedge in what is denied ("is considering") does not soften the denial.
+    if m.toward != "denies" or not _direct(m):
         return None
     first = next(iter(steps_of(m)), None)
     if _concerned(m, case):
@@ -82,7 +83,7 @@ def _direct(m: Mention) -> bool:
 
 
 def _concerned(m: Mention, case: Case) -> bool:
-    """Whether the speaker is one of those that the claim is about, or answers it as such in the same article."""
+    """Whether the speaker is one of those that the claim is about, or answers it as such in its article."""
     if not speaker(m)[0]:
         return False
     return is_subject(m, case.about) or (m.answers is not None and m.response in ("denies", "confirms"))
@@ -117,6 +118,6 @@ def _happened(m: Mention, case: Case) -> bool:
 
 def _reversed_by(m: Mention, later: Mention, case: Case) -> bool:
     """Whether the same speaker is known to have said the contrary afterwards, just as plainly."""
-    if order(m.published, later.published) != "before" or later.hedged or not _direct(later):
+    if order(m.published, later.published) != "before" or not _direct(later) or not _same(m, later):
         return False
-    return _same(m, later) and later.toward in ("confirms", "supports", "denies", "retracts")
+    return later.toward in ("denies", "retracts", "confirms") or not later.hedged

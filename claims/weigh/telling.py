@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claims.model import Flag, Mention, Status
 from claims.moments import order
 from claims.trace.chains import steps_of
-from claims.weigh.case import Case, first_mentions, quoted
+from claims.weigh.case import Case, first_mentions, on_own_record, quoted
 from claims.weigh.figures import differing
 
 __all__ = ["contested_numbers", "hardened", "headline_overstates"]
@@ -70,11 +70,18 @@ def _told_on(case: Case) -> Iterator[tuple[Mention, Mention]]:
     only one.
     """
     for origin in case.trace.origins:
+        # Those concerned may have become surer themselves; what is settled is not hardened.
+        if on_own_record(case, origin) is not None:
+            continue
         first = first_mentions(case, origin)
         echoes = case.trace.echoes if case.trace.independent == 1 else ()
         for id_ in (*origin.mentions, *echoes):
             after = case.mention(id_)
-            if after in first or any(order(b.published, after.published) == "after" for b in first):
+            if (
+                after in first
+                or after.toward == "confirms"
+                or any(order(b.published, after.published) == "after" for b in first)
+            ):
                 continue
             # Of several mentions in the first article the plainest counts: nothing was hardened that stood
             # there.

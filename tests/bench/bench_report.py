@@ -15,8 +15,9 @@ from importlib.metadata import version
 from pathlib import Path
 from statistics import median
 
-import claims
+from claims.annotate import annotate_articles
 from claims.annotate.language import load_model
+from claims.read import read
 
 ROOT = Path(__file__).parents[2]
 COMMAND = str(Path(sys.executable).with_name("claims"))
@@ -38,12 +39,12 @@ def cold(runs: int, *command: str) -> str:
 
 def speed(runs: int) -> str:
     """Words that are annotated a second, in the fastest of some passes over the seeds."""
-    articles = list(claims.read_articles([str(ROOT / "seeds")]))
+    articles = list(read([str(ROOT / "seeds")]))
     words = sum(len(article.text.split()) for article in articles)
     nlp, taken = load_model(), []
     for _ in range(runs + 1):
         start = time.perf_counter()
-        list(claims.annotate_articles(articles, nlp=nlp))
+        list(annotate_articles(articles, nlp=nlp))
         taken.append(time.perf_counter() - start)
     return f"{words / min(taken[1:]):6,.0f} words a second ({words} words, fastest of {runs})"
 

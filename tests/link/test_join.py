@@ -11,8 +11,8 @@ from claims.link import Score, link
 SHOP = [
     mention(
         "a",
-        "Amazon is considering a strategic shift in its e-commerce business in China that would see the"
-        " company partnering with competitor Alibaba and joining Tmall",
+        "Amazon is thinking of a new course for its online retail arm in China: the firm would team up with"
+        " its rival Alibaba and join Tmall",
         primary=True,
         kind="anonymous",
         hedged=True,
@@ -40,10 +40,8 @@ SHOP = [
     ),
 ]
 SHARES = [
-    mention(
-        "a", "Amazon China has around a 3 percent share of the online market", at=400, about=("Amazon China",)
-    ),
-    mention("a", "Tmall has a 54 percent share of the online market", at=500, about=("Tmall",)),
+    mention("a", "Amazon China holds some 3 percent of online retail", at=400, about=("Amazon China",)),
+    mention("a", "Tmall holds some 54 percent of online retail", at=500, about=("Tmall",)),
 ]
 
 
@@ -68,7 +66,7 @@ def test_a_story_with_three_claims_keeps_them_apart() -> None:
 
 def test_an_answer_joins_what_it_answers() -> None:
     answer = mention(
-        "a", "[Amazon China] was not aware of this situation", at=300, stance="unaware", response="unaware",
+        "a", "[Amazon China] knew nothing of such a plan", at=300, stance="unaware", response="unaware",
         answers=SHOP[0].id, **said_by("Amazon China"),
     )  # fmt: skip
     follow = mention("a", "We will update", at=350, kind="author", response="pending", answers=answer.id)

@@ -74,3 +74,14 @@ def test_a_denial_within_the_article_needs_only_the_gist() -> None:
     denial = mention("a", "Harrow would close the Leeds bakery", at=300, stance="denies", response="denies")
     features = features_of([claim, denial])
     assert overlap_scorer(features)(*features).value >= THRESHOLD
+
+
+def test_one_word_in_common_is_chance() -> None:
+    assert score("They supply nothing today", "There was nothing in it", primary=False).value == 0.0
+    assert score("Harrow lists its sales", "Harrow knows those yards", primary=False).value == 0.0
+
+
+def test_sales_are_no_sale() -> None:
+    sale = score("Tallow will sell its frozen bread", "Tallow plans a sale of its bread business")
+    sales = score("Tallow will sell its frozen bread", "Tallow lost sales of its bread business")
+    assert sales.value < sale.value

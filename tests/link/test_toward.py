@@ -186,3 +186,13 @@ def test_subjects_leave_out_names_that_a_stray_mention_knows() -> None:
 def test_settling_twice_changes_nothing() -> None:
     once = settle([rumor(), mention("b", "Harrow closed its Leeds bakery", published=day(9), tense="past")])
     assert settle(once) == once
+
+
+def test_not_until_affirms() -> None:
+    first = mention("a", "Norrvind has pushed the first delivery of its jet to 2016", primary=True)
+    later = mention(
+        "b", "Norrvind won't make the first delivery of its jet until 2016", negated=True, primary=True
+    )
+    claims = linked(first, later)
+    assert together(claims, first, later)
+    assert toward(claims, later) == "repeats"

@@ -75,3 +75,10 @@ def test_lone_surrogates_are_replaced_one_for_one():
     found, problems = article("Prices \ud800 rose.")
     assert found.text == "Prices \ufffd rose."
     assert len(problems) == 1
+
+
+def test_article_without_words_is_kept_only_under_an_id_or_address():
+    found, problems = article("", url="http://x.org/a")
+    assert (found.id, found.regions) == ("http://x.org/a", ())
+    assert "neither text nor title" in problems[0]
+    assert article(" ") == (None, ["empty: no words in it"])

@@ -97,9 +97,10 @@ def test_explanation_fits_the_page(cells: int) -> None:
 
 
 def test_every_rule_that_weighs_can_explain_itself() -> None:
-    from claims.weigh.confidence import CLAIM_RULES, ORIGIN_RULES
+    from claims.weigh.confidence import CLAIM_RULES
+    from claims.weigh.strength import ORIGIN_RULES
 
-    names = [rule.__name__ for rule in (*ORIGIN_RULES, *CLAIM_RULES)]
+    names = ["confirmation", "more_origins", *(rule.__name__ for rule in (*ORIGIN_RULES, *CLAIM_RULES))]
     assert sorted(rules_explained(names)) == sorted(names)
     assert all(rules_explained(names).values())
     assert flags_explained(["single-source", "unheard-of"]).keys() == {"single-source"}

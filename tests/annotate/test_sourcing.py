@@ -1,0 +1,147 @@
+"""Kind, stance and hedge on strings, construction by construction."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.annotate.sourcing import hedges_in, kind_of, stance_of
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Mara Lindqvist", "person"),
+        ("she", "person"),
+        ("Lindqvist's lawyer", "person"),
+        ("Lindqvist's spokeswoman, Ida Berg", "person"),
+        ("Harbor Commissioner Tove Holm", "person"),
+        ("her lawyer, Ida Berg", "person"),
+        ("the founder", "person"),
+        ("one in three", "collective"),
+        ("the company", "organization"),
+        ("a Velora spokesman", "organization"),
+        ("a spokeswoman for the ministry", "organization"),
+        ("the White House", "organization"),
+        ("police", "organization"),
+        ("the FBI", "organization"),
+        ("Reuters", "outlet"),
+        ("the newspaper", "outlet"),
+        ("a Bloomberg report", "outlet"),
+        ("the complaint", "document"),
+        ("a new poll", "document"),
+        ("a Reuters poll", "document"),
+        ("an SEC filing", "document"),
+        ("the e-mails", "document"),
+        ("a knowledgeable source", "anonymous"),
+        ("people familiar with the matter", "anonymous"),
+        ("two aides", "anonymous"),
+        ("officials", "anonymous"),
+        ("an insider", "anonymous"),
+        ("a manager, who spoke on condition of anonymity", "anonymous"),
+        ("critics", "collective"),
+        ("some Republicans", "collective"),
+        ("experts", "collective"),
+        ("media reports", "collective"),
+        ("those who left", "collective"),
+        ("", "collective"),
+        ("we", "author"),
+        ("I", "author"),
+    ],
+)
+def test_kind(source, kind):
+    assert kind_of(source)[0] == kind
+
+
+def test_a_pronoun_takes_the_kind_of_what_it_stands_for():
+    assert kind_of("it", antecedent=("Velora", "organization")) == ("organization", "Velora")
+    assert kind_of("we", antecedent=("Mara Lindqvist", "person"))[0] == "person"
+
+
+def test_the_label_tells_a_company_from_a_person():
+    assert kind_of("Velora", head_label="ORG")[0] == "organization"
+    assert kind_of("Velora", head_label="PERSON")[0] == "person"
+
+
+def test_a_common_noun_that_begins_a_sentence_is_no_name():
+    assert kind_of("Officials")[0] == "anonymous"
+    assert kind_of("Report")[0] == "collective"
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "stance"),
+    [
+        ("said", "the road was closed", "asserts"),
+        ("according to", "the road was closed", "asserts"),
+        ("confirmed", "the sale", "confirms"),
+        ("acknowledged", "that data was lost", "confirms"),
+        ("denied", "that talks had begun", "denies"),
+        ("dismissed", "the report as nonsense", "denies"),
+        ("called", "the story “completely false”", "denies"),
+        ("said", "there had been no talks", "denies"),
+        ("said", "the report was “completely false.”", "denies"),
+        ("declined", "to comment", "no_comment"),
+        ("did not respond to", "a request for comment", "no_comment"),
+        ("doesn’t comment on", "rumors", "no_comment"),
+        ("had", "no comment", "no_comment"),
+        ("would not say", "who had called", "no_comment"),
+        ("neither confirm nor deny", "the talks", "no_comment"),
+        ("said", "it would not comment on rumors", "no_comment"),
+        ("wasn’t aware of", "this plan", "unaware"),
+        ("told", "that it wasn’t aware of the plan", "unaware"),
+        ("asked", "whether the plant would close", "questions"),
+        ("was skeptical of", "the plan", "questions"),
+        ("fears", "that the dam will burst", "believes"),
+        ("said", "“I think it is over”", "believes"),
+        ("plans", "to open a second plant", "predicts"),
+        ("said", "it would open a second plant", "predicts"),
+        ("is expected", "to open a second plant", "predicts"),
+        ("called for", "a vote", "urges"),
+        ("told", "staff to leave", "urges"),
+        ("asked", "the bank to wait", "urges"),
+    ],
+)
+def test_stance(cue, content, stance):
+    assert stance_of(cue, content)[0] == stance
+
+
+def test_a_negated_denial_denies_nothing():
+    assert stance_of("did not deny", "the report")[0] != "denies"
+
+
+def test_a_negated_confirmation_confirms_nothing():
+    assert stance_of("has not confirmed", "the date")[0] == "no_comment"
+
+
+def test_a_refusal_to_act_is_no_refusal_to_comment():
+    assert stance_of("refused", "to sell the plant")[0] != "no_comment"
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("the plant may close", ["may"]),
+        ("the firm is considering a sale", ["considering"]),
+        ("the two reportedly met", ["reportedly"]),
+        ("it should turn a profit in May", ["should"]),
+        ("it is said to be ill", ["is said to"]),
+        ("the vote is in May", []),
+        ("it opened on May 3", []),
+        ("It may, in May, open", ["may"]),
+        ("it will open", []),
+        ("I think it is over", []),
+        ("it could not open", []),
+        ("it would sell the unit if rates fell", ["would"]),
+        ("he claimed it was over", []),
+    ],
+)
+def test_hedges(text, hedges):
+    assert [text[s:e] for s, e in hedges_in(text)] == hedges
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_no_text_breaks_the_labels(one, other):
+    assert kind_of(one)[0]
+    assert stance_of(one, other)[0]
+    spans = hedges_in(other)
+    assert all(0 <= s < e <= len(other) for s, e in spans)
+    assert spans == sorted(spans)
