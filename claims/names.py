@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from claims.model import Source
 from claims.text import fold
 
-__all__ = ["concerns", "name_words", "part_of", "same_name"]
+__all__ = ["concerns", "name_words", "part_of", "same_name", "speaks_for"]
 
 _JOINERS = frozenset(("of", "and", "for", "&", "the", "de", "du", "van", "von", "vs"))
 _ROLES = (
@@ -166,3 +167,14 @@ def _spoken_for(name: str) -> list[str]:
             if bare:
                 found.append(bare)
     return found
+
+
+def speaks_for(source: Source | None, about: Sequence[str], aliases: Mapping[str, str] | None = None) -> bool:
+    """Whether a source speaks for one of those that a claim is about: by its name, or by the role it is described with.
+
+    >>> speaks_for(Source("person:jo-lee", "Jo Lee", "person", "founder of Acme"), ["Acme", "Bolt"])
+    True
+    """
+    if source is None or source.kind in {"anonymous", "collective", "author"}:
+        return False
+    return concerns(source.name, about, aliases) or (bool(source.description) and concerns(source.description, about, aliases))

@@ -14,7 +14,7 @@ from claims.annotate.extract import RawAttribution, extract_nested
 from claims.annotate.identity import antecedent
 from claims.annotate.nature import is_negated, is_possibility, is_statement, points_nowhere, tense_of, type_of
 from claims.annotate.parsed import Parsed, tokens_in
-from claims.annotate.sources import as_step, source_of, speaker_of
+from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.sourcing import hedges_in, stance_of
 from claims.annotate.split import Unit, char_spans, clause_units, subject_of
 from claims.annotate.standalone import standalone
@@ -438,7 +438,7 @@ def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> M
     subject = subject_of(unit.head)
     if subject is not None and subject.lower_ in {"i", "we"}:
         guess = any(phrase in sentence.lower().replace("’", "'") for phrase in words("author_guess", "phrases"))
-        source = Source(f"author:{parsed.article.id}", "the author", "author")
+        source = author_of(parsed.article)
         return replace(
             mention,
             kind="author",
@@ -452,7 +452,7 @@ def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> M
             negated=mention.negated and not guess,
         )
     if is_possibility(unit.head):
-        source = Source(f"author:{parsed.article.id}", "the author", "author")
+        source = author_of(parsed.article)
         return replace(
             mention, kind="author", source=source, chain=(as_step(source),), stance="believes", toward="supports", type="opinion", hedged=True
         )

@@ -175,7 +175,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     for index, doc in enumerate(docs):
         for place, sort in _spans(doc):
             name = _clean(place.text)
-            if len(name) < 2 or name.isdigit() or name.casefold() in words("not_names", "words"):
+            if len(name) < 2 or name.isdigit() or name.casefold() in words("not_names", "words") | words("roles", "words"):
                 continue
             if sort != "person" and (find(name) is not None or looks_like_outlet(name)):
                 sort = "outlet"
@@ -218,7 +218,8 @@ def _signs(name: str, place: Words) -> dict[str, int]:
     said_it = verb.lemma_ in {"say", "announce", "confirm", "deny"} and any(
         g.lower_ == "it" and g.dep_ == "nsubj" for c in verb.children if c.dep_ == "ccomp" for g in c.children
     )
-    if said_it and _is_subject(place):
+    owns = place.root.dep_ == "nsubj" and any(t.lower_ == "its" for t in verb.subtree)
+    if _is_subject(place) and (said_it or owns):
         signs["organization"] += 2
     return signs
 

@@ -10,16 +10,18 @@ from spacy.tokens import Token
 
 from claims.annotate.identity import antecedent, noun_phrase
 from claims.annotate.parsed import Parsed, tokens_in
+from claims.annotate.roles import role_of
 from claims.annotate.sourcing import kind_of
-from claims.model import Kind, Source, Step
+from claims.model import Article, Kind, Source, Step
 from claims.outlets import find
 from claims.text import one_line, slug
 
-__all__ = ["as_step", "describe", "source_of", "speaker_of"]
+__all__ = ["as_step", "author_of", "describe", "source_of", "speaker_of"]
 
 _KIND_OF_SORT: dict[str, Kind] = {"person": "person", "organization": "organization", "outlet": "outlet"}
 _NUMBER = re.compile(r"^(?:(an?|one|the|a single|another|this)|(two|both)|(three|four|five|six|seven|\d+))\b", re.IGNORECASE)
-_DETERMINER = re.compile(r"^(?:an?|the|this|that|these|those|some|one|two|its|their|his|her|our|another)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:an?|the|this|that|these|those|some|its|their|his|her|our|another)\s+", re.IGNORECASE)
+_COUNTED = re.compile(r"^(?:one|two|three|four|five|six|seven|\d+)\s+|^(?:person|people)\s+(?=\w)", re.IGNORECASE)
 _LOOSE_ADJECTIVES = re.compile(r"^(?:(?:latest|recent|several|new|various|many|multiple|other|more)\s+)+", re.IGNORECASE)
 
 
@@ -62,6 +64,8 @@ def source_of(
     if head.lower_ in {"who", "which", "that"} and head.head.dep_ == "relcl":
         tokens = list(noun_phrase(head.head.head))
         head = head.head.head
+    if head.lower_ in {"i", "we"} and len(tokens) == 1 and speaker is None:
+        return replace(author_of(parsed.article), spans=parsed.spans(index, pairs))
     back = _points_back(head, tokens, earlier)
     if back is not None:
         return replace(back, spans=parsed.spans(index, pairs))
@@ -75,7 +79,13 @@ def source_of(
     )
     name = _name(kind, text, names, meant)
     spans = parsed.spans(index, pairs)
-    return Source(_identity(parsed, kind, name, bool(names) or meant is not None), name, kind, describe(kind, _core(text)), spans)
+    return Source(_identity(parsed, kind, name, bool(names) or meant is not None), name, kind, _description(parsed, kind, name, text), spans)
+
+
+def _description(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
+    if kind == "person":
+        return role_of(name, parsed.who, tuple(p.text for p in parsed.passages))
+    return describe(kind, _core(text))
 
 
 def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source]) -> Source | None:
@@ -156,6 +166,11 @@ def _identity(parsed: Parsed, kind: Kind, name: str, named: bool) -> str:
     return f"{kind}:{slug(name)}"
 
 
+def author_of(article: Article) -> Source:
+    """The writer of the article as a source: named where the article is signed."""
+    return Source(f"author:{article.id}", article.author or "the author", "author")
+
+
 def as_step(source: Source) -> Step:
     """The source as a step of a chain."""
     return Step(source.id, source.name, source.kind, source.spans)
@@ -167,7 +182,7 @@ def describe(kind: Kind, text: str) -> str:
     >>> describe("anonymous", "a “knowledgable source”")
     'one person, described as “knowledgable source”'
     >>> describe("anonymous", "two people familiar with the matter")
-    'two people, described as “people familiar with the matter”'
+    'two people, described as “familiar with the matter”'
     """
     if kind == "organization" and re.search(r"\bspokes\w+|\brepresentatives?\b", text):
         return bare(text)
@@ -181,7 +196,7 @@ def describe(kind: Kind, text: str) -> str:
         number = "one person" if m[1] else "two people" if m[2] else f"{m[3].lower()} people"
         if m[1] and re.match(r"the (?:\w+ )?(?:sources|people|officials|executives|aides|insiders)\b", text, re.IGNORECASE):
             number = "several people"
-    return f"{number}, described as “{bare(text)}”"
+    return f"{number}, described as “{_COUNTED.sub('', _COUNTED.sub('', bare(text)))}”"
 
 
 def speaker_of(source: Source | None) -> tuple[str, str] | None:

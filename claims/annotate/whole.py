@@ -13,6 +13,7 @@ from claims.annotate.chains import credit_steps, merge_steps
 from claims.annotate.drafts import Draft
 from claims.annotate.identity import antecedent, noun_phrase
 from claims.annotate.parsed import Parsed
+from claims.annotate.sources import author_of
 from claims.annotate.wordlists import words
 from claims.model import Article, Mention, Source, Step
 from claims.names import concerns, part_of, same_name
@@ -43,9 +44,10 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
         )
         if not m.chain and m.response is None and before is not None and before.mention.kind in _TELLERS:
             near = draft.sentence - before.sentence <= 1
-            if draft.hearsay or (near and draft.goes_on and m.type not in {"opinion", "background"}):
+            if draft.hearsay or (near and draft.goes_on and m.type != "opinion"):
                 b = before.mention
-                draft = _changed(draft, kind=b.kind, source=b.source, chain=b.chain, cue=b.cue, cue_spans=b.cue_spans, toward="supports")
+                sort = m.type if m.type != "background" else "forecast" if m.tense == "future" else "fact"
+                draft = _changed(draft, type=sort, kind=b.kind, source=b.source, chain=b.chain, cue=b.cue, cue_spans=b.cue_spans, toward="supports")
         out.append(draft)
     return out
 
@@ -101,7 +103,7 @@ def pending(parsed: Parsed) -> list[Draft]:
                 if whom is None or named is None:
                     continue
                 span = parsed.passages[index].span(sentence.start_char, sentence.end_char)
-                author = Source(f"author:{parsed.article.id}", "the author", "author")
+                author = author_of(parsed.article)
                 mention = Mention(
                     id=short_hash(parsed.article.id, "pending", f"{span.part}:{span.start}:{span.end}"),
                     article=parsed.article.id,

@@ -158,12 +158,11 @@ def root_of(mention: Mention, outlets: Mapping[str, str], sources: Mapping[str, 
     if first.kind == "author":
         return Root("author", "", first)
     if first.kind == "anonymous":
-        through = next((s for s in rest if s.kind == "outlet"), None)
+        through = next((s for s in rest if s.kind in ("outlet", "collective")), None)
+        if through is not None and through.kind == "collective":
+            return Root("weak", "", through)
         if through is not None:
             return Root("unnamed", f"unnamed@{_key(through, outlets)}", first, relays)
-        vague = next((s for s in rest if s.kind == "collective"), None)
-        if vague is not None:
-            return Root("weak", "", vague)
         own = outlets.get(mention.outlet or "") or f"article:{mention.article}"
         return Root("unnamed", f"unnamed@{own}", first, relays)
     return Root("weak", "", first if first.kind == "collective" else None, relays)
@@ -196,6 +195,7 @@ def first_told(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[
 
     What an origin is weighed by is read off these alone, so that a later echo changes nothing.
     """
-    return [
-        m for m in in_order(mentions) if not any(told_before(n, m, outlets) for n in mentions if n is not m)
-    ]
+    ordered = in_order(mentions)
+    first = [m for m in ordered if not any(told_before(n, m, outlets) for n in ordered if n is not m)]
+    # Dates and citations may contradict each other in a circle; then the first in order is taken.
+    return first or ordered[:1]

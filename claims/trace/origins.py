@@ -40,19 +40,14 @@ def find_origins(
         for key in told[m.id]:
             firm.setdefault(key, []).append(m)
     found = _unique([_firm_origin(key, of, roots, outlets) for key, of in sorted(firm.items())])
-    loose = [m for m in mentions if not told[m.id] and roots[m.id].how != "author"]
+    loose = [m for m in mentions if not told[m.id]]
     first = _first_loose(mentions, loose, roots, outlets)
-    echoes = [m.id for m in loose]
+    echoes = [m.id for m in loose if roots[m.id].how != "author"]
     if first is not None:
         behind = [m for m in loose if m is first or _rests_on(m, first, mentions, roots, outlets)]
         found.append(_loose_origin(first, behind, roots[first.id]))
         kept = {m.id for m in behind}
         echoes = [id_ for id_ in echoes if id_ not in kept]
-    elif not found and mentions:
-        writers = [m for m in mentions if roots[m.id].how == "author"]
-        found.append(
-            _origin(f"author:{writers[0].article}", "the writer of the article", "author", writers[:1])
-        )
     found.sort(key=lambda o: (earliest_first(o.first_seen), o.id))
     return tuple(found), tuple(echoes)
 
@@ -129,22 +124,32 @@ def _first_loose(
 ) -> Mention | None:
     """The mention without a source that is an origin nevertheless: the first told, or the only kind there is.
 
-    Where several may be the first, the one that says least: "reports" before a bare statement, hedged before
-    plain.
+    Where several may be the first, the one that says least: the writer's guess, then "reports", then a bare
+    statement, and of these a hedged one. The guess counts only where no source is behind any other mention.
     """
-    bare = [m for m in loose if roots[m.id].how == "weak"]
-    sourced = [m for m in mentions if m not in loose and roots[m.id].how != "author"]
+    bare = [m for m in loose if roots[m.id].how in ("weak", "author")]
+    sourced = [m for m in mentions if m not in loose]
     if sourced:
         others = [*sourced, *bare]
         bare = [
             m
             for m in bare
-            if all(told_before(m, n, outlets) for n in others if n.article != m.article)
+            if roots[m.id].how == "weak"
+            and all(told_before(m, n, outlets) for n in others if n.article != m.article)
             and not any(n.article == m.article for n in sourced)
         ]
     else:
-        bare = [m for m in bare if not any(told_before(n, m, outlets) for n in bare)]
-    return min(bare, key=lambda m: (roots[m.id].step is None, not m.hedged), default=None)
+        # Dates and citations may contradict each other in a circle; then the first in order is taken.
+        bare = [m for m in bare if not any(told_before(n, m, outlets) for n in bare)] or bare[:1]
+    return min(bare, key=lambda m: (_SAYS.index(_loose_kind(roots[m.id])), not m.hedged), default=None)
+
+
+# Kinds of loose mentions, the one that says least first.
+_SAYS: tuple[Kind, ...] = ("author", "collective", "unattributed")
+
+
+def _loose_kind(root: Root) -> Kind:
+    return "author" if root.how == "author" else "unattributed" if root.step is None else "collective"
 
 
 def _rests_on(
@@ -176,10 +181,14 @@ def _firm_origin(
 
 
 def _loose_origin(first: Mention, of: Sequence[Mention], root: Root) -> Origin:
+    kind = _loose_kind(root)
+    if kind == "author":
+        return _origin(f"author:{slug(first.article)}", "the writer of the article", kind, of)
     if root.step is not None:
-        return _origin(root.step.id, root.step.name, "collective", of)
-    name = first.outlet or "unattributed"
-    return _origin(f"unattributed:{slug(first.outlet or first.article)}", name, "unattributed", of)
+        return _origin(root.step.id, root.step.name, kind, of)
+    return _origin(
+        f"unattributed:{slug(first.outlet or first.article)}", first.outlet or "unattributed", kind, of
+    )
 
 
 def _origin(id_: str, name: str, kind: Kind, of: Iterable[Mention]) -> Origin:

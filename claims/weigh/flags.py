@@ -125,12 +125,13 @@ def no_response_sought(case: Case, status: Status) -> Flag | None:
         return None
     if status in ("confirmed", "denied") or any(_answered(m, case) for m in case.mentions):
         return None
-    why = f"nothing tells that {names(case.about[:3])} {'was' if len(case.about) == 1 else 'were'} asked"
+    asked = "was" if len(case.about) == 1 else "were"
+    why = f"nothing tells that {names(case.about[:3])} {asked} asked"
     return Flag("no-response-sought", why, "their answer, or that they gave none", (case.pro[0].id,))
 
 
 def _answered(m: Mention, case: Case) -> bool:
-    """Whether a mention tells that those concerned were asked or answered; somebody else's denial tells neither."""
+    """Whether a mention tells that those concerned were asked, or what they answered."""
     asked = m.response in ("pending", "no_comment", "unaware") or m.answers is not None
     return asked or is_subject(m, case.about)
 

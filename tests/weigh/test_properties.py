@@ -1,4 +1,4 @@
-"""What must hold of the weighing whatever the story: stories are made up, and one mention is added to each."""
+"""What must hold of the weighing whatever the story: stories are made up, and a mention added to each."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,7 +7,14 @@ from story import claim_of, tell, weighed
 from claims.model import Mention
 from claims.trace import trace
 
-OUTLETS = ["Riverton Courier", "Harbor Ledger", "Valley Echo", "Reuters", "The Wall Street Journal", "New York Post"]
+OUTLETS = [
+    "Riverton Courier",
+    "Harbor Ledger",
+    "Valley Echo",
+    "Reuters",
+    "The Wall Street Journal",
+    "New York Post",
+]
 CHAINS = [
     (),
     ("anonymous:two bankers",),
@@ -50,7 +57,9 @@ types = st.sampled_from(["fact", "forecast"])
 
 @settings(max_examples=150, deadline=None)
 @given(stories(), types, st.data())
-def test_an_echo_never_raises_confidence_or_origins(story: list[Mention], type_: str, data: st.DataObject) -> None:
+def test_an_echo_never_raises_confidence_or_origins(
+    story: list[Mention], type_: str, data: st.DataObject
+) -> None:
     cited = data.draw(st.sampled_from(story))
     relay = (f"outlet:{cited.outlet}",)
     root = tuple(f"{s.kind}:{s.name}" for s in cited.chain)
@@ -63,7 +72,9 @@ def test_an_echo_never_raises_confidence_or_origins(story: list[Mention], type_:
     if cited.toward not in ("supports", "repeats", "confirms"):
         ways = [()]
     chain = data.draw(st.sampled_from(ways))
-    echo = tell("Late Gazette", *chain, on=data.draw(st.sampled_from([40, None])), hedged=data.draw(st.booleans()))
+    echo = tell(
+        "Late Gazette", *chain, on=data.draw(st.sampled_from([40, None])), hedged=data.draw(st.booleans())
+    )
     before, weighed_before = weighed(*story, type=type_)
     after, weighed_after = weighed(*story, echo, type=type_)
     if before.origins:  # of what nobody put about, nothing is an echo
@@ -77,7 +88,12 @@ def test_an_echo_never_raises_confidence_or_origins(story: list[Mention], type_:
 def test_a_new_independent_origin_never_lowers_confidence(
     story: list[Mention], type_: str, data: st.DataObject
 ) -> None:
-    new = ("person:Robin Oakes", "organization:Fenwick Institute", "document:the land register", "anonymous:a driver")
+    new = (
+        "person:Robin Oakes",
+        "organization:Fenwick Institute",
+        "document:the land register",
+        "anonymous:a driver",
+    )
     late = tell("Late Gazette", data.draw(st.sampled_from(new)), on=40, hedged=data.draw(st.booleans()))
     before, weighed_before = weighed(*story, type=type_)
     after, weighed_after = weighed(*story, late, type=type_)
@@ -87,7 +103,9 @@ def test_a_new_independent_origin_never_lowers_confidence(
 
 @settings(max_examples=150, deadline=None)
 @given(stories(), types, st.sampled_from([40, 15, None]))
-def test_the_subjects_denial_never_raises_confidence(story: list[Mention], type_: str, on: int | None) -> None:
+def test_the_subjects_denial_never_raises_confidence(
+    story: list[Mention], type_: str, on: int | None
+) -> None:
     denial = tell("Late Gazette", "organization:Acme", toward="denies", on=on)
     _, before = weighed(*story, type=type_)
     _, after = weighed(*story, denial, type=type_)

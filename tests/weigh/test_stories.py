@@ -329,7 +329,15 @@ STORIES = [
     ),
     Story(
         "the head of the company on its plans",
-        [tell(COURIER, "person:Jo Marsh", description="chief executive of Acme", stance="predicts", type="forecast")],
+        [
+            tell(
+                COURIER,
+                "person:Jo Marsh",
+                description="chief executive of Acme",
+                stance="predicts",
+                type="forecast",
+            )
+        ],
         "on_record",
         [("person", "Jo Marsh")],
         1,

@@ -1,0 +1,69 @@
+"""Whom a person speaks for: role and body as the article tells them ("its founder", "Acme spokesman Jo Lee")."""
+
+from __future__ import annotations
+
+import re
+
+from claims.annotate.identity import Identities, Named
+from claims.annotate.wordlists import words
+
+__all__ = ["role_of"]
+
+# How far from the name, in characters of the passage, a role may stand.
+_REACH = 60
+
+
+def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
+    """Role and body of a person, "founder of Jingdong Mall"; "" where the article tells no role.
+
+    Where the role stands without a body ("Chief Executive Ingrid Maas") it is the body that the article names most.
+
+    Parameters
+    ----------
+    texts
+        The passages' texts, in which `who` counts its offsets.
+    """
+    role = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words("roles", "words")), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    for place in (n for n in who.named if n.name == name):
+        text = texts[place.passage]
+        since = max(0, place.start - _REACH)
+        front = [m for m in role.finditer(text, since, place.start) if text[m.end() : place.start].strip(" ,") == ""]
+        if front:
+            return _of(front[-1][0], _ends_at(front[-1].start(), place, who, text) or _most_named(who))
+        back = re.compile(r",? (?:(?:its|the|their|an?|[\w .&-]{2,40}?[’']s?) )?(?P<role>" + role.pattern + r")(?: of| at| for)?").match(text, place.end)
+        if back is not None:
+            body = _starts_at(back.end(), place, who, text) or _between(place.end, back.start("role"), place, who) or _most_named(who)
+            return _of(back["role"], body)
+    return ""
+
+
+def _of(role: str, body: str | None) -> str:
+    return f"{role.casefold()} of {body}" if body else role.casefold()
+
+
+def _bodies(place: Named, who: Identities) -> list[Named]:
+    sorts = {"organization", "outlet", "name", "thing"}
+    return [n for n in who.named if n.passage == place.passage and n.sort in sorts and n.name != place.name]
+
+
+def _ends_at(offset: int, place: Named, who: Identities, text: str) -> str | None:
+    """The body whose name stands right before a role ("Kitewave's founder", "Norrvind spokesman")."""
+    return next((n.name for n in _bodies(place, who) if n.end <= offset and re.fullmatch(r"(?:[’']s?)? ?(?:[a-z-]+ )?", text[n.end : offset])), None)
+
+
+def _starts_at(offset: int, place: Named, who: Identities, text: str) -> str | None:
+    """The body whose name stands right behind "founder of"."""
+    return next((n.name for n in _bodies(place, who) if n.start >= offset and re.fullmatch(r" (?:the )?", text[offset : n.start])), None)
+
+
+def _between(start: int, end: int, place: Named, who: Identities) -> str | None:
+    """The body in "Colm Adeyemi, Wovenpath's chief executive"."""
+    return next((n.name for n in _bodies(place, who) if start <= n.start and n.end <= end + 2), None)
+
+
+def _most_named(who: Identities) -> str | None:
+    count: dict[str, int] = {}
+    for n in who.named:
+        if n.sort == "organization":
+            count[n.name] = count.get(n.name, 0) + 1
+    return max(count, key=lambda name: (count[name], name)) if count else None
