@@ -5,7 +5,7 @@
     ├── ReadError         a file could not be read at all
     └── ModelError        the language model is missing or does not fit
 
-Ugly text is no error: readers warn, count and go on (`claims.read.Warned`).
+Ugly text is no error: readers warn, count and go on (`claims.read.Problem`).
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def analyze(
 
 def assess(annotated: Iterable[Annotated], *, as_of: Moment | None) -> list[Assessment]:
     """Link, trace and weigh what is annotated already: one assessment a claim, by falling confidence, then id."""
-    from claims.link import link
+    from claims.link import link_mentions
     from claims.trace import trace
     from claims.weigh import weigh
 
@@ -78,7 +78,7 @@ def assess(annotated: Iterable[Annotated], *, as_of: Moment | None) -> list[Asse
         traced = trace(claim, articles=articles)
         return Assessment(claim, traced, weigh(claim, traced, as_of=as_of))
 
-    found = [one(claim) for claim in link(annotated)]
+    found = [one(claim) for claim in link_mentions(annotated)]
     return sorted(found, key=lambda a: (-(a.weighing.confidence or 0.0), a.claim.id))
 
 

@@ -74,9 +74,9 @@ def _said(passage: Passage, phrase: Token, left_out: set[Token]) -> Spans:
         if not passage.is_long(quote):
             continue
         between = (
-            passage.doc.text[quote.end : passage.doc[first].idx]
+            passage.text[quote.end : passage.doc[first].idx]
             if quote.end <= passage.doc[first].idx
-            else passage.doc.text[passage.doc[last].idx + len(passage.doc[last]) : quote.start]
+            else passage.text[passage.doc[last].idx + len(passage.doc[last]) : quote.start]
         )
         if not re.search(r"\w", between) and "." not in between:
             return ((quote.start, quote.end),)
@@ -157,7 +157,7 @@ _INTERRUPTED = re.compile(rf",\s+{_CITING}\b[^.;]{{2,120}}?,?\s+(?=that\s)")
 
 def interrupted(passage: Passage) -> Iterator[RawAttribution]:
     """ "Reuters reported, citing two bankers, that X": parsers lose the clause behind the interruption."""
-    text = passage.doc.text
+    text = passage.text
     for verb in passage.tokens():
         found = lexicon.cue(verb.lemma_, "verb") if verb.pos_ in ("VERB", "AUX") else None
         who = subject(verb) if found is not None and "that" in found.takes else set()
@@ -195,5 +195,5 @@ _TURN = re.compile(
 
 def transcript_turn(passage: Passage) -> Iterator[RawAttribution]:
     """ "TAPPER: Do you think so?": a passage of a transcript, its speaker in capitals."""
-    if passage.start == 0 and (m := _TURN.match(passage.doc.text, 0, passage.end)):
+    if passage.start == 0 and (m := _TURN.match(passage.text, 0, passage.end)):
         yield RawAttribution((m.span("source"),), (m.span("cue"),), (m.span("content"),))

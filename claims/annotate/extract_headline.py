@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_headline"]
 
+_LONGEST = 400  # characters: what is longer is no headline, and would keep the patterns busy
 _FRONT = re.compile(r"^(?P<source>[^:“\"]{2,60}?)\s*(?P<cue>:)\s+(?P<content>\S.*)$", re.DOTALL)
 _BACK = re.compile(r"^(?P<content>.{8,}?)\s*(?P<cue>:|\s[–—-])\s*(?P<source>[^:–—]{2,40})$", re.DOTALL)
 _SAY = (
@@ -41,6 +42,8 @@ def extract_headline(doc: Doc) -> list[RawAttribution]:
     "Firm 'in talks' to buy rival" puts the quoted words into an unnamed mouth, with source and cue empty.
     """
     text = doc.text
+    if len(text) > _LONGEST:
+        return []
     people = {e.text for e in doc.ents if e.label_ in ("PERSON", "ORG", "NORP")}
     for pattern, check in (
         (_BACK_SUBJECT, None),

@@ -36,9 +36,7 @@ def quotations(passage: Passage) -> Iterator[RawAttribution]:
         if not passage.is_long(quote):
             # a short one counts only as the rest of a sentence: “A,” she said, “and b.”
             between = (
-                passage.doc.text[turn[3] : quote.start]
-                if turn is not None and turn[3] <= quote.start
-                else "."
+                passage.text[turn[3] : quote.start] if turn is not None and turn[3] <= quote.start else "."
             )
             if turn is not None and re.fullmatch(r"[^.!?;:]{0,60},\s*", between):
                 turn = (*turn[:2], [*turn[2], (quote.start, quote.end)], quote.end)
@@ -79,7 +77,7 @@ def _end_of(cue: Token, who: Spans) -> int:
 
 def _goes_on(passage: Passage, last: int, quote: Quote, following: Quote | None) -> bool:
     """Whether a quotation belongs to the turn before: only the tail of its cue between, no cue of its own."""
-    between = passage.doc.text[last : quote.start] if last <= quote.start else ""
+    between = passage.text[last : quote.start] if last <= quote.start else ""
     if _behind(passage, quote, following) is not None:
         return False
     if re.search(r"[.!?]\s+\w", between) or len(between.split()) > 25:
@@ -111,7 +109,7 @@ def _verbs(passage: Passage, start: int, end: int) -> list[Token]:
 
 def _behind(passage: Passage, quote: Quote, following: Quote | None) -> Token | None:
     """The cue behind a quotation in the same sentence: “A,” she said."""
-    text = passage.doc.text
+    text = passage.text
     inner_end = text[quote.start : quote.end].rstrip("”\"'’»」 ")
     if inner_end[-1:] == "." or not quote.closed:
         return None
@@ -130,7 +128,7 @@ def _behind(passage: Passage, quote: Quote, following: Quote | None) -> Token | 
 
 def _before(passage: Passage, quote: Quote, since: int | None = None) -> Token | None:
     """The cue before a quotation in the same sentence: Lee said: “A.”"""
-    text = passage.doc.text
+    text = passage.text
     start = passage.start if since is None else since
     ends = [m.end() for m in _SENTENCE_END.finditer(text, start, quote.start)]
     ends += [
@@ -160,7 +158,7 @@ def _speaker(passage: Passage, cue: Token, quote: Quote) -> set[Token]:
         found = set()
     if found and own is not None and own.i > cue.i:
         # “A,” said Lee. The parser may run on into the next sentence.
-        end = _SENTENCE_END.search(passage.doc.text, cue.idx + len(cue))
+        end = _SENTENCE_END.search(passage.text, cue.idx + len(cue))
         found = {t for t in found if end is None or t.idx < end.end()}
     return found or _next_to(passage, cue, quote)
 
@@ -180,7 +178,7 @@ def _next_to(passage: Passage, cue: Token, quote: Quote) -> set[Token]:
 
 def _lead_in(passage: Passage, cue: Token, quote: Quote) -> list[tuple[int, int]]:
     """The indirect words between a cue and its quotation: said that the plan “was never going to work”."""
-    text = passage.doc.text
+    text = passage.text
     first = text[quote.start : quote.end].lstrip("“”\"'`‘’«»„「」 [(")[:1]
     if cue.idx > quote.start or not first.islower() or text[: quote.start].rstrip()[-1:] in (",", ":"):
         return []

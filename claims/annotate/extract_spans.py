@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,6 +39,7 @@ class Quote(NamedTuple):
     closed: bool
 
 
+_LONGEST = 400  # tokens: a longer "sentence" is a table or a list, and its parse means nothing
 _PAIRS = (
     ("“", "”"),
     ("''", "''"),
@@ -107,29 +109,38 @@ class Passage:
     """
 
     doc: Doc
+    text: str  # kept, since spaCy puts `doc.text` together anew at each call
     start: int
     end: int
     quotes: tuple[Quote, ...]
+    words: tuple[Token, ...]
 
     @classmethod
     def of(cls, doc: Doc, start: int = 0, end: int | None = None) -> Passage:
         """A passage over `doc.text[start:end]`."""
-        end = len(doc.text) if end is None else end
-        return cls(doc, start, end, find_quotes(doc.text, start, end))
+        text = doc.text
+        end = len(text) if end is None else end
+        words = (
+            token
+            for sentence in doc.sents
+            if len(sentence) <= _LONGEST
+            for token in sentence
+            if token.idx >= start and token.idx + len(token) <= end and not token.is_space
+        )
+        return cls(doc, text, start, end, find_quotes(text, start, end), tuple(words))
 
     def tokens(self) -> Iterator[Token]:
-        """Its tokens that are words or marks, in order."""
-        for token in self.doc:
-            if token.idx >= self.start and token.idx + len(token) <= self.end and not token.is_space:
-                yield token
+        """Its tokens that are words or marks, in order; those of overlong sentences are left out."""
+        return iter(self.words)
 
     def quote_at(self, at: int) -> Quote | None:
         """The quotation that holds the character `at`, or None."""
-        return next((q for q in self.quotes if q.start <= at < q.end), None)
+        index = bisect_right(self.quotes, at, key=lambda q: q.start) - 1
+        return self.quotes[index] if index >= 0 and at < self.quotes[index].end else None
 
     def is_long(self, quote: Quote) -> bool:
         """Whether a quotation is speech of its own, not a word or two in a sentence of the writer's."""
-        text = self.doc.text[quote.start : quote.end]
+        text = self.text[quote.start : quote.end]
         words = len(re.findall(r"\w+", text))
         inner = text.strip("“”\"'`‘’«»„「」 ")
         if not inner:
@@ -138,10 +149,7 @@ class Passage:
         starts = inner[:1].isupper() or inner[:1] in "…["
         if words < 8 and re.fullmatch(r"(?:[\W\d]*(?:[A-Z]\w*|of|the|a|and|in|to|for)\b)+[\W\d]*", inner):
             # “The Long Winter,” may be a title; where it begins a sentence, it is speech.
-            return (
-                ends
-                and re.search(r"(?:^|[.!?”\"'])\s*$", self.doc.text[self.start : quote.start]) is not None
-            )
+            return ends and re.search(r"(?:^|[.!?”\"'])\s*$", self.text[self.start : quote.start]) is not None
         return (ends and starts) or words >= 8 or (starts and words >= 4)
 
 
@@ -168,7 +176,7 @@ def spans_of(passage: Passage, tokens: Iterable[Token], *, widen: bool = False) 
         else:
             runs.append((start, end))
         last = index
-    trimmed = [_trim(doc.text, s, e) for s, e in runs]
+    trimmed = [_trim(passage.text, s, e) for s, e in runs]
     return _joined(passage, sorted(_widened(passage, s, e) for s, e in trimmed) if widen else trimmed)
 
 
@@ -194,7 +202,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _joined(passage: Passage, runs: Iterable[tuple[int, int]]) -> Spans:
     out: list[tuple[int, int]] = []
     for start, end in runs:
-        if start >= end or not re.search(r"\w", passage.doc.text[start:end]):
+        if start >= end or not re.search(r"\w", passage.text[start:end]):
             continue
         if out and start <= out[-1][1]:
             out[-1] = (out[-1][0], max(end, out[-1][1]))

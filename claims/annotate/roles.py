@@ -29,10 +29,10 @@ def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
         since = max(0, place.start - _REACH)
         front = [m for m in role.finditer(text, since, place.start) if text[m.end() : place.start].strip(" ,") == ""]
         if front:
-            return _of(front[-1][0], _ends_at(front[-1].start(), place, who, text) or _most_named(who))
+            return _of(front[-1][0], _ends_at(front[-1].start(), place, who, text) or _near(place, who))
         back = re.compile(r",? (?:(?:its|the|their|an?|[\w .&-]{2,40}?[’']s?) )?(?P<role>" + role.pattern + r")(?: of| at| for)?").match(text, place.end)
         if back is not None:
-            body = _starts_at(back.end(), place, who, text) or _between(place.end, back.start("role"), place, who) or _most_named(who)
+            body = _starts_at(back.end(), place, who, text) or _between(place.end, back.start("role"), place, who) or _near(place, who)
             return _of(back["role"], body)
     return ""
 
@@ -42,8 +42,7 @@ def _of(role: str, body: str | None) -> str:
 
 
 def _bodies(place: Named, who: Identities) -> list[Named]:
-    sorts = {"organization", "outlet", "name", "thing"}
-    return [n for n in who.named if n.passage == place.passage and n.sort in sorts and n.name != place.name]
+    return [n for n in who.named if n.passage == place.passage and n.name != place.name]
 
 
 def _ends_at(offset: int, place: Named, who: Identities, text: str) -> str | None:
@@ -61,7 +60,11 @@ def _between(start: int, end: int, place: Named, who: Identities) -> str | None:
     return next((n.name for n in _bodies(place, who) if start <= n.start and n.end <= end + 2), None)
 
 
-def _most_named(who: Identities) -> str | None:
+def _near(place: Named, who: Identities) -> str | None:
+    """The body that "its founder" or a bare "chief executive" belongs to: the last one named before in the passage."""
+    before = [n for n in _bodies(place, who) if n.end <= place.start and n.sort in {"organization", "outlet"}]
+    if before:
+        return before[-1].name
     count: dict[str, int] = {}
     for n in who.named:
         if n.sort == "organization":

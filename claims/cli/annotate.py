@@ -52,14 +52,14 @@ def run_annotate(paths: Sequence[str], *, format: AnnotateFormat = AnnotateForma
     from claims.annotate import annotate_articles
     from claims.annotate.language import load_model, model_stamp
     from claims.model import Stamp
-    from claims.read import read
+    from claims.read import read_articles
     from claims.report.as_json import json_line
     from claims.report.marked import marked_html
     from claims.report.records import annotated_record
 
     found = 0
     with progress() as tell:
-        articles = counted(read(paths, report=notes.problem), tell)
+        articles = counted(read_articles(paths, report=notes.problem), tell)
         nlp = load_model()
         if format is AnnotateFormat.html:
             marked = list(annotate_articles(articles, nlp=nlp))

@@ -31,7 +31,7 @@ class Notes:
     misuses: int = 0
 
     def problem(self, problem: Problem) -> None:
-        """Tell of one problem in the input: what `claims.read.read` reports to."""
+        """Tell of one problem in the input: what `claims.read.read_articles` reports to."""
         if problem.level == "warning":
             self.warn(str(problem))
         else:

@@ -22,10 +22,10 @@ from claims.model import Mention, Result
 if TYPE_CHECKING:
     import networkx as nx
 
-__all__ = ["graph", "provenance_graph"]
+__all__ = ["provenance_graph"]
 
 
-def graph(result: Result) -> nx.MultiDiGraph:
+def provenance_graph(result: Result) -> nx.MultiDiGraph:
     """The provenance graph of everything in a result.
 
     Nodes are articles, outlets, sources, mentions and claims (attribute `kind`), with ids that begin with the
@@ -36,7 +36,7 @@ def graph(result: Result) -> nx.MultiDiGraph:
     Cost: O(n log n) in the number of mentions and chain steps.
 
     >>> from claims.model import Result, Stamp
-    >>> graph(Result(Stamp("0.1.0", "model", "hash"), None, (), ())).number_of_nodes()
+    >>> provenance_graph(Result(Stamp("0.1.0", "model", "hash"), None, (), ())).number_of_nodes()
     0
     """
     import networkx as nx
@@ -57,10 +57,6 @@ def graph(result: Result) -> nx.MultiDiGraph:
     for edge in found:
         built.add_edge(edge.tail, edge.head, key=edge.key(), **_known(edge_attributes(edge, articles)))
     return built
-
-
-# Its name in the top package, where "graph" alone would say too little.
-provenance_graph = graph
 
 
 def _mentions(result: Result) -> dict[str, Mention]:

@@ -6,7 +6,7 @@
 Annotated articles in, claims out. The scorer is one argument, so that a trained one can take its place.
 """
 
-from claims.link.join import link
+from claims.link.join import link_mentions
 from claims.link.numbers import Number, conflicts, numbers_of
 from claims.link.score import MakeScorer, Score, Scorer, overlap_scorer
 
@@ -16,7 +16,7 @@ __all__ = [
     "Score",
     "Scorer",
     "conflicts",
-    "link",
+    "link_mentions",
     "numbers_of",
     "overlap_scorer",
 ]

@@ -12,10 +12,10 @@ from claims.link.wording import claim_of
 from claims.model import Annotated, Claim, Mention
 from claims.names import concerns
 
-__all__ = ["link"]
+__all__ = ["link_mentions"]
 
 
-def link(
+def link_mentions(
     annotated: Iterable[Annotated], *, make_scorer: MakeScorer = overlap_scorer, threshold: float = THRESHOLD
 ) -> list[Claim]:
     """The claims of these articles, sorted by id; the same for any order of the articles.

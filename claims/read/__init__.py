@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.read.inputs import read
+from claims.read.inputs import read_articles
 from claims.read.problem import Problem
 
-__all__ = ["Problem", "read"]
+__all__ = ["Problem", "read_articles"]

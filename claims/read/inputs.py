@@ -21,10 +21,10 @@ from claims.read.plain import plain_draft
 from claims.read.problem import Problem, Report, ignore
 from claims.read.walk import Format, Found, found_files
 
-__all__ = ["read"]
+__all__ = ["read_articles"]
 
 
-def read(
+def read_articles(
     paths: Iterable[str], *, report: Report | None = None, stdin: BinaryIO | None = None
 ) -> Iterator[Article]:
     """The articles in files, folders and streams, one after the other as they are read.

@@ -36,11 +36,16 @@ class Found(NamedTuple):
     format: Format
 
 
+def _documentation(stem: str) -> bool:
+    """Whether a file's name says by custom that it is about the folder: README, LICENSE, NOTES."""
+    return stem.casefold() == "readme" or (stem.isalpha() and stem.isupper() and len(stem) > 3)
+
+
 def found_files(paths: Iterable[str], report: Report) -> Iterator[Found]:
     """The files that `paths` mean, sorted by path and each once; what is no file of ours is reported.
 
-    In a folder, hidden files, README files and files of other kinds are passed over; the last are told as
-    a number.
+    In a folder, hidden files, documentation (README and other names all in capitals) and files of other kinds are
+    passed over; the last are told as a number. A file that is named itself is always read.
     """
     files: dict[str, Found] = {}
     for path in sorted(set(paths)):
@@ -73,7 +78,7 @@ def _in_folder(folder: str, report: Report) -> Iterator[Found]:
         for name in sorted(names):
             stem, suffix = os.path.splitext(name)
             path = os.path.join(place, name)
-            if name.startswith(".") or stem.casefold() == "readme" or not os.path.isfile(path):
+            if name.startswith(".") or _documentation(stem) or not os.path.isfile(path):
                 continue
             kind = _SUFFIXES.get(suffix.lower())
             if kind is None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from claims.model import Kind, Mention, Origin
 from claims.moments import earliest_first
 from claims.text import slug
-from claims.trace.chains import Root, in_order, told_before
+from claims.trace.chains import Root, first_told, in_order, told_before
 
 __all__ = ["find_origins"]
 
@@ -45,7 +45,7 @@ def find_origins(
     echoes = [m.id for m in loose if roots[m.id].how != "author"]
     if first is not None:
         behind = [m for m in loose if m is first or _rests_on(m, first, mentions, roots, outlets)]
-        found.append(_loose_origin(first, behind, roots[first.id]))
+        found.append(_loose_origin(first, behind, roots[first.id], outlets))
         kept = {m.id for m in behind}
         echoes = [id_ for id_ in echoes if id_ not in kept]
     found.sort(key=lambda o: (earliest_first(o.first_seen), o.id))
@@ -172,29 +172,31 @@ def _firm_origin(
         outlet = key.removeprefix(_OUTLET)
         steps = [s for m in of for s in m.chain if s.kind == "outlet" and outlets.get(s.name) == outlet]
         name = min(n for n, k in outlets.items() if k == outlet)
-        return _origin(steps[0].id if steps else f"outlet:{outlet}", name, "outlet", of)
+        return _origin(steps[0].id if steps else f"outlet:{outlet}", name, "outlet", of, outlets)
     holders = [m for m in of if roots[m.id].key == key]
     nearest = min(holders, key=lambda m: len(roots[m.id].relays))
     step = roots[nearest.id].step
     assert step is not None  # a source or an unnamed root always has its step
-    return _origin(step.id if roots[nearest.id].how == "unnamed" else key, step.name, step.kind, of)
+    return _origin(step.id if roots[nearest.id].how == "unnamed" else key, step.name, step.kind, of, outlets)
 
 
-def _loose_origin(first: Mention, of: Sequence[Mention], root: Root) -> Origin:
+def _loose_origin(first: Mention, of: Sequence[Mention], root: Root, outlets: Mapping[str, str]) -> Origin:
     kind = _loose_kind(root)
     if kind == "author":
-        return _origin(f"author:{slug(first.article)}", "the writer of the article", kind, of)
+        return _origin(f"author:{slug(first.article)}", "the writer of the article", kind, of, outlets)
     if root.step is not None:
-        return _origin(root.step.id, root.step.name, kind, of)
-    return _origin(
-        f"unattributed:{slug(first.outlet or first.article)}", first.outlet or "unattributed", kind, of
-    )
+        return _origin(root.step.id, root.step.name, kind, of, outlets)
+    name = first.outlet or "unattributed"
+    return _origin(f"unattributed:{slug(first.outlet or first.article)}", name, kind, of, outlets)
 
 
-def _origin(id_: str, name: str, kind: Kind, of: Iterable[Mention]) -> Origin:
+def _origin(id_: str, name: str, kind: Kind, of: Iterable[Mention], outlets: Mapping[str, str]) -> Origin:
     of = in_order(of)
     articles = tuple(dict.fromkeys(m.article for m in of))
-    return Origin(id_, name, kind, tuple(m.id for m in of), articles, of[0].published)
+    # Where an undated mention may be the first, a later date would be no answer to "since when".
+    first = first_told(of, outlets)
+    seen = None if any(m.published is None for m in first) else first[0].published
+    return Origin(id_, name, kind, tuple(m.id for m in of), articles, seen)
 
 
 def _unique(origins: Sequence[Origin]) -> list[Origin]:

@@ -20,6 +20,7 @@ __all__ = ["Ground", "find_ties", "groups"]
 
 SHINGLE = 5  # words that follow each other
 ENOUGH = 20  # shingles; a shorter text says too little about copying
+_LOOSE = ("unattributed", "collective")
 _UNNAMED = re.compile(r"\b(?:unnamed|anonymous|unidentified|undisclosed)\b", re.IGNORECASE)
 COPIED = 0.5  # share of the shorter text's shingles that the other has as well
 
@@ -44,31 +45,27 @@ class Ground:
         """Key of the outlet that alone vouches for an origin; "" for a named source, who vouches for
         itself.
         """
-        if origin.kind not in ("anonymous", "outlet", "unattributed"):
+        if origin.kind not in ("anonymous", "outlet"):
             return ""
-        for m in self.first(origin):
-            root = self.roots[m.id]
-            key = (
-                root.key.removeprefix("unnamed@")
-                if root.how in ("unnamed", "cites")
-                else self.outlets.get(m.outlet or "")
-            )
-            if key:
-                return key
-        return ""
+        root = self.roots[self.first(origin)[0].id]
+        return root.key.removeprefix("unnamed@") if root.how in ("unnamed", "cites") else ""
 
 
 def find_ties(origins: Sequence[Origin], ground: Ground) -> tuple[Tie, ...]:
-    """All ties between origins, in the order of the origins and of the rules."""
+    """All ties between origins, in the order of the origins and of the rules; those of loose ones last."""
     rules = (shared_relay, same_owner, same_body, citation, retold, copied_text)
+    # A first statement without a source hangs on one other alone, so that it never joins two that are apart.
+    firm = [o for o in origins if o.kind not in _LOOSE]
     ties = [
         tie
-        for at, a in enumerate(origins)
-        for b in origins[at + 1 :]
+        for at, a in enumerate(firm)
+        for b in firm[at + 1 :]
         for rule in rules
         if (tie := rule(a, b, ground)) is not None
     ]
-    return (*ties, *unknown_origin(origins))
+    words = "the first statement gives no source; it may rest on the same one"
+    loose = [Tie(o.id, firm[0].id, "unknown origin", words) for o in origins if o.kind in _LOOSE and firm]
+    return (*ties, *loose)
 
 
 def groups(origins: Sequence[Origin], ties: Sequence[Tie]) -> list[list[Origin]]:
@@ -189,14 +186,6 @@ def containment(one: str, other: str) -> float:
 def _shingles(text: str) -> set[tuple[str, ...]]:
     words = re.findall(r"\w+", fold(text))
     return {tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
-
-
-def unknown_origin(origins: Sequence[Origin]) -> list[Tie]:
-    """A first statement without a source may rest on the same origin as the one that came next."""
-    loose = [o for o in origins if o.kind in ("unattributed", "collective")]
-    firm = [o for o in origins if o not in loose]
-    words = "the first statement gives no source; it may rest on the same one"
-    return [Tie(o.id, firm[0].id, "unknown origin", words) for o in loose if firm]
 
 
 def _name(key: str, ground: Ground) -> str:

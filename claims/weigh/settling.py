@@ -90,14 +90,10 @@ def _concerned(m: Mention, case: Case) -> bool:
 
 
 def _put_about_before(m: Mention, case: Case) -> bool:
-    """Whether somebody else is known to have told the claim before."""
-    mine = next(iter(steps_of(m)), None)
-    return any(
-        order(other.published, m.published) == "before"
-        and next(iter(steps_of(other)), None) != mine
-        and not _same(other, m)
-        for other in case.pro
-    )
+    """Whether somebody else is known to have told the claim before the speaker of `m` first did."""
+    own = [one for one in case.pro if one is m or _same(one, m)]
+    others = [one for one in case.pro if one not in own]
+    return any(all(order(other.published, one.published) == "before" for one in own) for other in others)
 
 
 def _same(a: Mention, b: Mention) -> bool:

@@ -17,7 +17,7 @@ from statistics import median
 
 from claims.annotate import annotate_articles
 from claims.annotate.language import load_model
-from claims.read import read
+from claims.read import read_articles
 
 ROOT = Path(__file__).parents[2]
 COMMAND = str(Path(sys.executable).with_name("claims"))
@@ -39,7 +39,7 @@ def cold(runs: int, *command: str) -> str:
 
 def speed(runs: int) -> str:
     """Words that are annotated a second, in the fastest of some passes over the seeds."""
-    articles = list(read([str(ROOT / "seeds")]))
+    articles = list(read_articles([str(ROOT / "seeds")]))
     words = sum(len(article.text.split()) for article in articles)
     nlp, taken = load_model(), []
     for _ in range(runs + 1):

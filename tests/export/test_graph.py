@@ -3,7 +3,7 @@ from dataclasses import replace
 import networkx as nx
 import pytest
 
-from claims.export.graph import graph
+from claims.export.graph import provenance_graph
 from claims.export.nodes import COLORS
 from claims.model import Annotated, Article, Mention, Result, Source, Step
 from claims.text import one_line
@@ -11,7 +11,7 @@ from claims.text import one_line
 
 @pytest.fixture
 def built(result: Result) -> nx.MultiDiGraph:
-    return graph(result)
+    return provenance_graph(result)
 
 
 def edges_of(built: nx.MultiDiGraph, relation: str) -> list[tuple[str, str]]:
@@ -50,7 +50,7 @@ def test_toward_relations_lead_to_the_claim(built: nx.MultiDiGraph) -> None:
 def test_article_that_only_denies_does_not_state(result: Result) -> None:
     claim = result.assessments[0].claim
     denying = replace(claim, mentions=(claim.mentions[0], replace(claim.mentions[2], toward="denies")))
-    built = graph(replace(result, assessments=(replace(result.assessments[0], claim=denying),)))
+    built = provenance_graph(replace(result, assessments=(replace(result.assessments[0], claim=denying),)))
     assert edges_of(built, "states") == [("article:a1", "claim:000000000001")]
     assert edges_of(built, "denies") == [("mention:000000000003", "claim:000000000001")]
 
@@ -105,7 +105,7 @@ def test_same_graph_whatever_the_order(result: Result, built: nx.MultiDiGraph) -
             replace(annotated, mentions=annotated.mentions[::-1]) for annotated in reversed(result.articles)
         ),
     )
-    again = graph(turned)
+    again = provenance_graph(turned)
     assert list(again.nodes(data=True)) == list(built.nodes(data=True))
     assert list(again.edges(keys=True, data=True)) == list(built.edges(keys=True, data=True))
 
@@ -113,7 +113,7 @@ def test_same_graph_whatever_the_order(result: Result, built: nx.MultiDiGraph) -
 def test_edge_keys_differ_and_stay_when_articles_go(result: Result, built: nx.MultiDiGraph) -> None:
     keys = [key for _, _, key in built.edges(keys=True)]
     assert len(set(keys)) == len(keys)
-    alone = graph(replace(result, articles=result.articles[:1], assessments=()))
+    alone = provenance_graph(replace(result, articles=result.articles[:1], assessments=()))
     kept = {
         key for _, _, key, relation in alone.edges(keys=True, data="relation") if relation == "relayed_by"
     }
@@ -124,14 +124,14 @@ def test_chain_that_comes_back_to_a_relay_keeps_every_step(result: Result) -> No
     first = result.articles[0].mentions[0]
     a, b = Step("outlet:a", "A", "outlet"), Step("outlet:b", "B", "outlet")
     circular = replace(first, chain=(a, b, a, b))
-    built = graph(
+    built = provenance_graph(
         replace(result, articles=(replace(result.articles[0], mentions=(circular,)),), assessments=())
     )
     assert edges_of(built, "relayed_by") == [("outlet:a", "outlet:b")] * 2 + [("outlet:b", "outlet:a")]
 
 
 def test_mention_of_no_claim_is_kept_as_its_article_has_it(result: Result) -> None:
-    built = graph(replace(result, assessments=()))
+    built = provenance_graph(replace(result, assessments=()))
     assert ("mention:000000000001", "article:a1") in edges_of(built, "in")
     assert not [n for n, kind in built.nodes(data="kind") if kind == "claim"]
 
@@ -140,13 +140,13 @@ def test_source_without_a_chain_is_the_origin(result: Result) -> None:
     article = Article("a", "v", "", "Rain, says the bureau.")
     bureau = Source("organization:bureau", "the bureau", "organization")
     mention = Mention("f" * 12, "a", (), "Rain", kind="organization", source=bureau)
-    built = graph(replace(result, articles=(Annotated(article, mentions=(mention,)),), assessments=()))
+    built = provenance_graph(replace(result, articles=(Annotated(article, mentions=(mention,)),), assessments=()))
     assert edges_of(built, "attributed_to") == [("mention:ffffffffffff", "source:organization:bureau")]
 
 
 def test_article_without_title_is_labelled_by_its_text(result: Result) -> None:
     article = Article("a", "v", "", "Rain " * 40)
-    built = graph(replace(result, articles=(Annotated(article),), assessments=()))
+    built = provenance_graph(replace(result, articles=(Annotated(article),), assessments=()))
     label = built.nodes["article:a"]["label"]
     assert label.startswith("Rain Rain") and label.endswith("…") and len(label) <= 60
 
@@ -156,12 +156,12 @@ def test_spellings_of_one_outlet_take_the_commonest(result: Result) -> None:
         Article(i, "v", "t", "x", outlet)
         for i, outlet in (("a", "THE EYE"), ("b", "The Eye"), ("c", "The Eye"))
     ]
-    built = graph(replace(result, articles=tuple(map(Annotated, articles)), assessments=()))
+    built = provenance_graph(replace(result, articles=tuple(map(Annotated, articles)), assessments=()))
     assert built.nodes["outlet:eye"]["label"] == "The Eye"
 
 
 def test_outlet_whose_name_has_no_letters_still_has_an_id(result: Result) -> None:
-    built = graph(replace(result, articles=(Annotated(Article("a", "v", "t", "x", "!?")),), assessments=()))
+    built = provenance_graph(replace(result, articles=(Annotated(Article("a", "v", "t", "x", "!?")),), assessments=()))
     (outlet,) = [n for n, kind in built.nodes(data="kind") if kind == "outlet"]
     assert len(outlet) > len("outlet:")
 
@@ -174,6 +174,6 @@ def test_stamp_rides_along(built: nx.MultiDiGraph) -> None:
 def test_outlet_is_one_with_and_without_its_article_and_under_its_initials(result: Result) -> None:
     names = ("The Dock Daily", "Dock Daily", "WSJ", "The Wall Street Journal")
     articles = [Annotated(Article(name, "v", "t", "x", name)) for name in names]
-    built = graph(replace(result, articles=tuple(articles), assessments=()))
+    built = provenance_graph(replace(result, articles=tuple(articles), assessments=()))
     outlets = [n for n, kind in built.nodes(data="kind") if kind == "outlet"]
     assert outlets == ["outlet:dock-daily", "outlet:wall-street-journal"]

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.errors import UsageError
-from claims.export.graph import graph
+from claims.export.graph import provenance_graph
 from claims.export.graphml import plain, plain_graph, write_graphml
 from claims.model import Result
 from claims.moments import moment_of
@@ -54,13 +54,13 @@ def assert_same_counts(built: nx.MultiDiGraph, path: Path) -> None:
 
 
 def test_networkx_and_igraph_read_it_with_equal_counts(result: Result, tmp_path: Path) -> None:
-    built, path = graph(result), tmp_path / "out.graphml"
+    built, path = provenance_graph(result), tmp_path / "out.graphml"
     write_graphml(built, path)
     assert_same_counts(built, path)
 
 
 def test_values_come_back_as_they_were(result: Result, tmp_path: Path) -> None:
-    built, path = graph(result), tmp_path / "out.graphml"
+    built, path = provenance_graph(result), tmp_path / "out.graphml"
     write_graphml(built, path)
     again = read_back(path)
     assert list(again.nodes(data=True)) == list(plain_graph(built).nodes(data=True))
@@ -78,7 +78,7 @@ def test_hostile_text_everywhere(result: Result, tmp_path: Path, text: str) -> N
     changed = replace(
         result, articles=(replace(first, article=article, mentions=mentions), result.articles[1])
     )
-    built, path = graph(changed), tmp_path / "out.graphml"
+    built, path = provenance_graph(changed), tmp_path / "out.graphml"
     write_graphml(built, path)
     assert_same_counts(built, path)
 
@@ -103,7 +103,7 @@ def test_every_edge_has_an_id_of_its_own(tmp_path: Path) -> None:
 
 def test_nodes_stand_before_edges(result: Result, tmp_path: Path) -> None:
     path = tmp_path / "out.graphml"
-    write_graphml(graph(result), path)
+    write_graphml(provenance_graph(result), path)
     (drawn,) = ElementTree.parse(path).iter(f"{GRAPHML}graph")
     tags = [child.tag.removeprefix(GRAPHML) for child in drawn if child.tag != f"{GRAPHML}data"]
     assert tags == sorted(tags, key=["node", "edge"].index)
@@ -124,7 +124,7 @@ def test_one_key_and_one_type_for_each_name(tmp_path: Path) -> None:
 
 def test_gephi_takes_no_numbered_key_for_a_label(result: Result, tmp_path: Path) -> None:
     path = tmp_path / "out.graphml"
-    write_graphml(graph(result), path)
+    write_graphml(provenance_graph(result), path)
     ids = [key.get("id") for key in ElementTree.parse(path).iter(f"{GRAPHML}key")]
     assert "node.label" in ids and "edge.label" in ids
     assert len(set(ids)) == len(ids)
@@ -209,12 +209,12 @@ def test_impossible_path_is_wrong_usage(tmp_path: Path, place: Callable[[Path], 
 
 def test_same_bytes_twice(result: Result, tmp_path: Path) -> None:
     for name in ("a", "b"):
-        write_graphml(graph(result), tmp_path / name)
+        write_graphml(provenance_graph(result), tmp_path / name)
     assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()
 
 
 def test_the_graph_given_is_left_as_it_was(result: Result, tmp_path: Path) -> None:
-    built = graph(result)
+    built = provenance_graph(result)
     before = nx.MultiDiGraph(built)
     write_graphml(built, tmp_path / "out.graphml")
     assert nx.utils.graphs_equal(before, built)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from claims.link import link
+from claims.link import link_mentions
 from claims.model import Annotated, Article, Claim, Kind, Mention, Source, Span, Step
 from claims.moments import Moment, moment_of
 from claims.text import short_hash, slug
@@ -64,7 +64,7 @@ def articles(mentions: Sequence[Mention]) -> list[Annotated]:
 
 def linked(*mentions: Mention) -> list[Claim]:
     """The claims of these mentions."""
-    return link(articles(mentions))
+    return link_mentions(articles(mentions))
 
 
 def together(claims: Sequence[Claim], *mentions: Mention) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import articles, day, linked, mention, said_by, together, toward
 
-from claims.link import Score, link
+from claims.link import Score, link_mentions
 
 SHOP = [
     mention(
@@ -143,7 +143,7 @@ def test_a_dangling_answer_is_no_error() -> None:
 
 
 def test_the_scorer_can_be_replaced() -> None:
-    claims = link(
+    claims = link_mentions(
         articles([SHOP[0], SHARES[0], SHARES[1]]), make_scorer=lambda features: lambda a, b: Score(0.0)
     )
     assert len(claims) == 3
@@ -187,12 +187,12 @@ def _mentions(draw):
 @settings(max_examples=60, deadline=None)
 @given(_mentions(), st.randoms(use_true_random=False))
 def test_any_order_gives_the_same_and_each_mention_has_one_claim(mentions, chance) -> None:
-    claims = link(articles(mentions))
+    claims = link_mentions(articles(mentions))
     shuffled = list(mentions)
     chance.shuffle(shuffled)
     rearranged = articles(shuffled)
     chance.shuffle(rearranged)
-    assert link(rearranged) == claims
+    assert link_mentions(rearranged) == claims
     placed = [m.id for c in claims for m in c.mentions]
     assert len(placed) == len(set(placed))
     content = {m.id for m in mentions if m.response is None and m.answers is None}

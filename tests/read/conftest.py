@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claims.model import Article
-from claims.read import Problem, read
+from claims.read import Problem, read_articles
 
 Reading = tuple[list[Article], list[Problem]]
 
@@ -24,7 +24,7 @@ def reading(tmp_path: Path) -> Callable[..., Reading]:
             path.write_bytes(content.encode() if isinstance(content, str) else content)
         problems: list[Problem] = []
         given = [str(tmp_path / path) for path in paths] or [str(tmp_path)]
-        articles = list(read(given, report=problems.append))
+        articles = list(read_articles(given, report=problems.append))
         cut = f"{tmp_path}/"
         return articles, [Problem(p.where.removeprefix(cut), p.what, p.level) for p in problems]
 

@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.read import Problem, read
+from claims.read import Problem, read_articles
 
 GOOD = "Harbour Prices Rise\n\nPrices at the harbour rose in June, the port authority said.\n"
 
 
 def from_stdin(data: bytes):
     problems: list[Problem] = []
-    return list(read(["-"], report=problems.append, stdin=io.BytesIO(data))), problems
+    return list(read_articles(["-"], report=problems.append, stdin=io.BytesIO(data))), problems
 
 
 def test_each_kind_of_file_is_read(reading):
@@ -237,7 +237,7 @@ def test_reading_never_raises(folder, data, suffix):
     path = folder / f"x{suffix}"
     path.write_bytes(data)
     problems: list[Problem] = []
-    articles = list(read([str(path)], report=problems.append))
+    articles = list(read_articles([str(path)], report=problems.append))
     assert articles or problems or not data.strip() or suffix in (".jsonl", "")
     for article in articles:
         for region in article.regions:
