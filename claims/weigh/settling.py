@@ -90,8 +90,13 @@ def _concerned(m: Mention, case: Case) -> bool:
 
 
 def _put_about_before(m: Mention, case: Case) -> bool:
-    """Whether somebody else is known to have told the claim before the speaker of `m` first did."""
+    """Whether somebody else is known to have told the claim before the speaker of `m` first did.
+
+    What another article passes on of a speaker's hedged words is not the speaker's plain word.
+    """
     own = [one for one in case.pro if one is m or _same(one, m)]
+    if len(steps_of(m)) > 1 and any(one.hedged for one in own):
+        return False
     others = [one for one in case.pro if one not in own]
     return any(all(order(other.published, one.published) == "before" for one in own) for other in others)
 

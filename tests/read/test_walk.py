@@ -1,3 +1,6 @@
+"""Which files a path means."""
+
+from claims.read.walk import found_files
 
 
 def test_documentation_in_a_folder_is_no_article_unless_named_itself(tmp_path):
