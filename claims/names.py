@@ -12,10 +12,9 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
-from claims.model import Source
 from claims.text import fold
 
-__all__ = ["concerns", "name_words", "part_of", "same_name", "speaks_for"]
+__all__ = ["concerns", "name_words", "part_of", "same_name"]
 
 _JOINERS = frozenset(("of", "and", "for", "&", "the", "de", "du", "van", "von", "vs"))
 _ROLES = (
@@ -26,6 +25,7 @@ _ROLES = (
 _SPEAKER = re.compile(
     rf"^(?:(?P<before>.*?)['’]?s?\s+)?{_ROLES}\b(?:\s*(?:for|of|at|with)\s+(?P<after>[^,]+))?"
 )
+_ALL_SIDES = re.compile(r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b")
 _ARTICLE = re.compile(r"^(?:an?|the|its|their|his|her|both|some|two|senior|another|one)\s+")
 
 
@@ -136,13 +136,16 @@ def part_of(a: str, b: str) -> bool:
 def concerns(name: str, about: Sequence[str], aliases: Mapping[str, str] | None = None) -> bool:
     """Whether somebody called `name` speaks for one of those that a claim is about.
 
-    So do the one itself, a part of it, the whole that it is a part of, its spokesman, founder or head.
+    So do the one itself, a part of it, the whole that it is a part of, its spokesman, founder or head; "both
+    companies" speak for each.
 
     >>> concerns("Amazon China", ["Amazon"]), concerns("a spokesperson for Amazon", ["Amazon"])
     (True, True)
     >>> concerns("a former Amazon executive", ["Amazon"]), concerns("Alibaba", ["Amazon"])
     (False, False)
     """
+    if _ALL_SIDES.match(fold(name)):
+        return bool(about)
     speaks_for = {name, *_spoken_for(name)}
     return any(
         same_name(who, subject, aliases) or part_of(who, subject) or part_of(subject, who)
@@ -167,14 +170,3 @@ def _spoken_for(name: str) -> list[str]:
             if bare:
                 found.append(bare)
     return found
-
-
-def speaks_for(source: Source | None, about: Sequence[str], aliases: Mapping[str, str] | None = None) -> bool:
-    """Whether a source speaks for one of those that a claim is about: by its name, or by the role it is described with.
-
-    >>> speaks_for(Source("person:jo-lee", "Jo Lee", "person", "founder of Acme"), ["Acme", "Bolt"])
-    True
-    """
-    if source is None or source.kind in {"anonymous", "collective", "author"}:
-        return False
-    return concerns(source.name, about, aliases) or (bool(source.description) and concerns(source.description, about, aliases))

@@ -11,12 +11,12 @@ from spacy.tokens import Doc, Token
 from claims.annotate.chains import Cited, cited_in, merge_steps, not_publisher, told_to
 from claims.annotate.due import due
 from claims.annotate.extract import RawAttribution, extract_nested
-from claims.annotate.identity import antecedent
+from claims.annotate.identity import antecedent, noun_phrase
 from claims.annotate.nature import is_negated, is_possibility, is_statement, points_nowhere, tense_of, type_of
 from claims.annotate.parsed import Parsed, tokens_in
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.sourcing import hedges_in, stance_of
-from claims.annotate.split import Unit, char_spans, clause_units, subject_of
+from claims.annotate.split import Unit, char_spans, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone
 from claims.annotate.wordlists import words
 from claims.model import Attribution, ClaimType, Mention, Source, Span, Stance, Step, Toward
@@ -130,6 +130,7 @@ def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
     return RawAttribution(raw.source, raw.cue, tuple(char_spans(kept)))
 
 
+_NOBODY = ("neither", "none of", "no one", "nobody", "no ")
 _ANONYMITY = re.compile(
     r"\b(?:asked|requested|wished|wanted|insisted|spoke|declined|refused|agreed|(?:not|n[’']t) (?:been )?(?:authorized|authorised|allowed|permitted))\b"
     r".{0,40}\b(?:named|identified|anonymity|anonymously|publicly|discuss|speak|talk|the record|the media|reporters)\b",
@@ -157,7 +158,9 @@ def _told_one(parsed: Parsed, index: int, raw: RawAttribution, source: Source | 
     start, end = _sentence_bounds(doc, *_bounds(raw))
     content = " ".join(doc.text[s:e] for s, e in raw.content)
     cue = " ".join(doc.text[s:e] for s, e in raw.cue)
-    stance, _ = stance_of(cue, content, source_text=source.name if source is not None else "")
+    if any(doc.text[s:e].casefold().startswith(_NOBODY) for s, e in raw.source):
+        cue = f"not {cue}"
+    stance, _ = stance_of(cue, content)
     chain: tuple[Step, ...] = (as_step(source),) if source is not None else ()
     cited = [source_of(parsed, index, [(c.start, c.end)], earlier=known) for c in _outside(cited_in(doc, start, end), raw)]
     origins = [c for c in cited if c is not None and (source is None or c.id != source.id)]
@@ -205,7 +208,8 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     for unit in units:
         one = _for_unit(doc, whole, unit) if len(units) > 1 else whole
         bare_answer = one.stance in {"no_comment", "unaware"} and one.source is not None
-        finite = not bare_answer and unit.head.pos_ in {"VERB", "AUX"} and (bool(unit.borrowed) or subject_of(unit.head) in unit.tokens)
+        subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
+        finite = not bare_answer and subject and (is_finite(unit.head) or bool(unit.borrowed))
         if finite:
             text = standalone(unit, resolve)
         elif len(units) > 1 and unit is not units[0] and len(unit.tokens) < 4:
@@ -310,6 +314,9 @@ def _resolver(parsed: Parsed, index: int, speaker: tuple[str, str] | None, start
     def resolve(token: Token) -> str | None:
         if token.pos_ == "PRON" and token.dep_ not in {"nsubj", "nsubjpass", "poss"}:
             return None
+        if token.lower_ == "which" and any(a.dep_ == "relcl" for a in (token.head, *token.head.ancestors)):
+            clause = next(a for a in (token.head, *token.head.ancestors) if a.dep_ == "relcl")
+            return noun_phrase(clause.head).text
         found = antecedent(token, index, parsed.who, speaker, start)
         if found is None or any(n.name == found[0] for n in parsed.who.within(index, start, token.idx)):
             return None
@@ -331,8 +338,8 @@ def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | 
     return standalone(Unit(unit.head, (*between, *unit.tokens)), resolve, lead=who)
 
 
-def _about(parsed: Parsed, index: int, unit: Unit, source: Source | None, resolve: Callable[[Token], str | None]) -> tuple[str, ...]:
-    """Names that a unit speaks of, its subject's first; a claim without a subject of its own is about its source."""
+def _about(parsed: Parsed, index: int, unit: Unit, resolve: Callable[[Token], str | None]) -> tuple[str, ...]:
+    """Names that a unit speaks of, its subject's first."""
     names: list[str] = []
     subject = next((c for c in unit.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c in unit.tokens), None)
     first = [*(subject.subtree if subject is not None else ()), *unit.borrowed]
@@ -343,9 +350,6 @@ def _about(parsed: Parsed, index: int, unit: Unit, source: Source | None, resolv
                 names.append(name)
             found = [n for n in parsed.who.within(index, token.idx, 10**9) if n.start == token.idx]
             names += [n.name for n in found if n.sort not in {"place"} or group is first]
-    has_subject = subject is not None or unit.borrowed
-    if not has_subject and source is not None and source.kind in {"person", "organization"}:
-        names.insert(0, source.name)
     return tuple(dict.fromkeys(names))
 
 
@@ -368,7 +372,9 @@ def _draft(parsed: Parsed, index: int, unit: Unit, text: str, *, one: Told | Non
     hearsay = bool((lower | {t.lower_ for t in cue}) & words("hearsay", "adverbs"))
     resolve = _resolver(parsed, index, speaker_of(source), unit.tokens[0].idx)
     sentence = next(i for i, s in enumerate(doc.sents) if s.start_char <= unit.tokens[0].idx < s.end_char)
-    about = _about(parsed, index, unit, source, resolve)
+    about = _about(parsed, index, unit, resolve)
+    if bare and source is not None and source.kind in {"person", "organization"}:
+        about = tuple(dict.fromkeys((source.name, *about)))
     figures = any(t.like_num for t in unit.tokens)
     if sort in {"fact", "forecast"} and not about and not figures and kind in {"person", "organization", "unattributed"} and stance == "asserts":
         sort = "background"
@@ -424,8 +430,11 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
     drafts = []
     for sentence in doc.sents:
         for unit in clause_units(doc, range(sentence.start, sentence.end)):
-            own = [t for t in unit.tokens if t.i not in covered]
-            if unit.head.i in covered or len(own) < 0.8 * len(unit.tokens) or not is_statement(unit, sentence.text):
+            own = tuple(t for t in unit.tokens if t.i not in covered)
+            if unit.head.i in covered or len(own) < 0.5 * len(unit.tokens):
+                continue
+            unit = replace(unit, tokens=own)
+            if not is_statement(unit, sentence.text):
                 continue
             resolve = _resolver(parsed, index, None, unit.tokens[0].idx)
             draft = _draft(parsed, index, unit, standalone(unit, resolve))

@@ -23,6 +23,7 @@ from claims.annotate.extract_frames import (
     transcript_turn,
 )
 from claims.annotate.extract_headline import extract_headline
+from claims.annotate.extract_postposed import postposed
 from claims.annotate.extract_quotes import quotations
 from claims.annotate.extract_spans import Passage, RawAttribution, Spans
 
@@ -37,6 +38,7 @@ _RULES = (
     quotations,
     according_to,
     interrupted,
+    postposed,
     neither_nor,
     no_answers,
     adjective_cues,

@@ -17,7 +17,7 @@ _LONGEST = 400  # characters: what is longer is no headline, and would keep the 
 _FRONT = re.compile(r"^(?P<source>[^:“\"]{2,60}?)\s*(?P<cue>:)\s+(?P<content>\S.*)$", re.DOTALL)
 _BACK = re.compile(r"^(?P<content>.{8,}?)\s*(?P<cue>:|\s[–—-])\s*(?P<source>[^:–—]{2,40})$", re.DOTALL)
 _SAY = (
-    r"(?:says?|said|claims?|reports?|insists?|warns?|denies|denied|confirms?|admits?|announces?"
+    r"(?:says?|said|shows?|reveals?|finds?|claims?|reports?|insists?|warns?|denies|denied|confirms?|admits?|announces?"
     r"|hints?|suggests?|tells|told|according to)"
 )
 _BACK_VERB = re.compile(
@@ -32,6 +32,10 @@ _FRONT_VERB = re.compile(
     rf"^(?P<source>[^,:;“\"]{{2,60}}?)\s+(?P<cue>(?i:{_SAY}))\s+(?P<content>(?:(?i:that)\s+)?\S.{{3,}})$",
     re.DOTALL,
 )
+# "Firm Said to Weigh Sale": nobody is named who says so.
+_SAID_TO = re.compile(
+    r"^\s*(?P<who>\S(?:.{2,80}?\S)?) (?P<cue>(?i:said|rumou?red|reported|believed|thought|alleged|understood|expected)) (?P<act>(?i:to) \w.{3,})$"
+)
 
 
 def extract_headline(doc: Doc) -> list[RawAttribution]:
@@ -45,6 +49,9 @@ def extract_headline(doc: Doc) -> list[RawAttribution]:
     if len(text) > _LONGEST:
         return []
     people = {e.text for e in doc.ents if e.label_ in ("PERSON", "ORG", "NORP")}
+    said_to = _SAID_TO.match(text)
+    if said_to is not None:
+        return [RawAttribution((), (said_to.span("cue"),), (said_to.span("who"), said_to.span("act")))]
     for pattern, check in (
         (_BACK_SUBJECT, None),
         (_BACK_VERB, None),

@@ -110,6 +110,8 @@ def _is_subject(words: Words) -> bool:
 
 
 def _is_main(words: Words) -> bool:
+    if words.root.dep_ == "ROOT" or not any(t.pos_ in {"VERB", "AUX"} for t in words.sent):
+        return True  # "Sina first. It is building …"
     verb = words.root.head
     return _is_subject(words) and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
 

@@ -19,7 +19,7 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _HARD_BREAK = re.compile(r"(?<=[.!?:;”\"’')\]])[ \t]*\n|\n(?=[ \t]*(?:[•*–—-][ \t]|\d+[.)][ \t]))")
 _LINK_LABEL = re.compile(
     r"\((?:(?:full|previous|earlier|related|original|[A-Z][a-z]+) (?:article|post|story|report|coverage|link|text)s?"
-    r"|links?|more|here|pictured|see (?:below|above|picture)|click [^()]{1,30})\)"
+    r"|(?:link|article|report|story) (?:in|to|here)[^()]{0,30}|links?|more|here|pictured|see (?:below|above|picture)|click [^()]{1,30})\)"
 )
 
 

@@ -12,6 +12,7 @@ from claims.annotate.identity import antecedent, noun_phrase
 from claims.annotate.parsed import Parsed, tokens_in
 from claims.annotate.roles import role_of
 from claims.annotate.sourcing import kind_of
+from claims.annotate.wordlists import words
 from claims.model import Article, Kind, Source, Step
 from claims.outlets import find
 from claims.text import one_line, slug
@@ -21,6 +22,7 @@ __all__ = ["as_step", "author_of", "describe", "source_of", "speaker_of"]
 _KIND_OF_SORT: dict[str, Kind] = {"person": "person", "organization": "organization", "outlet": "outlet"}
 _NUMBER = re.compile(r"^(?:(an?|one|the|a single|another|this)|(two|both)|(three|four|five|six|seven|\d+))\b", re.IGNORECASE)
 _DETERMINER = re.compile(r"^(?:an?|the|this|that|these|those|some|its|their|his|her|our|another)\s+", re.IGNORECASE)
+_BOTH = re.compile(r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"^(?:one|two|three|four|five|six|seven|\d+)\s+|^(?:person|people)\s+(?=\w)", re.IGNORECASE)
 _LOOSE_ADJECTIVES = re.compile(r"^(?:(?:latest|recent|several|new|various|many|multiple|other|more)\s+)+", re.IGNORECASE)
 
@@ -79,6 +81,10 @@ def source_of(
     )
     name = _name(kind, text, names, meant)
     spans = parsed.spans(index, pairs)
+    if kind == "collective" and head.tag_ == "NN" and tokens[0].lower_ in {"the", "its", "their"} and head.lemma_ in words("roles", "words"):
+        kind = "person"  # "the leader of its biggest union": one person, pinned down by the post
+    if kind == "collective" and _BOTH.match(text):
+        kind = "organization"
     return Source(_identity(parsed, kind, name, bool(names) or meant is not None), name, kind, _description(parsed, kind, name, text), spans)
 
 

@@ -15,6 +15,7 @@ from claims.model import Stance
 
 __all__ = ["hedges_in", "kind_of", "stance_of"]
 
+_LONGEST = 600  # characters that stances are told from: they show at the beginning
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTE_MARKS = "“”\"'`‘’«»„「」 \t\n"
 _NEGATED = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNORECASE)
@@ -22,7 +23,8 @@ _NEGATED = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNOREC
 _REJECTS = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"
     r"|(?:not|n['’]t)(?: at all| even)? (?:true|the case|accurate|correct)"
-    r"|no truth|no basis|no substance|without foundation"
+    r"|no truth|no basis|no substance|without foundation|nothing (?:in|to) (?:it|the (?:report|story|rumou?r)s?)"
+    r"|(?:not|never|n['’]t)(?: \w+)? (?:in|in any|holding|having|engaged in)(?: any)?(?: \w+)? (?:talks|discussions|negotiations)"
     r"|there (?:is|was|were|are|had been|have been|has been) no(?: \w+)?"
     r" (?:talks?|plans?|deal|discussions?|negotiations?|truth))\b",
     re.IGNORECASE,
@@ -48,7 +50,8 @@ _OPINION = re.compile(
     r"^(?:well, |look, )?i (?:\w+ly )?(?:think|believe|hope|feel|fear|suspect|guess|wish)\b", re.IGNORECASE
 )
 _INFINITIVE = re.compile(
-    r"^(?:(?:not )?to|(?:[\w’'.-]+ ){1,6}?(?:not )?to) (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b)[a-z]+",
+    r"^(?:(?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|do|does|did)\b)[\w’'.-]+ ){0,6}?"
+    r"(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b)[a-z]+",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"^(?:that|whether|if|why|how|what|when|who|where|about)\b", re.IGNORECASE)
@@ -93,8 +96,8 @@ def stance_of(cue_text: str, content_text: str = "", *, source_text: str = "") -
     >>> stance_of("said", "it would open a second plant"), stance_of("said", "the plant was closed")
     (('predicts', 'would'), ('asserts', 'said'))
     """
-    cue = " ".join(cue_text.split())
-    content = re.sub(r"[“”\"«»„]|''|``", "", " ".join(content_text.split())).strip(_QUOTE_MARKS)
+    cue = " ".join(cue_text[:_LONGEST].split())
+    content = re.sub(r"[“”\"«»„]|''|``", "", " ".join(content_text[:_LONGEST].split())).strip(_QUOTE_MARKS)
     return (
         _denial(cue, content)
         or _confirmation(cue)

@@ -203,11 +203,10 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     concerned = [c for c in others if who and _concerned(who, c.mention.about)]
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
     main = next((c for c in others if c.mention.primary), None)
-    if main is not None and (main in concerned or not concerned):
+    sourced = [c for c in before if c.mention.chain]
+    if main is not None and (main in concerned or not sourced):
         return main
-    if before:
-        return before[-1]
-    return concerned[0] if concerned else main
+    return sourced[-1] if sourced else before[-1] if before else None
 
 
 def _concerned(who: str, about: Sequence[str]) -> bool:

@@ -1,5 +1,7 @@
 """Attributions in invented sentences, one construction each: source, cue and content as they stand."""
 
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -192,3 +194,13 @@ def test_offsets_lie_in_the_text_and_in_order(nlp, pieces):
         for spans in (one.source, one.cue, one.content):
             assert all(0 <= s < e <= len(text) for s, e in spans)
             assert list(spans) == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    "text", ["said that " * 800, '"a" ' * 800, "“ a " * 800, "‘a " * 800, "Lee said a" + " " * 8000 + "b"]
+)
+def test_long_nonsense_takes_no_time(nlp, text):
+    doc = nlp(text)
+    began = time.perf_counter()
+    extract(doc)
+    assert time.perf_counter() - began < 2
