@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
-__all__ = ["Moment", "Order", "Precision", "earliest_first", "moment_of", "order"]
+__all__ = ["Moment", "Order", "Precision", "earliest_first", "moment_of", "order", "starts_after"]
 
 Precision = Literal["year", "half", "quarter", "season", "month", "week", "day", "hour", "minute", "second"]
 Order = Literal["before", "after", "unknown"]
@@ -123,6 +123,19 @@ def order(a: Moment | None, b: Moment | None) -> Order:
     if a_end <= b_start:
         return "before"
     return "after" if b_end <= a_start else "unknown"
+
+
+def starts_after(moment: Moment | None, limit: Moment) -> bool:
+    """Whether a moment begins only when `limit` is over, both read on one clock; a missing one does not.
+
+    For a limit that a person sets ("as of May 3"): an hour's doubt about zones shall not take in the next day.
+
+    >>> from datetime import datetime
+    >>> day = moment_of(datetime(2013, 6, 18), "day")
+    >>> starts_after(moment_of(datetime(2013, 6, 19), "day"), day), starts_after(day, day)
+    (True, False)
+    """
+    return moment is not None and _bounds(moment, widen=False)[0] >= _bounds(limit, widen=False)[1]
 
 
 def earliest_first(moment: Moment | None) -> tuple[int, float, float]:

@@ -79,6 +79,8 @@ def same_name(a: str, b: str, aliases: Mapping[str, str] | None = None) -> bool:
         return True
     if len(one) > len(two):
         one, two = two, one
+    if two[: len(one)] == one and set(two[len(one) :]) <= _words("trade") and one[-1] not in _words("place", "unit"):
+        return True  # "Lindmoor Bank" and "Lindmoor"
     if len(one) == 1:
         return _is_surname(one[0], two) or (len(two) == 1 and _near(one[0], two[0]))
     return _same_person(one, two)
@@ -121,7 +123,7 @@ def part_of(a: str, b: str) -> bool:
     (True, False)
     """
     one, two = name_words(a), name_words(b)
-    if not two or len(one) <= len(two) or one[: len(two)] != two:
+    if not two or same_name(a, b) or len(one) <= len(two) or one[: len(two)] != two:
         return False
     rest = one[len(two) :]
     if (

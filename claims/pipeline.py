@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claims import __version__
 from claims.model import Annotated, Article, Assessment, Claim, Result, Stamp
-from claims.moments import Moment, earliest_first, order
+from claims.moments import Moment, earliest_first, starts_after
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -49,7 +49,7 @@ def analyze(
     kept: list[Article] = []
     left_out: list[str] = []
     for article in articles:
-        late = as_of is not None and order(article.published, as_of) == "after"
+        late = as_of is not None and starts_after(article.published, as_of)
         (left_out.append(article.id) if late else kept.append(article))
     kept.sort(key=lambda a: (earliest_first(a.published), a.id))
     nlp = nlp if nlp is not None else load_model()

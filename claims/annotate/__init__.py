@@ -61,7 +61,9 @@ def annotate_parsed(article: Article, cut: Sequence[Passage], docs: Sequence[Doc
     drafts: list[Draft] = []
     earlier: list[Source] = []
     flat: dict[str, list[Attribution]] = {"title": [], "text": []}
-    for index, (passage, doc) in enumerate(zip(parsed.passages, parsed.docs, strict=True)):
+    # The headline comes last: it speaks of sources that the text describes.
+    for index in sorted(range(len(parsed.passages)), key=lambda i: parsed.passages[i].region == "title"):
+        passage, doc = parsed.passages[index], parsed.docs[index]
         raws = extract_headline(doc) if passage.region == "title" else extract(doc)
         spoken = told(parsed, index, raws, earlier)
         earlier += [one.source for one in spoken if one.source is not None]

@@ -99,7 +99,9 @@ def _is_outlet(parsed: Parsed, index: int, cited: Cited) -> Source | None:
 
 
 def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Sequence[Source] = ()) -> list[Told]:
-    """Source, chain and stance of each attribution of a passage; `earlier` are the sources of the passages before.
+    """Source, chain and stance of each attribution of a passage.
+
+    `earlier` are the sources of the passages before; for a headline, which speaks of what is told below, all of them.
 
     A floating quotation without a source goes on with the speaker before it.
     """
@@ -141,7 +143,7 @@ _ANONYMITY = re.compile(
 def _asks_anonymity(doc: Doc, raw: RawAttribution) -> bool:
     """Whether a clause only says why a source stays unnamed ("who asked not to be named"): no claim, no answer."""
     source = tokens_in(doc, raw.source)
-    if not source or not any(t.lower_ in {"who", "they", "he", "she"} for t in source):
+    if len(source) != 1 or source[0].lower_ not in {"who", "they", "he", "she"}:
         return False
     start, end = _bounds(raw)
     return _ANONYMITY.search(doc.text[start:end]) is not None
@@ -219,8 +221,10 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         else:
             text = _with_cue(doc, one, unit, resolve)
         drafts.append(_draft(parsed, index, unit, text, one=one, bare=not finite))
+    if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
+        return [_without_source(replace(d, mention=replace(d.mention, hedged=True))) for d in drafts]
     if _is_plan(doc, whole.raw) and whole.source is not None and not _own_words(whole):
-        drafts = [_without_source(d) for d in drafts]
+        return [_without_source(d) for d in drafts]
     return drafts
 
 
@@ -276,6 +280,8 @@ def _asks(doc: Doc, one: Told) -> bool:
     if one.stance == "questions" and not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content)):
         return True
     own = one.source is not None and one.source.kind == "author"
+    if own and any(t.lemma_.lower() in words("contact", "verbs") for t in tokens_in(doc, one.raw.cue)):
+        return True
     return own and (one.stance in {"no_comment", "questions"} or not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content)))
 
 

@@ -17,6 +17,8 @@ CLAIM_REGIONS: tuple[RegionKind, ...] = ("title", "body", "quotation", "post", "
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _HARD_BREAK = re.compile(r"(?<=[.!?:;”\"’')\]])[ \t]*\n|\n(?=[ \t]*(?:[•*–—-][ \t]|\d+[.)][ \t]))")
+# The parser knows "n't" and "'s" with a straight apostrophe alone.
+_APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)|(?<=s)’(?= )")
 _LINK_LABEL = re.compile(
     r"\((?:(?:full|previous|earlier|related|original|[A-Z][a-z]+) (?:article|post|story|report|coverage|link|text)s?"
     r"|(?:link|article|report|story) (?:in|to|here)[^()]{0,30}|links?|more|here|pictured|see (?:below|above|picture)|click [^()]{1,30})\)"
@@ -32,7 +34,7 @@ class Passage:
     start
         Where it begins in its part; its own offsets plus `start` are the article's.
     text
-        Its characters, of the same number as in the article, link labels and line breaks blanked.
+        Its characters, of the same number as in the article, link labels and line breaks blanked, apostrophes straight.
     """
 
     part: Part
@@ -45,8 +47,9 @@ class Passage:
         return Span(self.part, self.start + start, self.start + end)
 
 
-def _blank(text: str) -> str:
+def _plain(text: str) -> str:
     text = _LINK_LABEL.sub(lambda m: " " * len(m[0]), text)
+    text = _APOSTROPHE.sub("'", text)
     return re.sub(r"[\r\n\t\v\f\u2028\u2029\u00a0]", " ", text)
 
 
@@ -71,10 +74,10 @@ def passages(article: Article) -> tuple[Passage, ...]:
     title_in_text = any(r.kind == "title" and r.span.part == "text" for r in regions)
     if article.title.strip() and not title_in_text:
         left = len(article.title) - len(article.title.lstrip())
-        found.append(Passage("title", "title", left, _blank(article.title.strip())))
+        found.append(Passage("title", "title", left, _plain(article.title.strip())))
     for region in regions:
         if region.kind not in CLAIM_REGIONS or region.span.part != "text":
             continue
         for start, end in _paragraphs(article.text, region.span.start, region.span.end):
-            found.append(Passage("text", region.kind, start, _blank(article.text[start:end])))
+            found.append(Passage("text", region.kind, start, _plain(article.text[start:end])))
     return tuple(found)

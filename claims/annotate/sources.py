@@ -68,7 +68,7 @@ def source_of(
         head = head.head.head
     if head.lower_ in {"i", "we"} and len(tokens) == 1 and speaker is None:
         return replace(author_of(parsed.article), spans=parsed.spans(index, pairs))
-    back = _points_back(head, tokens, earlier)
+    back = _points_back(head, tokens, earlier, headline=parsed.passages[index].region == "title")
     if back is not None:
         return replace(back, spans=parsed.spans(index, pairs))
     text = one_line(doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
@@ -94,8 +94,14 @@ def _description(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
     return describe(kind, _core(text))
 
 
-def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source]) -> Source | None:
-    """The unnamed source that "the source", "the people" or "they" point back to: the last one cited before."""
+def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source], *, headline: bool) -> Source | None:
+    """The unnamed source that "the source", "the people" or "they" point back to: the last one cited before.
+
+    A headline's bare "sources" or "memo" is the one of which the text tells more.
+    """
+    if headline and all(t.pos_ != "PROPN" for t in tokens):
+        unnamed = [s for s in earlier if s.kind in {"anonymous", "document", "collective"}]
+        return next((s for s in unnamed if head.lemma_.lower() in s.name.casefold().split()), None)
     if head.lower_ in {"he", "she"} and len(tokens) == 1:
         return next((s for s in reversed(earlier) if _one_person(s)), None)
     unnamed = [s for s in earlier if s.kind == "anonymous"]

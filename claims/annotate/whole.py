@@ -180,7 +180,7 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
         target = _target(draft, claims)
         if target is not None:
             text = draft.mention.text
-            if draft.mention.response != "pending":
+            if draft.mention.response != "pending" and not draft.mention.negated:
                 text = text.rstrip(".") + f" [on: {_short(target.mention.text)}]."
             out.append(_changed(draft, answers=target.mention.id, text=text, type="fact"))
     return out
@@ -193,7 +193,11 @@ def _short(text: str, most: int = 14) -> str:
 
 
 def _is_bare_answer(draft: Draft) -> bool:
-    return draft.mention.response is not None and (draft.empty or draft.mention.response in {"no_comment", "unaware", "pending"})
+    m = draft.mention
+    if m.response is None:
+        return False
+    contrary = m.response == "denies" and m.negated  # "There have been no talks": the contrary of what it answers
+    return draft.empty or contrary or m.response in {"no_comment", "unaware", "pending"}
 
 
 def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:

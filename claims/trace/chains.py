@@ -82,40 +82,48 @@ def outlet_keys(mentions: Iterable[Mention]) -> dict[str, str]:
 
     Names are the same where the list of outlets knows them as one, or where they are alike as names.
     """
-    from claims.names import same_name
     from claims.outlets import find
 
     names = {step.name for m in mentions for step in m.chain if step.kind == "outlet"}
     names |= {m.outlet for m in mentions if m.outlet}
-    keys: dict[str, str] = {}
-    for name in sorted(names):
-        known = find(name)
-        like = next((n for n in keys if same_name(name, n)), None) if known is None else None
-        keys[name] = keys[like] if like is not None else slug(known.name if known is not None else name)
-    return keys
+    known = {name: found.name for name in names if (found := find(name)) is not None}
+    rest = _full_names(sorted(names - known.keys()))
+    return {name: slug(known.get(name) or rest[name]) for name in sorted(names)}
 
 
 def source_keys(mentions: Iterable[Mention]) -> dict[str, str]:
     """A key for every named person or body at the root of a chain, by its id: "Liu" has that of "Liu
     Qiangdong".
     """
-    from claims.names import same_name
-
     firsts = {
-        (step.id, step.name, step.kind)
+        (step.kind, step.name, step.id)
         for m in mentions
         for step in steps_of(m)[:1]
         if step.kind in ("person", "organization")
     }
     keys: dict[str, str] = {}
-    full: list[tuple[str, str, str]] = []
-    # The fullest name first, so that a bare family name finds the name that it is short for.
-    for id_, name, kind in sorted(firsts, key=lambda f: (-len(f[1]), f)):
-        like = next((f for f in full if f[2] == kind and same_name(name, f[1])), None)
-        if like is None:
-            full.append((id_, name, kind))
-        keys.setdefault(id_, keys[like[0]] if like is not None else id_)
+    for kind in ("organization", "person"):
+        ids = {name: id_ for of, name, id_ in sorted(firsts) if of == kind}
+        full = _full_names(sorted(ids))
+        keys |= {id_: ids[full[name]] for of, name, id_ in sorted(firsts) if of == kind}
     return keys
+
+
+def _full_names(names: Iterable[str]) -> dict[str, str]:
+    """Each name with the fullest one that it is short for; with itself where that could be several."""
+    from claims.names import name_words, same_name
+
+    full: dict[str, str] = {}
+    # By their words, so that few pairs of names need be compared.
+    heads: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda n: (-len(name_words(n)), n)):
+        near = dict.fromkeys(head for word in name_words(name) for head in heads.get(word, ()))
+        like = [head for head in near if same_name(name, head)]
+        full[name] = like[0] if len(like) == 1 else name
+        if full[name] == name:
+            for word in name_words(name):
+                heads.setdefault(word, []).append(name)
+    return full
 
 
 def roots_of(mentions: Sequence[Mention]) -> dict[str, Root]:

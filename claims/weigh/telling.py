@@ -108,11 +108,10 @@ def _one(m: Mention) -> bool:
 
 def contested_numbers(case: Case, status: Status) -> Flag | None:
     """Two origins give different figures for the same thing, or an article does that gives no source."""
-    told = [(o.id, case.mention(o.mentions[0])) for o in (*case.trace.origins, *case.trace.against)]
-    told += [(id_, case.mention(id_)) for id_ in case.trace.echoes]
-    for at, (one, a) in enumerate(told):
-        for other, b in told[at + 1 :]:
-            figure = differing(a.text, b.text) if one != other else None
+    told = [case.mention(o.mentions[0]) for o in (*case.trace.origins, *case.trace.against)]
+    for at, a in enumerate(told):
+        for b in (*told[at + 1 :], *map(case.mention, case.trace.echoes)):
+            figure = differing(a.text, b.text) if a is not b else None
             if figure is not None:
                 unit, x, y = figure
                 why = f"{x:g} or {y:g} {unit}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"

@@ -34,4 +34,4 @@ def test_passages_hold_the_article_s_own_characters_in_place(text):
     for passage in passages(article(text)):
         cut = text[passage.start : passage.start + len(passage.text)]
         assert len(cut) == len(passage.text)
-        assert all(a == b or b == " " for a, b in zip(cut, passage.text, strict=True))
+        assert all(a == b or b == " " or (a, b) == ("’", "'") for a, b in zip(cut, passage.text, strict=True))

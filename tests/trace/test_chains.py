@@ -63,3 +63,10 @@ def test_a_date_outweighs_a_citation() -> None:
 def test_order_is_by_date_then_article_then_place() -> None:
     a, b, c = tell(COURIER, on=None), tell(LEDGER, on=3), tell("Valley Echo", on=1)
     assert in_order([a, b, c]) == in_order([c, a, b]) == [c, b, a]
+
+
+def test_a_short_name_that_fits_two_is_neither() -> None:
+    keys = outlet_keys([tell("Harbor Ledger"), tell("Public Ledger"), tell("Ledger")])
+    assert len(set(keys.values())) == 3
+    keys = outlet_keys([tell("Harbor Ledger"), tell("the Ledger")])
+    assert len(set(keys.values())) == 1

@@ -5,7 +5,7 @@ from claims.weigh import confidence
 from claims.weigh.flags import FLAG_RULES, explain_flag
 from claims.weigh.weights import band, bounds, value, weights
 
-COURIER, LEDGER = "Riverton Courier", "Harbor Ledger"
+COURIER, LEDGER, ECHO = "Riverton Courier", "Harbor Ledger", "Valley Echo"
 BANKERS = "anonymous:two bankers"
 DENIAL = tell(LEDGER, "organization:Acme", toward="denies", on=9)
 
@@ -119,9 +119,6 @@ def test_status_and_confidence_that_point_apart_are_a_conflict() -> None:
     assert weighed(tell(COURIER, BANKERS), DENIAL)[1].conflict is False
 
 
-ECHO = "Valley Echo"
-
-
 def test_confidence_never_reaches_certainty() -> None:
     least, most = bounds()
     papers = [tell(f"Paper {n}", f"document:file {n}", on=n) for n in range(8)]
@@ -135,3 +132,21 @@ def test_every_rule_explains_itself() -> None:
     assert all(len(getattr(confidence, r.rule).__doc__) > 40 for r in weighing.reasons)
     assert all(r.basis == "hand-set" for r in weighing.reasons)
     assert all(len(explain_flag(name)) > 40 for name in FLAG_RULES)
+
+
+def test_the_example_of_the_page_on_weighing() -> None:
+    told = [
+        tell(COURIER, BANKERS, hedged=True),
+        tell(LEDGER, f"outlet:{COURIER}", on=1),
+        tell(LEDGER, "organization:Acme", toward="unaware", on=1),
+    ]
+    _, before = weighed(*told)
+    assert (before.status, round(before.confidence or 0, 2), before.word) == ("rumor", 0.25, "unlikely")
+    assert {f.name for f in before.flags} == {
+        "single-source",
+        "anonymous-only",
+        "subject-unaware",
+        "hardened",
+    }
+    _, after = weighed(*told, tell(COURIER, "organization:Acme", on=8))
+    assert (after.status, round(after.confidence or 0, 2)) == ("confirmed", 0.96)

@@ -91,6 +91,14 @@ STORIES = [
         {"anonymous-only", "no-response-sought"},
     ),
     Story(
+        "two unnamed sources of one outlet are one origin",
+        [tell(COURIER, BANKERS), tell(COURIER, "anonymous:a supplier", on=1)],
+        "rumor",
+        [("anonymous", "two bankers")],
+        1,
+        {"single-source", "anonymous-only", "no-response-sought"},
+    ),
+    Story(
         "an unnamed source beside a citation of another's is not told apart",
         [
             tell(COURIER, BANKERS),
