@@ -49,9 +49,13 @@ __all__ = [
 
 Part = Literal["title", "text"]
 
-RegionKind = Literal["title", "body", "quotation", "post", "caption", "byline", "dateline", "credit", "comments", "furniture"]
+RegionKind = Literal[
+    "title", "body", "quotation", "post", "caption", "byline", "dateline", "credit", "comments", "furniture"
+]
 
-Kind = Literal["person", "organization", "outlet", "document", "anonymous", "collective", "author", "unattributed"]
+Kind = Literal[
+    "person", "organization", "outlet", "document", "anonymous", "collective", "author", "unattributed"
+]
 Stance = Literal[
     "asserts", "confirms", "denies", "no_comment", "unaware", "questions", "believes", "predicts", "urges"
 ]
@@ -61,7 +65,9 @@ Toward = Literal[
 ClaimType = Literal["fact", "forecast", "opinion", "background"]
 Response = Literal["denies", "confirms", "no_comment", "unaware", "pending", "not_asked"]
 Tense = Literal["past", "present", "future", "none"]
-Status = Literal["contested", "confirmed", "denied", "expired", "on_record", "corroborated", "rumor", "reported"]
+Status = Literal[
+    "contested", "confirmed", "denied", "expired", "on_record", "corroborated", "rumor", "reported"
+]
 
 
 class Span(NamedTuple):

@@ -56,7 +56,13 @@ class Moment:
         if not whole or self.precision in ("half", "quarter", "season", "week"):
             last = self.end - timedelta(days=1)
             return f"{self.start:%Y-%m-%d}/{last:%Y-%m-%d}"
-        shape = {"year": "%Y", "month": "%Y-%m", "day": "%Y-%m-%d", "hour": "%Y-%m-%dT%H", "minute": "%Y-%m-%dT%H:%M"}
+        shape = {
+            "year": "%Y",
+            "month": "%Y-%m",
+            "day": "%Y-%m-%d",
+            "hour": "%Y-%m-%dT%H",
+            "minute": "%Y-%m-%dT%H:%M",
+        }
         text = self.start.strftime(shape.get(self.precision, "%Y-%m-%dT%H:%M:%S"))
         return text + ("Z" if self.zone_known and "T" in text else "")
 

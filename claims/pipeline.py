@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 __all__ = ["analyze", "assess"]
 
 
-
-
 def analyze(
     articles: Iterable[Article],
     *,
@@ -62,21 +60,23 @@ def analyze(
     name, digest = model_stamp(nlp)
     options = (("as_of", as_of.iso()),) if as_of is not None else ()
     stamp = Stamp(__version__, name, digest, options)
-    return Result(stamp, as_of, tuple(annotated), tuple(assess(annotated, as_of=as_of)), tuple(sorted(left_out)))
+    return Result(
+        stamp, as_of, tuple(annotated), tuple(assess(annotated, as_of=as_of)), tuple(sorted(left_out))
+    )
 
 
 def assess(annotated: Iterable[Annotated], *, as_of: Moment | None) -> list[Assessment]:
     """Link, trace and weigh what is annotated already: one assessment a claim, by falling confidence, then id."""
     from claims.link import link_mentions
-    from claims.trace import trace
-    from claims.weigh import weigh
+    from claims.trace import trace_claim
+    from claims.weigh import weigh_claim
 
     annotated = list(annotated)
     articles = {a.article.id: a.article for a in annotated}
 
     def one(claim: Claim) -> Assessment:
-        traced = trace(claim, articles=articles)
-        return Assessment(claim, traced, weigh(claim, traced, as_of=as_of))
+        traced = trace_claim(claim, articles=articles)
+        return Assessment(claim, traced, weigh_claim(claim, traced, as_of=as_of))
 
     found = [one(claim) for claim in link_mentions(annotated)]
     return sorted(found, key=lambda a: (-(a.weighing.confidence or 0.0), a.claim.id))

@@ -1,6 +1,6 @@
 """Annotate: from articles to attributions and mentions. The only step that knows spaCy.
 
-    passages → parse → identities → attributions (extract) → sources, chains, units → mentions → the whole article
+passages → parse → identities → attributions (extract) → sources, chains, units → mentions → the whole article
 """
 
 from __future__ import annotations
@@ -57,7 +57,12 @@ def annotate_parsed(article: Article, cut: Sequence[Passage], docs: Sequence[Doc
     from claims.annotate.parsed import Parsed
     from claims.annotate.whole import answered, carried, credited, pending, with_primary
 
-    parsed = Parsed(article, tuple(cut), tuple(docs), identities(docs, [i for i, p in enumerate(cut) if p.region == "title"]))
+    parsed = Parsed(
+        article,
+        tuple(cut),
+        tuple(docs),
+        identities(docs, [i for i, p in enumerate(cut) if p.region == "title"]),
+    )
     drafts: list[Draft] = []
     earlier: list[Source] = []
     flat: dict[str, list[Attribution]] = {"title": [], "text": []}

@@ -30,9 +30,10 @@ def mark_breaks(doc: Doc) -> Doc:
         rest = len(doc) - token.i
         if not following.text[:1].isupper() or rest < _LEAST:
             continue
-        if token.text == ":" and any(t.lower_ in words("leads", "words") for t in doc[max(start, token.i - 8) : token.i]):
+        if token.text == ":" and any(
+            t.lower_ in words("leads", "words") for t in doc[max(start, token.i - 8) : token.i]
+        ):
             continue
         following.is_sent_start = True
         start = following.i
     return doc
-

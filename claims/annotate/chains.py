@@ -44,14 +44,28 @@ def cited_in(doc: Doc, start: int, end: int) -> list[Cited]:
     """Who is cited in the half-open characters `start:end` ("citing a banker", "quoting officials"), in order."""
     found: list[Cited] = []
     for token in doc:
-        if not start <= token.idx < end or token.lower_ not in {"citing", "quoting", "cited", "cites", "quoted"}:
+        if not start <= token.idx < end or token.lower_ not in {
+            "citing",
+            "quoting",
+            "cited",
+            "cites",
+            "quoted",
+        }:
             continue
-        if token.lower_ in {"cited", "quoted"} and any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children):
+        if token.lower_ in {"cited", "quoted"} and any(
+            c.dep_ in {"auxpass", "nsubjpass"} for c in token.children
+        ):
             continue
         for child in token.rights:
-            if child.dep_ in {"dobj", "obj", "attr", "pobj", "dep", "oprd"} and child.pos_ in {"NOUN", "PROPN", "PRON"}:
+            if child.dep_ in {"dobj", "obj", "attr", "pobj", "dep", "oprd"} and child.pos_ in {
+                "NOUN",
+                "PROPN",
+                "PRON",
+            }:
                 found.append(_phrase(child))
-                found += [_phrase(c) for c in child.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}]
+                found += [
+                    _phrase(c) for c in child.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}
+                ]
                 break
     return found
 
@@ -67,7 +81,15 @@ def told_to(doc: Doc, start: int, end: int) -> list[Cited]:
                 if child.dep_ in {"dobj", "dative", "iobj", "nsubj"} and child.pos_ in {"PROPN", "NOUN"}:
                     found.append(_phrase(child))
                     break
-        elif token.lower_ in {"interview", "statement", "email", "e-mail", "conversation", "contacted", "asked"}:
+        elif token.lower_ in {
+            "interview",
+            "statement",
+            "email",
+            "e-mail",
+            "conversation",
+            "contacted",
+            "asked",
+        }:
             prep = next((c for c in token.rights if c.lower_ in {"with", "to", "by"}), None)
             target = next((c for c in prep.children if c.dep_ == "pobj"), None) if prep is not None else None
             if target is not None and target.pos_ == "PROPN":
@@ -113,7 +135,12 @@ def _picture(name: str) -> bool:
 
 def _credited(line: str) -> list[str]:
     """The names of a credit line; a part that speaks of pictures gives none."""
-    line = re.sub(r"^[\s(\[]*(?:(?:source|sources|via|h/t|hat tip|from|first reported by)\s*:?\s+)?", "", line, flags=re.IGNORECASE)
+    line = re.sub(
+        r"^[\s(\[]*(?:(?:source|sources|via|h/t|hat tip|from|first reported by)\s*:?\s+)?",
+        "",
+        line,
+        flags=re.IGNORECASE,
+    )
     names: list[str] = []
     for piece in _SPLIT.split(line.strip(" ()[].")):
         if _picture(piece):
@@ -138,7 +165,14 @@ def merge_steps(chain: Sequence[Step], more: Sequence[Step]) -> tuple[Step, ...]
     """
     out = list(chain)
     for step in more:
-        known = next((i for i, s in enumerate(out) if s.id == step.id or (s.kind == step.kind and same_name(s.name, step.name))), None)
+        known = next(
+            (
+                i
+                for i, s in enumerate(out)
+                if s.id == step.id or (s.kind == step.kind and same_name(s.name, step.name))
+            ),
+            None,
+        )
         if known is None:
             out.append(step)
         else:

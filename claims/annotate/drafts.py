@@ -98,7 +98,9 @@ def _is_outlet(parsed: Parsed, index: int, cited: Cited) -> Source | None:
     return None
 
 
-def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Sequence[Source] = ()) -> list[Told]:
+def told(
+    parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Sequence[Source] = ()
+) -> list[Told]:
     """Source, chain and stance of each attribution of a passage.
 
     `earlier` are the sources of the passages before; for a headline, which speaks of what is told below, all of them.
@@ -108,7 +110,11 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     out: list[Told] = []
     known = list(earlier)
     for raw in (_without_cited(parsed.docs[index], r) for r in raws):
-        if raw is None or _merely_possible(parsed.docs[index], raw) or _asks_anonymity(parsed.docs[index], raw):
+        if (
+            raw is None
+            or _merely_possible(parsed.docs[index], raw)
+            or _asks_anonymity(parsed.docs[index], raw)
+        ):
             continue
         source = source_of(parsed, index, raw.source, earlier=known)
         if source is None and not raw.cue and out and out[-1].source is not None:
@@ -121,7 +127,11 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
 def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
     """A report's content without the source that it cites ("citing a banker, that …"); None where nothing is left."""
     start, end = _bounds(raw)
-    cut = [(c.start, c.end) for c in cited_in(doc, start, end) if any(s <= c.start and c.end <= e for s, e in raw.content)]
+    cut = [
+        (c.start, c.end)
+        for c in cited_in(doc, start, end)
+        if any(s <= c.start and c.end <= e for s, e in raw.content)
+    ]
     if not cut:
         return raw
     kept = [t for t in tokens_in(doc, raw.content) if not any(s <= t.idx < e for s, e in cut)]
@@ -155,7 +165,9 @@ def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
     return bool(cue) and any(is_possibility(a) for a in cue[-1].ancestors)
 
 
-def _told_one(parsed: Parsed, index: int, raw: RawAttribution, source: Source | None, known: Sequence[Source] = ()) -> Told:
+def _told_one(
+    parsed: Parsed, index: int, raw: RawAttribution, source: Source | None, known: Sequence[Source] = ()
+) -> Told:
     doc = parsed.docs[index]
     start, end = _sentence_bounds(doc, *_bounds(raw))
     content = " ".join(doc.text[s:e] for s, e in raw.content)
@@ -164,7 +176,10 @@ def _told_one(parsed: Parsed, index: int, raw: RawAttribution, source: Source | 
         cue = f"not {cue}"
     stance, _ = stance_of(cue, content)
     chain: tuple[Step, ...] = (as_step(source),) if source is not None else ()
-    cited = [source_of(parsed, index, [(c.start, c.end)], earlier=known) for c in _outside(cited_in(doc, start, end), raw)]
+    cited = [
+        source_of(parsed, index, [(c.start, c.end)], earlier=known)
+        for c in _outside(cited_in(doc, start, end), raw)
+    ]
     origins = [c for c in cited if c is not None and (source is None or c.id != source.id)]
     if origins and (source is None or source.kind in {"outlet", "author", "document", "organization"}):
         chain = merge_steps((as_step(origins[0]),), chain)
@@ -209,7 +224,11 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     whole = one
     for unit in units:
         one = _for_unit(doc, whole, unit) if len(units) > 1 else whole
-        bare_answer = one.stance in {"no_comment", "unaware"} and one.source is not None
+        # "would not say whether it was so" is told with its cue; "said it was not aware of it" says so itself.
+        bare_answer = one.source is not None and (
+            one.stance == "no_comment"
+            or (one.stance == "unaware" and unit.tokens[0].lower_ in {"whether", "if", "of"})
+        )
         subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
         finite = not bare_answer and subject and (is_finite(unit.head) or bool(unit.borrowed))
         if finite:
@@ -221,7 +240,9 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         else:
             text = _with_cue(doc, one, unit, resolve)
         drafts.append(_draft(parsed, index, unit, text, one=one, bare=not finite))
-    if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
+    if whole.source is None and any(
+        t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)
+    ):
         return [_without_source(replace(d, mention=replace(d.mention, hedged=True))) for d in drafts]
     if _is_plan(doc, whole.raw) and whole.source is not None and not _own_words(whole):
         return [_without_source(d) for d in drafts]
@@ -235,13 +256,27 @@ def _is_plan(doc: Doc, raw: RawAttribution) -> bool:
 
 
 def _own_words(one: Told) -> bool:
-    return len(one.chain) > 1 or (one.source is not None and one.source.kind in {"author", "anonymous", "collective"})
+    return len(one.chain) > 1 or (
+        one.source is not None and one.source.kind in {"author", "anonymous", "collective"}
+    )
 
 
 def _without_source(draft: Draft) -> Draft:
     """A plan as the article states it: about the one who plans, with nobody cited for it."""
     m = draft.mention
-    return replace(draft, mention=replace(m, kind="unattributed", source=None, chain=(), cue="", cue_spans=(), toward="repeats", response=None))
+    return replace(
+        draft,
+        mention=replace(
+            m,
+            kind="unattributed",
+            source=None,
+            chain=(),
+            cue="",
+            cue_spans=(),
+            toward="repeats",
+            response=None,
+        ),
+    )
 
 
 def _of_the_claim(tokens: list[Token]) -> list[Token]:
@@ -250,7 +285,14 @@ def _of_the_claim(tokens: list[Token]) -> list[Token]:
     top = next((t for t in tokens if t.head.i not in inside), tokens[0])
     if top.lemma_.lower() not in words("empty_content", "nouns"):
         return tokens
-    clause = next((c for c in top.children if c.dep_ in {"acl", "ccomp", "relcl"} and c.i in inside and subject_of(c) is not None), None)
+    clause = next(
+        (
+            c
+            for c in top.children
+            if c.dep_ in {"acl", "ccomp", "relcl"} and c.i in inside and subject_of(c) is not None
+        ),
+        None,
+    )
     if clause is None or any(c.lower_ in {"which", "who"} for c in clause.children):
         return tokens
     kept = {t.i for t in clause.subtree}
@@ -265,7 +307,9 @@ def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
 
 
 def _needs_cue(one: Told) -> bool:
-    return one.stance in {"denies", "confirms", "no_comment", "unaware", "predicts", "urges"} and bool(one.raw.cue)
+    return one.stance in {"denies", "confirms", "no_comment", "unaware", "predicts", "urges"} and bool(
+        one.raw.cue
+    )
 
 
 def _asks(doc: Doc, one: Told) -> bool:
@@ -275,14 +319,21 @@ def _asks(doc: Doc, one: Told) -> bool:
         return True
     cue = one.raw.cue or one.raw.content
     sentence = next(s for s in doc.sents if s.start_char <= cue[0][0] < s.end_char)
-    if sentence.text.rstrip(" \"'”’)").endswith("?") and not any(q in doc.text[s:e] for s, e in one.raw.content for q in "“”\"?"):
+    if sentence.text.rstrip(" \"'”’)").endswith("?") and not any(
+        q in doc.text[s:e] for s, e in one.raw.content for q in '“”"?'
+    ):
         return True
-    if one.stance == "questions" and not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content)):
+    if one.stance == "questions" and not any(
+        t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content)
+    ):
         return True
     own = one.source is not None and one.source.kind == "author"
     if own and any(t.lemma_.lower() in words("contact", "verbs") for t in tokens_in(doc, one.raw.cue)):
         return True
-    return own and (one.stance in {"no_comment", "questions"} or not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content)))
+    return own and (
+        one.stance in {"no_comment", "questions"}
+        or not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content))
+    )
 
 
 def _nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
@@ -299,19 +350,29 @@ def _nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
         words_ = " ".join(doc.text[s:e] for s, e in raw.source).casefold()
         if words_ in {"i", "we"}:
             continue
-        source = source_of(parsed, index, raw.source, speaker=speaker_of(outer.source), earlier=(outer.source,))
+        source = source_of(
+            parsed, index, raw.source, speaker=speaker_of(outer.source), earlier=(outer.source,)
+        )
         if source is None or source.kind == "author":
             continue
         inner = _told_one(parsed, index, raw, source)
         if _is_plan(doc, raw):
             continue
-        if source.id == outer.source.id and inner.stance not in {"denies", "no_comment", "unaware", "predicts", "confirms"}:
+        if source.id == outer.source.id and inner.stance not in {
+            "denies",
+            "no_comment",
+            "unaware",
+            "predicts",
+            "confirms",
+        }:
             continue
         return Told(raw, inner.source, merge_steps(inner.chain, outer.chain), inner.stance, inner.flat)
     return None
 
 
-def _resolver(parsed: Parsed, index: int, speaker: tuple[str, str] | None, start: int) -> Callable[[Token], str | None]:
+def _resolver(
+    parsed: Parsed, index: int, speaker: tuple[str, str] | None, start: int
+) -> Callable[[Token], str | None]:
     """What a token of a claim stands for, as its sentence shall say it; only subjects, possessives and bare nouns.
 
     A name that the claim (beginning at character `start`) already bears needs no bracket: the pronoun is plain.
@@ -340,14 +401,18 @@ def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | 
         return standalone(Unit(unit.head, tuple(doc[unit.tokens[0].i : unit.tokens[-1].i + 1])), resolve)
     if not who or not cue or (one.raw.source and one.raw.cue[0][0] < one.raw.source[0][0]):
         return standalone(body, resolve)
-    between = [t for t in doc[cue[0].i : unit.tokens[0].i]] if cue[0].i < unit.tokens[0].i <= cue[0].i + 12 else cue
+    between = (
+        [t for t in doc[cue[0].i : unit.tokens[0].i]] if cue[0].i < unit.tokens[0].i <= cue[0].i + 12 else cue
+    )
     return standalone(Unit(unit.head, (*between, *unit.tokens)), resolve, lead=who)
 
 
 def _about(parsed: Parsed, index: int, unit: Unit, resolve: Callable[[Token], str | None]) -> tuple[str, ...]:
     """Names that a unit speaks of, its subject's first."""
     names: list[str] = []
-    subject = next((c for c in unit.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c in unit.tokens), None)
+    subject = next(
+        (c for c in unit.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c in unit.tokens), None
+    )
     first = [*(subject.subtree if subject is not None else ()), *unit.borrowed]
     for group in (first, unit.tokens):
         for token in group:
@@ -359,7 +424,9 @@ def _about(parsed: Parsed, index: int, unit: Unit, resolve: Callable[[Token], st
     return tuple(dict.fromkeys(names))
 
 
-def _draft(parsed: Parsed, index: int, unit: Unit, text: str, *, one: Told | None = None, bare: bool = False) -> Draft:
+def _draft(
+    parsed: Parsed, index: int, unit: Unit, text: str, *, one: Told | None = None, bare: bool = False
+) -> Draft:
     doc = parsed.docs[index]
     article = parsed.article
     pairs = char_spans(t for t in unit.tokens)
@@ -382,7 +449,13 @@ def _draft(parsed: Parsed, index: int, unit: Unit, text: str, *, one: Told | Non
     if bare and source is not None and source.kind in {"person", "organization"}:
         about = tuple(dict.fromkeys((source.name, *about)))
     figures = any(t.like_num for t in unit.tokens)
-    if sort in {"fact", "forecast"} and not about and not figures and kind in {"person", "organization", "unattributed"} and stance == "asserts":
+    if (
+        sort in {"fact", "forecast"}
+        and not about
+        and not figures
+        and kind in {"person", "organization", "unattributed"}
+        and stance == "asserts"
+    ):
         sort = "background"
     response = stance if stance in {"denies", "confirms", "no_comment", "unaware"} else None
     mention = Mention(
@@ -414,7 +487,11 @@ def _draft(parsed: Parsed, index: int, unit: Unit, text: str, *, one: Told | Non
 def _goes_on(unit: Unit) -> bool:
     """Whether the subject points back: "It …", "The product …", or one borrowed from such a clause."""
     subject = next((c for c in unit.head.children if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    head = subject if subject is not None else next((t for t in unit.borrowed if t.pos_ in {"NOUN", "PRON"}), None)
+    head = (
+        subject
+        if subject is not None
+        else next((t for t in unit.borrowed if t.pos_ in {"NOUN", "PRON"}), None)
+    )
     if head is None:
         return False
     if head.lower_ in {"it", "they"}:
@@ -426,13 +503,17 @@ def _goes_on(unit: Unit) -> bool:
 def _is_empty(unit: Unit) -> bool:
     nouns = words("empty_content", "nouns")
     heavy = [t for t in unit.tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"}]
-    return all(t.lemma_.lower() in nouns or t.lower_ in {"media", "press", "comment", "further"} for t in heavy)
+    return all(
+        t.lemma_.lower() in nouns or t.lower_ in {"media", "press", "comment", "further"} for t in heavy
+    )
 
 
 def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
     """The mentions of a passage that stand without attribution: clauses that no attribution covers."""
     doc = parsed.docs[index]
-    covered = {t.i for one in taken for t in tokens_in(doc, [*one.raw.source, *one.raw.cue, *one.raw.content])}
+    covered = {
+        t.i for one in taken for t in tokens_in(doc, [*one.raw.source, *one.raw.cue, *one.raw.content])
+    }
     drafts = []
     for sentence in doc.sents:
         for unit in clause_units(doc, range(sentence.start, sentence.end)):
@@ -452,7 +533,9 @@ def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> M
     """What an unattributed statement is: the author's own guess, context that names nobody, or a statement as it is."""
     subject = subject_of(unit.head)
     if subject is not None and subject.lower_ in {"i", "we"}:
-        guess = any(phrase in sentence.lower().replace("’", "'") for phrase in words("author_guess", "phrases"))
+        guess = any(
+            phrase in sentence.lower().replace("’", "'") for phrase in words("author_guess", "phrases")
+        )
         source = author_of(parsed.article)
         return replace(
             mention,
@@ -469,7 +552,14 @@ def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> M
     if is_possibility(unit.head):
         source = author_of(parsed.article)
         return replace(
-            mention, kind="author", source=source, chain=(as_step(source),), stance="believes", toward="supports", type="opinion", hedged=True
+            mention,
+            kind="author",
+            source=source,
+            chain=(as_step(source),),
+            stance="believes",
+            toward="supports",
+            type="opinion",
+            hedged=True,
         )
     if points_nowhere(unit) and not mention.text.startswith("["):
         return replace(mention, type="opinion", due=None)
@@ -479,4 +569,3 @@ def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> M
 def span_order(draft: Draft) -> tuple[int, Span]:
     """A sort key: by place in the article."""
     return draft.passage, draft.mention.spans[0]
-

@@ -145,7 +145,10 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
         ),
         (r"\bwithin(?: the)?(?: next| coming) (?P<n>)(?P<unit>day|week|month|quarter|year)\b", _within),
         (r"\b(?P<which>this|next) (?P<unit>week|month|quarter|year)\b", _next),
-        (r"\b(?:by|in|during|before|for|until|sometime in)(?: the)?(?: end of| course of)? (?P<when>(?:19|20)\d\d)\b", _plain_year),
+        (
+            r"\b(?:by|in|during|before|for|until|sometime in)(?: the)?(?: end of| course of)? (?P<when>(?:19|20)\d\d)\b",
+            _plain_year,
+        ),
         (r"\bon (?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", _weekday),
         (r"\btomorrow\b", _tomorrow),
     )

@@ -18,7 +18,13 @@ from claims.names import same_name
 
 __all__ = ["Identities", "Named", "antecedent", "identities", "noun_phrase"]
 
-_ENTITY = {"PERSON": "person", "ORG": "organization", "PRODUCT": "thing", "WORK_OF_ART": "thing", "FAC": "place"}
+_ENTITY = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "PRODUCT": "thing",
+    "WORK_OF_ART": "thing",
+    "FAC": "place",
+}
 _PLACE = {"GPE", "LOC", "NORP"}
 _TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sir"}
 
@@ -81,7 +87,9 @@ class Identities:
         before = [n for n in fit if (n.passage, n.sentence) == place]
         persons = "person" in sorts
         leading = [n for n in own if n.subject] or (own if persons else [])
-        leading = leading or [n for n in before if n.main or (persons and n.subject)] or (before if persons else [])
+        leading = (
+            leading or [n for n in before if n.main or (persons and n.subject)] or (before if persons else [])
+        )
         return leading[-1] if leading else None
 
     def prominent_before(self, passage: int, offset: int, sorts: Sequence[str]) -> Named | None:
@@ -92,7 +100,9 @@ class Identities:
         fit = self._fitting(passage, offset, sorts)
         count = Counter(n.name for n in self.named)
         here = {n.name for n in fit if n.passage == passage}
-        return max(fit, key=lambda n: (count[n.name] + 3 * (n.name in here), n.passage, n.start), default=None)
+        return max(
+            fit, key=lambda n: (count[n.name] + 3 * (n.name in here), n.passage, n.start), default=None
+        )
 
 
 def _clean(name: str) -> str:
@@ -124,7 +134,7 @@ def _spans(doc: Doc) -> list[tuple[Words, str]]:
         if ent.label_ in _ENTITY or ent.label_ in _PLACE:
             if not any(t.pos_ == "PROPN" or t.is_title or t.is_upper for t in ent):
                 continue
-            found.append((_unhyphened(ent), _ENTITY.get(ent.label_, "place")))
+            found += [(_unhyphened(piece), _ENTITY.get(ent.label_, "place")) for piece in _pieces(ent)]
         taken.update(range(ent.start, ent.end))
     run: list[Token] = []
     for token in [*doc, None]:
@@ -135,6 +145,14 @@ def _spans(doc: Doc) -> list[tuple[Words, str]]:
             found.append((_unhyphened(doc[run[0].i : run[-1].i + 1]), "name"))
             run = []
     return _joined(sorted(found, key=lambda f: f[0].start))
+
+
+def _pieces(ent: Words) -> list[Words]:
+    """The names in an entity that the recognizer drew over a comma ("Tmall, Sina Tech")."""
+    commas = [t.i for t in ent if t.text in {",", ";"}]
+    bounds = [ent.start - 1, *commas, ent.end]
+    pieces = [ent.doc[a + 1 : b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [p for p in pieces if len(p)]
 
 
 def _joined(found: list[tuple[Words, str]]) -> list[tuple[Words, str]]:
@@ -177,7 +195,11 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     for index, doc in enumerate(docs):
         for place, sort in _spans(doc):
             name = _clean(place.text)
-            if len(name) < 2 or name.isdigit() or name.casefold() in words("not_names", "words") | words("roles", "words"):
+            if (
+                len(name) < 2
+                or name.isdigit()
+                or name.casefold() in words("not_names", "words") | words("roles", "words")
+            ):
                 continue
             if sort != "person" and (find(name) is not None or looks_like_outlet(name)):
                 sort = "outlet"
@@ -196,10 +218,24 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
         votes[full[name]].update(_signs(name, place))
     sorts = {name: _majority(count) for name, count in votes.items()}
     named = tuple(
-        Named(full[name], sorts[full[name]], index, _sentence(place), place.start_char, place.end_char, _is_subject(place), _is_main(place))
+        Named(
+            full[name],
+            sorts[full[name]],
+            index,
+            _sentence(place),
+            place.start_char,
+            place.end_char,
+            _is_subject(place),
+            _is_main(place),
+        )
         for name, _, index, place in occurrences
     )
-    return Identities(named, tuple(sorted(full.items())), tuple(sorted(sorts.items())), tuple(len(list(d.sents)) for d in docs))
+    return Identities(
+        named,
+        tuple(sorted(full.items())),
+        tuple(sorted(sorts.items())),
+        tuple(len(list(d.sents)) for d in docs),
+    )
 
 
 def _signs(name: str, place: Words) -> dict[str, int]:
@@ -214,7 +250,19 @@ def _signs(name: str, place: Words) -> dict[str, int]:
     elif following == [",", "who"]:
         signs["person"] += 3
     before = [t.lower_ for t in doc[max(0, place.start - 2) : place.start]]
-    if before and before[-1] in {"mr.", "mrs.", "ms.", "dr.", "spokesman", "spokeswoman", "executive", "ceo", "founder", "chairman", "president"}:
+    if before and before[-1] in {
+        "mr.",
+        "mrs.",
+        "ms.",
+        "dr.",
+        "spokesman",
+        "spokeswoman",
+        "executive",
+        "ceo",
+        "founder",
+        "chairman",
+        "president",
+    }:
         signs["person"] += 3
     verb = place.root.head
     said_it = verb.lemma_ in {"say", "announce", "confirm", "deny"} and any(
@@ -295,7 +343,11 @@ def antecedent(
         return None
     if lower in _SORT_OF_PRONOUN:
         found = who.subject_before(passage, offset, sentence, sorts)
-        if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
+        if (
+            found is not None
+            and token.dep_ == "poss"
+            and (found.passage, found.sentence) != (passage, sentence)
+        ):
             return None  # a possessive mostly points into its own sentence
     else:
         found = who.prominent_before(passage, offset, sorts)
@@ -305,14 +357,25 @@ def antecedent(
 def _expletive(it: Token) -> bool:
     """Whether "it" stands for a clause to come ("It is likely that …", "it's time to …"), not for a name."""
     verb = it.head
-    clause = any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl"} and c.i > verb.i for c in verb.children)
-    below = any(g.dep_ in {"acl", "relcl", "xcomp", "ccomp"} for c in verb.children if c.dep_ in {"attr", "acomp"} for g in c.children)
-    return verb.lemma_ in {"be", "seem", "appear", "take", "remain", "turn", "happen"} and (clause or below or verb.lemma_ != "be")
+    clause = any(
+        c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl"} and c.i > verb.i for c in verb.children
+    )
+    below = any(
+        g.dep_ in {"acl", "relcl", "xcomp", "ccomp"}
+        for c in verb.children
+        if c.dep_ in {"attr", "acomp"}
+        for g in c.children
+    )
+    return verb.lemma_ in {"be", "seem", "appear", "take", "remain", "turn", "happen"} and (
+        clause or below or verb.lemma_ != "be"
+    )
 
 
 def _follows_common_subject(it: Token, passage: int, who: Identities) -> bool:
     """Whether the last subject before "it" in its sentence is a thing without a name ("the door … after it froze")."""
-    subjects = [t for t in it.sent if t.i < it.i and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
+    subjects = [
+        t for t in it.sent if t.i < it.i and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}
+    ]
     if not subjects:
         return False
     last = subjects[-1]

@@ -33,7 +33,9 @@ def tense_of(unit: Unit) -> Tense:
     lower = {a.lower_ for a in auxiliaries}
     if lower & {"will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "can"}:
         return "future"
-    if head.lemma_ in words("forecast", "lemmas") and any(c.dep_ in {"xcomp", "ccomp"} for c in head.children):
+    if head.lemma_ in words("forecast", "lemmas") and any(
+        c.dep_ in {"xcomp", "ccomp"} for c in head.children
+    ):
         return "future"
     if head.tag_ in {"VB", "VBN"} and lower == {"to"}:
         return "future"
@@ -118,14 +120,18 @@ def points_nowhere(unit: Unit) -> bool:
     if subject is None:
         return False
     lower = {t.lower_ for t in subject.subtree}
-    return bool(lower & {"this", "that", "these", "those", "it", "there", "one", "all", "i", "we", "us"}) and not any(
-        t.pos_ in {"NOUN", "PROPN"} for t in subject.subtree
-    )
+    return bool(
+        lower & {"this", "that", "these", "those", "it", "there", "one", "all", "i", "we", "us"}
+    ) and not any(t.pos_ in {"NOUN", "PROPN"} for t in subject.subtree)
 
 
 def is_possibility(head: Token) -> bool:
     """Whether a clause only grants that something may be ("It's possible that …", "It is likely that …")."""
     if head.lower_ not in {"is", "'s", "’s", "was", "be", "seems", "looks"}:
         return False
-    grants = any(c.dep_ == "acomp" and c.lemma_.lower() in {"possible", "conceivable", "likely", "probable", "plausible"} for c in head.children)
+    grants = any(
+        c.dep_ == "acomp"
+        and c.lemma_.lower() in {"possible", "conceivable", "likely", "probable", "plausible"}
+        for c in head.children
+    )
     return grants and any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in head.children)

@@ -23,16 +23,31 @@ def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
     texts
         The passages' texts, in which `who` counts its offsets.
     """
-    role = re.compile(r"\b(?:" + "|".join(sorted(map(re.escape, words("roles", "words")), key=len, reverse=True)) + r")\b", re.IGNORECASE)
+    role = re.compile(
+        r"\b(?:" + "|".join(sorted(map(re.escape, words("roles", "words")), key=len, reverse=True)) + r")\b",
+        re.IGNORECASE,
+    )
     for place in (n for n in who.named if n.name == name):
         text = texts[place.passage]
         since = max(0, place.start - _REACH)
-        front = [m for m in role.finditer(text, since, place.start) if text[m.end() : place.start].strip(" ,") == ""]
+        front = [
+            m
+            for m in role.finditer(text, since, place.start)
+            if text[m.end() : place.start].strip(" ,") == ""
+        ]
         if front:
             return _of(front[-1][0], _ends_at(front[-1].start(), place, who, text) or _near(place, who))
-        back = re.compile(r",? (?:(?:its|the|their|an?|[\w .&-]{2,40}?[’']s?) )?(?P<role>" + role.pattern + r")(?: of| at| for)?").match(text, place.end)
+        back = re.compile(
+            r",? (?:(?:its|the|their|an?|[\w .&-]{2,40}?[’']s?) )?(?P<role>"
+            + role.pattern
+            + r")(?: of| at| for)?"
+        ).match(text, place.end)
         if back is not None:
-            body = _starts_at(back.end(), place, who, text) or _between(place.end, back.start("role"), place, who) or _near(place, who)
+            body = (
+                _starts_at(back.end(), place, who, text)
+                or _between(place.end, back.start("role"), place, who)
+                or _near(place, who)
+            )
             return _of(back["role"], body)
     return ""
 
@@ -47,12 +62,26 @@ def _bodies(place: Named, who: Identities) -> list[Named]:
 
 def _ends_at(offset: int, place: Named, who: Identities, text: str) -> str | None:
     """The body whose name stands right before a role ("Kitewave's founder", "Norrvind spokesman")."""
-    return next((n.name for n in _bodies(place, who) if n.end <= offset and re.fullmatch(r"(?:[’']s?)? ?(?:[a-z-]+ )?", text[n.end : offset])), None)
+    return next(
+        (
+            n.name
+            for n in _bodies(place, who)
+            if n.end <= offset and re.fullmatch(r"(?:[’']s?)? ?(?:[a-z-]+ )?", text[n.end : offset])
+        ),
+        None,
+    )
 
 
 def _starts_at(offset: int, place: Named, who: Identities, text: str) -> str | None:
     """The body whose name stands right behind "founder of"."""
-    return next((n.name for n in _bodies(place, who) if n.start >= offset and re.fullmatch(r" (?:the )?", text[offset : n.start])), None)
+    return next(
+        (
+            n.name
+            for n in _bodies(place, who)
+            if n.start >= offset and re.fullmatch(r" (?:the )?", text[offset : n.start])
+        ),
+        None,
+    )
 
 
 def _between(start: int, end: int, place: Named, who: Identities) -> str | None:

@@ -20,11 +20,22 @@ from claims.text import one_line, slug
 __all__ = ["as_step", "author_of", "describe", "source_of", "speaker_of"]
 
 _KIND_OF_SORT: dict[str, Kind] = {"person": "person", "organization": "organization", "outlet": "outlet"}
-_NUMBER = re.compile(r"^(?:(an?|one|the|a single|another|this)|(two|both)|(three|four|five|six|seven|\d+))\b", re.IGNORECASE)
-_DETERMINER = re.compile(r"^(?:an?|the|this|that|these|those|some|its|their|his|her|our|another)\s+", re.IGNORECASE)
-_BOTH = re.compile(r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b", re.IGNORECASE)
-_COUNTED = re.compile(r"^(?:one|two|three|four|five|six|seven|\d+)\s+|^(?:person|people)\s+(?=\w)", re.IGNORECASE)
-_LOOSE_ADJECTIVES = re.compile(r"^(?:(?:latest|recent|several|new|various|many|multiple|other|more)\s+)+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:(an?|one|the|a single|another|this)|(two|both)|(three|four|five|six|seven|\d+))\b", re.IGNORECASE
+)
+_DETERMINER = re.compile(
+    r"^(?:an?|the|this|that|these|those|some|its|their|his|her|our|another)\s+", re.IGNORECASE
+)
+_BOTH = re.compile(
+    r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"^(?:one|two|three|four|five|six|seven|\d+)\s+|^(?:person|people)\s+(?=\w)", re.IGNORECASE
+)
+_LOOSE_ADJECTIVES = re.compile(
+    r"^(?:(?:latest|recent|several|new|various|many|multiple|other|more)\s+)+", re.IGNORECASE
+)
 
 
 def _head(tokens: Sequence[Token]) -> Token:
@@ -81,11 +92,22 @@ def source_of(
     )
     name = _name(kind, text, names, meant)
     spans = parsed.spans(index, pairs)
-    if kind == "collective" and head.tag_ == "NN" and tokens[0].lower_ in {"the", "its", "their"} and head.lemma_ in words("roles", "words"):
+    if (
+        kind == "collective"
+        and head.tag_ == "NN"
+        and tokens[0].lower_ in {"the", "its", "their"}
+        and head.lemma_ in words("roles", "words")
+    ):
         kind = "person"  # "the leader of its biggest union": one person, pinned down by the post
     if kind == "collective" and _BOTH.match(text):
         kind = "organization"
-    return Source(_identity(parsed, kind, name, bool(names) or meant is not None), name, kind, _description(parsed, kind, name, text), spans)
+    return Source(
+        _identity(parsed, kind, name, bool(names) or meant is not None),
+        name,
+        kind,
+        _description(parsed, kind, name, text),
+        spans,
+    )
 
 
 def _description(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
@@ -94,7 +116,9 @@ def _description(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
     return describe(kind, _core(text))
 
 
-def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source], *, headline: bool) -> Source | None:
+def _points_back(
+    head: Token, tokens: Sequence[Token], earlier: Sequence[Source], *, headline: bool
+) -> Source | None:
     """The unnamed source that "the source", "the people" or "they" point back to: the last one cited before.
 
     A headline's bare "sources" or "memo" is the one of which the text tells more.
@@ -116,7 +140,16 @@ def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source]
     alike = [s for s in unnamed if head.lemma_.lower() in s.name.casefold()]
     if alike:
         return alike[-1]
-    vague = head.lemma_.lower() in {"source", "person", "people", "official", "insider", "executive", "banker", "aide"}
+    vague = head.lemma_.lower() in {
+        "source",
+        "person",
+        "people",
+        "official",
+        "insider",
+        "executive",
+        "banker",
+        "aide",
+    }
     return unnamed[-1] if vague and len({s.id for s in unnamed}) == 1 else None
 
 
@@ -124,7 +157,9 @@ def _one_person(source: Source) -> bool:
     """Whether a source can be "he" or "she": a person, one unnamed person, a spokesperson."""
     if source.kind == "anonymous":
         return source.description.startswith("one ")
-    spokesperson = re.search(r"\b(?:spokes\w+|representative|official|executive)\b", source.description + " " + source.name)
+    spokesperson = re.search(
+        r"\b(?:spokes\w+|representative|official|executive)\b", source.description + " " + source.name
+    )
     return source.kind == "person" or (source.kind == "organization" and spokesperson is not None)
 
 
@@ -137,14 +172,22 @@ def _label(head: Token, names: Sequence[tuple[str, str, bool]]) -> str | None:
     sort = next((s for _, s, at_head in names if at_head), None)
     if sort is None:
         return None
-    return {"person": "PERSON", "organization": "ORG", "outlet": "ORG", "place": "GPE"}.get(sort, head.ent_type_ or "ORG")
+    return {"person": "PERSON", "organization": "ORG", "outlet": "ORG", "place": "GPE"}.get(
+        sort, head.ent_type_ or "ORG"
+    )
 
 
-def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: tuple[str, str] | None) -> str:
+def _name(
+    kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: tuple[str, str] | None
+) -> str:
     if meant is not None:
         return meant[0]
     if kind in {"person", "organization", "outlet"} and names:
-        wanted = {"person": ("person", "name"), "organization": ("organization", "name", "place", "thing"), "outlet": ("outlet",)}[kind]
+        wanted = {
+            "person": ("person", "name"),
+            "organization": ("organization", "name", "place", "thing"),
+            "outlet": ("outlet",),
+        }[kind]
         fit = [n for n, sort, _ in names if sort in wanted]
         at_head = [n for n, sort, here in names if here and sort in wanted]
         if at_head:
@@ -202,11 +245,17 @@ def describe(kind: Kind, text: str) -> str:
         return ""
     m = _NUMBER.match(text)
     if m is None:
-        plural = re.search(r"\b(?:sources|people|officials|executives|aides|insiders|persons|employees|bankers)\b", text, re.IGNORECASE)
+        plural = re.search(
+            r"\b(?:sources|people|officials|executives|aides|insiders|persons|employees|bankers)\b",
+            text,
+            re.IGNORECASE,
+        )
         number = "several people" if plural else "one person"
     else:
         number = "one person" if m[1] else "two people" if m[2] else f"{m[3].lower()} people"
-        if m[1] and re.match(r"the (?:\w+ )?(?:sources|people|officials|executives|aides|insiders)\b", text, re.IGNORECASE):
+        if m[1] and re.match(
+            r"the (?:\w+ )?(?:sources|people|officials|executives|aides|insiders)\b", text, re.IGNORECASE
+        ):
             number = "several people"
     return f"{number}, described as “{_COUNTED.sub('', _COUNTED.sub('', bare(text)))}”"
 

@@ -216,7 +216,9 @@ def _medium(text: str, phrase: str, head: str) -> Found | None:
         if (
             low == "paper"
             and re.match(r"^(?:the|a|an)\b", phrase, re.IGNORECASE)
-            and not re.search(r"\b(?:research|page|position|white|discussion|working|green|dated)\b", phrase.lower())
+            and not re.search(
+                r"\b(?:research|page|position|white|discussion|working|green|dated)\b", phrase.lower()
+            )
         ):
             return "outlet", head
     if outlets.looks_like_outlet(phrase) and head[:1].isupper():

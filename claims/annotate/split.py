@@ -45,7 +45,7 @@ def is_finite(token: Token) -> bool:
     if token.pos_ not in {"VERB", "AUX"}:
         return False
     if token.tag_ in {"VBD", "VBZ", "VBP", "MD"}:
-        return not (token.tag_ == "VBD" and token.dep_ in {"acl", "amod"})
+        return not (token.tag_ == "VBD" and token.dep_ in {"acl", "amod"} and subject_of(token) is None)
     return any(c.tag_ in {"VBD", "VBZ", "VBP", "MD"} and c.dep_ in {"aux", "auxpass"} for c in token.children)
 
 
@@ -100,7 +100,13 @@ def _leads_to(token: Token, heads: set[int]) -> bool:
 
 def _weighs(verb: Token) -> bool:
     """Whether a clause says something by itself: more than its verb ("tried but failed to list" is one claim)."""
-    return sum(c.dep_ not in {"aux", "auxpass", "cc", "conj", "punct", "nsubj", "nsubjpass", "mark", "neg"} for c in verb.children) > 0
+    return (
+        sum(
+            c.dep_ not in {"aux", "auxpass", "cc", "conj", "punct", "nsubj", "nsubjpass", "mark", "neg"}
+            for c in verb.children
+        )
+        > 0
+    )
 
 
 def _tensed(verb: Token) -> bool:
@@ -121,10 +127,16 @@ def _shared_auxiliaries(verb: Token, *, any_form: bool = False) -> tuple[Token, 
     """
     first = verb.head
     auxiliaries = tuple(c for c in first.children if c.dep_ in {"aux", "auxpass"} and c.i < first.i)
-    if not auxiliaries or any(c.dep_ in {"aux", "auxpass"} for c in verb.children) or subject_of(verb) is not None:
+    if (
+        not auxiliaries
+        or any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+        or subject_of(verb) is not None
+    ):
         return ()
     modal = any(a.lower_ in _MODAL for a in auxiliaries)
-    fits = (modal and (verb.tag_ == "VB" or verb.text == verb.lemma_)) or (not modal and verb.tag_ in {"VBN", "VBG"} and verb.tag_ == first.tag_)
+    fits = (modal and (verb.tag_ == "VB" or verb.text == verb.lemma_)) or (
+        not modal and verb.tag_ in {"VBN", "VBG"} and verb.tag_ == first.tag_
+    )
     if not fits or any_form:
         return auxiliaries if fits else ()
     objects = [any(c.dep_ in {"dobj", "attr", "prep"} for c in v.children) for v in (first, verb)]
@@ -137,7 +149,11 @@ def _strung_on(token: Token) -> bool:
         return False
     last = max(t.i for t in token.subtree)
     between = token.doc[last + 1] if last + 1 < len(token.doc) else None
-    return token.i < token.head.i and between is not None and between.text in {";", ",", "—", "–", "but", "and", "so"}
+    return (
+        token.i < token.head.i
+        and between is not None
+        and between.text in {";", ",", "—", "–", "but", "and", "so"}
+    )
 
 
 def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
@@ -186,7 +202,9 @@ def _trim(tokens: list[Token]) -> list[Token]:
     start, end = 0, len(tokens)
     while start < end and (tokens[start].is_space or _joins(tokens[start]) or _loose(tokens[start])):
         start += 1
-    while end > start and (tokens[end - 1].is_space or _loose(tokens[end - 1]) or tokens[end - 1].dep_ == "cc"):
+    while end > start and (
+        tokens[end - 1].is_space or _loose(tokens[end - 1]) or tokens[end - 1].dep_ == "cc"
+    ):
         end -= 1
     return tokens[start:end]
 
@@ -204,7 +222,9 @@ def _unit(head: Token, tokens: list[Token], inside: set[int]) -> Unit:
     pronoun = _relative_clause(head)
     if pronoun is not None:
         return Unit(head, tuple(tokens), _noun_tokens(head.head), pronoun, relative=True)
-    if subject_of(head) is not None or not (is_finite(head) or (head.dep_ == "conj" and _shared_auxiliaries(head))):
+    if subject_of(head) is not None or not (
+        is_finite(head) or (head.dep_ == "conj" and _shared_auxiliaries(head))
+    ):
         return Unit(head, tuple(tokens))
     at = head
     while at.dep_ == "conj" and at.head.i != at.i:

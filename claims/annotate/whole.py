@@ -40,14 +40,28 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         m = draft.mention
         before = next(
-            (d for d in reversed(out) if d.passage == draft.passage and d.mention.chain and d.mention.response is None), None
+            (
+                d
+                for d in reversed(out)
+                if d.passage == draft.passage and d.mention.chain and d.mention.response is None
+            ),
+            None,
         )
         if not m.chain and m.response is None and before is not None and before.mention.kind in _TELLERS:
             near = draft.sentence - before.sentence <= 1
             if draft.hearsay or (near and draft.goes_on and m.type != "opinion"):
                 b = before.mention
                 sort = m.type if m.type != "background" else "forecast" if m.tense == "future" else "fact"
-                draft = _changed(draft, type=sort, kind=b.kind, source=b.source, chain=b.chain, cue=b.cue, cue_spans=b.cue_spans, toward="supports")
+                draft = _changed(
+                    draft,
+                    type=sort,
+                    kind=b.kind,
+                    source=b.source,
+                    chain=b.chain,
+                    cue=b.cue,
+                    cue_spans=b.cue_spans,
+                    toward="supports",
+                )
         out.append(draft)
     return out
 
@@ -69,7 +83,13 @@ def credited(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
         if passed_on or (not m.chain and (draft.hearsay or (not sourced and m.type in {"fact", "forecast"}))):
             chain = merge_steps(m.chain, relays)
             source = m.source or Source(chain[0].id, chain[0].name, chain[0].kind, "", chain[0].spans)
-            draft = _changed(draft, chain=chain, source=source, kind=chain[0].kind, toward=m.toward if m.chain else "supports")
+            draft = _changed(
+                draft,
+                chain=chain,
+                source=source,
+                kind=chain[0].kind,
+                toward=m.toward if m.chain else "supports",
+            )
         out.append(draft)
     return out
 
@@ -94,9 +114,18 @@ def pending(parsed: Parsed) -> list[Draft]:
                     continue
                 if verb.lemma_.lower() not in verbs and not any(p in lower for p in phrases):
                     continue
-                whom = next((t for t in verb.subtree if t.i > verb.i and t.dep_ in {"dobj", "pobj"} and t.pos_ == "PROPN"), None)
+                whom = next(
+                    (
+                        t
+                        for t in verb.subtree
+                        if t.i > verb.i and t.dep_ in {"dobj", "pobj"} and t.pos_ == "PROPN"
+                    ),
+                    None,
+                )
                 if whom is None:
-                    whom = next((t for t in verb.subtree if t.i > verb.i and antecedent(t, index, parsed.who)), None)
+                    whom = next(
+                        (t for t in verb.subtree if t.i > verb.i and antecedent(t, index, parsed.who)), None
+                    )
                     named = antecedent(whom, index, parsed.who) if whom is not None else None
                 else:
                     named = parsed.who.resolve(noun_phrase(whom).text) or parsed.who.resolve(whom.text)
@@ -128,7 +157,9 @@ def _content_words(text: str) -> set[str]:
     return {w[:6] for w in _WORD.findall(fold(text)) if w not in _STOP}
 
 
-_STOP = frozenset("the and that for with was were has have had its his her their will would from into this which said says".split())
+_STOP = frozenset(
+    ["the", "and", "that", "for", "with", "was", "were", "has", "have", "had", "its", "his", "her", "their", "will", "would", "from", "into", "this", "which", "said", "says"]
+)
 
 
 def with_primary(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
@@ -146,7 +177,14 @@ def with_primary(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     early = [d for d in body if d.passage - body[0].passage <= 1]
     if headline:
         share = {d.mention.id: len(headline & _content_words(d.mention.text)) / len(headline) for d in body}
-        best = max(body, key=lambda d: (share[d.mention.id] - 0.06 * (d.passage - body[0].passage), -d.passage, -d.sentence))
+        best = max(
+            body,
+            key=lambda d: (
+                share[d.mention.id] - 0.06 * (d.passage - body[0].passage),
+                -d.passage,
+                -d.sentence,
+            ),
+        )
         if share[best.mention.id] < 0.2:
             best = _first_cited(early)
     else:
@@ -162,7 +200,10 @@ def _in_title(article: Article, draft: Draft) -> bool:
     span = draft.mention.spans[0]
     if span.part == "title":
         return True
-    return any(r.kind == "title" and r.span.part == "text" and r.span.start <= span.start < r.span.end for r in article.regions)
+    return any(
+        r.kind == "title" and r.span.part == "text" and r.span.start <= span.start < r.span.end
+        for r in article.regions
+    )
 
 
 def answered(drafts: Sequence[Draft]) -> list[Draft]:
@@ -196,14 +237,20 @@ def _is_bare_answer(draft: Draft) -> bool:
     m = draft.mention
     if m.response is None:
         return False
-    contrary = m.response == "denies" and m.negated  # "There have been no talks": the contrary of what it answers
+    contrary = (
+        m.response == "denies" and m.negated
+    )  # "There have been no talks": the contrary of what it answers
     return draft.empty or contrary or m.response in {"no_comment", "unaware", "pending"}
 
 
 def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     m = draft.mention
     who = m.about[0] if m.response == "pending" and m.about else m.source.name if m.source is not None else ""
-    others = [c for c in claims if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id]
+    others = [
+        c
+        for c in claims
+        if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id
+    ]
     concerned = [c for c in others if who and _concerned(who, c.mention.about)]
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
     main = next((c for c in others if c.mention.primary), None)
@@ -215,4 +262,3 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
 
 def _concerned(who: str, about: Sequence[str]) -> bool:
     return concerns(who, about) or any(part_of(name, who) for name in about)
-

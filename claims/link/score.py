@@ -25,7 +25,7 @@ THRESHOLD = 0.28
 _NAME_WEIGHT = 0.6
 _COSINE_SHARE = 0.75  # the rest is containment: how much of the shorter one the longer one holds
 # Two articles' headlines or main claims restate each other more often than others.
-_LEADS, _NOT_LEADS = 1.15, 0.9
+_LEADS, _NOT_LEADS = 1.15, 0.75
 _HEADLINE_AND_LEAD = 1.4  # within one article they are nearly always one claim
 # So many words, names and numbers must be shared: less is chance in short sentences.
 _LEAST_LEADS, _LEAST = 2, 3

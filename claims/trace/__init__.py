@@ -16,10 +16,10 @@ from claims.trace.cycles import find_cycles
 from claims.trace.origins import find_origins
 from claims.trace.ties import Ground, find_ties, groups
 
-__all__ = ["trace", "trace_claim"]
+__all__ = ["trace_claim"]
 
 
-def trace(claim: Claim, *, articles: Mapping[str, Article] | None = None) -> Trace:
+def trace_claim(claim: Claim, *, articles: Mapping[str, Article] | None = None) -> Trace:
     """The origins of a claim, on both sides, with what ties them, the echoes, and circular reporting.
 
     Parameters
@@ -33,7 +33,7 @@ def trace(claim: Claim, *, articles: Mapping[str, Article] | None = None) -> Tra
     --------
     >>> from claims.model import Mention
     >>> bare = Mention("a1", "a", (), "Acme will close its mill.", outlet="The Post")
-    >>> [(o.kind, o.name) for o in trace(Claim("a1", bare.text, "fact", (bare,))).origins]
+    >>> [(o.kind, o.name) for o in trace_claim(Claim("a1", bare.text, "fact", (bare,))).origins]
     [('unattributed', 'The Post')]
     """
     mentions = in_order(claim.mentions)
@@ -54,6 +54,3 @@ def trace(claim: Claim, *, articles: Mapping[str, Article] | None = None) -> Tra
         echoes=echoes,
         cycles=find_cycles(pro, outlets),
     )
-
-
-trace_claim = trace  # the name under which the package shows it, where "trace" alone would say little

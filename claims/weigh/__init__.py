@@ -24,10 +24,10 @@ from claims.weigh.responses import responses_of
 from claims.weigh.status import status_of
 from claims.weigh.weights import band
 
-__all__ = ["weigh", "weigh_claim"]
+__all__ = ["weigh_claim"]
 
 
-def weigh(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing:
+def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing:
     """Status, flags, confidence and responses of one claim.
 
     Parameters
@@ -42,10 +42,10 @@ def weigh(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing:
     Examples
     --------
     >>> from claims.model import Mention
-    >>> from claims.trace import trace
+    >>> from claims.trace import trace_claim
     >>> bare = Mention("a1", "a", (), "Acme may close its mill.", hedged=True, outlet="The Post")
     >>> claim = Claim("a1", bare.text, "fact", (bare,))
-    >>> result = weigh(claim, trace(claim), as_of=None)
+    >>> result = weigh_claim(claim, trace_claim(claim), as_of=None)
     >>> result.status, result.word, [flag.name for flag in result.flags]
     ('rumor', 'unlikely', ['single-source'])
     """
@@ -68,6 +68,3 @@ def weigh(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing:
         conflict=conflict,
         changes=changes_of(case, decision.status),
     )
-
-
-weigh_claim = weigh  # the name under which the package shows it

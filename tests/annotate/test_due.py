@@ -39,7 +39,9 @@ def test_a_concluded_year_says_so():
     assert found.inferred
 
 
-@pytest.mark.parametrize("text", ["It will list in the second half of this year.", "It opens next month.", "It opens in May."])
+@pytest.mark.parametrize(
+    "text", ["It will list in the second half of this year.", "It opens next month.", "It opens in May."]
+)
 def test_without_a_publication_date_a_relative_date_stays_relative(text):
     assert due(text, None) is None
 

@@ -140,7 +140,9 @@ def test_source_without_a_chain_is_the_origin(result: Result) -> None:
     article = Article("a", "v", "", "Rain, says the bureau.")
     bureau = Source("organization:bureau", "the bureau", "organization")
     mention = Mention("f" * 12, "a", (), "Rain", kind="organization", source=bureau)
-    built = provenance_graph(replace(result, articles=(Annotated(article, mentions=(mention,)),), assessments=()))
+    built = provenance_graph(
+        replace(result, articles=(Annotated(article, mentions=(mention,)),), assessments=())
+    )
     assert edges_of(built, "attributed_to") == [("mention:ffffffffffff", "source:organization:bureau")]
 
 
@@ -161,7 +163,9 @@ def test_spellings_of_one_outlet_take_the_commonest(result: Result) -> None:
 
 
 def test_outlet_whose_name_has_no_letters_still_has_an_id(result: Result) -> None:
-    built = provenance_graph(replace(result, articles=(Annotated(Article("a", "v", "t", "x", "!?")),), assessments=()))
+    built = provenance_graph(
+        replace(result, articles=(Annotated(Article("a", "v", "t", "x", "!?")),), assessments=())
+    )
     (outlet,) = [n for n, kind in built.nodes(data="kind") if kind == "outlet"]
     assert len(outlet) > len("outlet:")
 

@@ -1,7 +1,7 @@
 from story import claim_of, tell
 
 from claims.model import Article, Mention
-from claims.trace import trace
+from claims.trace import trace_claim
 from claims.trace.ties import containment
 
 COURIER, LEDGER = "Riverton Courier", "Harbor Ledger"
@@ -14,7 +14,7 @@ def article(mention: Mention, text: str) -> Article:
 
 def ties(*mentions: Mention, texts: tuple[str, ...] = ()) -> list[str]:
     articles = {m.article: article(m, text) for m, text in zip(mentions, texts, strict=False)}
-    return [tie.what for tie in trace(claim_of(*mentions), articles=articles).ties]
+    return [tie.what for tie in trace_claim(claim_of(*mentions), articles=articles).ties]
 
 
 def test_copied_text_ties_two_origins() -> None:
@@ -57,7 +57,7 @@ def test_a_later_echo_through_a_relay_does_not_tie_what_came_apart() -> None:
 
 
 def test_a_first_statement_without_a_source_never_joins_two_others() -> None:
-    found = trace(
+    found = trace_claim(
         claim_of(
             tell("Valley Echo"),
             tell(COURIER, "anonymous:two bankers", on=1),

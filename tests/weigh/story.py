@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from claims.model import Claim, Mention, Source, Span, Step, Trace, Weighing
 from claims.moments import Moment, moment_of
 from claims.text import short_hash, slug
-from claims.trace import trace
-from claims.weigh import weigh
+from claims.trace import trace_claim
+from claims.weigh import weigh_claim
 
 TEXT = "Acme will close its Riverton mill."
 START = datetime(2014, 3, 1)
@@ -62,5 +62,5 @@ def claim_of(*mentions: Mention, type: str = "fact") -> Claim:
 def weighed(*mentions: Mention, as_of: int = 100, type: str = "fact") -> tuple[Trace, Weighing]:
     """Trace and weighing of a claim with these mentions, as of a day of the story."""
     claim = claim_of(*mentions, type=type)
-    traced = trace(claim)
-    return traced, weigh(claim, traced, as_of=day(as_of))
+    traced = trace_claim(claim)
+    return traced, weigh_claim(claim, traced, as_of=day(as_of))

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from story import claim_of, tell, weighed
 
 from claims.model import Mention
-from claims.trace import trace
+from claims.trace import trace_claim
 
 OUTLETS = [
     "Riverton Courier",
@@ -126,7 +126,7 @@ def test_result_is_well_formed(story: list[Mention], type_: str) -> None:
     traced, weighing = weighed(*story, type=type_)
     assert 0.02 <= weighing.confidence <= 0.98
     assert weighing.word and weighing.changes
-    assert traced == trace(claim_of(*story, type=type_))
+    assert traced == trace_claim(claim_of(*story, type=type_))
     ids = [o.id for o in traced.origins]
     assert len(set(ids)) == len(ids)
     assert 0 <= traced.independent <= len(ids) and bool(ids) == bool(traced.independent)

@@ -1,0 +1,63 @@
+"""Small articles for the tests of annotation: written inline, read as the readers read plain text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claims.annotate import annotate_articles
+from claims.annotate.language import load_model
+from claims.model import Annotated, Article, Mention
+from claims.read.dates import publication_date
+from claims.read.regions import regions
+from claims.text import short_hash
+
+
+def article(
+    text: str,
+    *,
+    title: str = "",
+    outlet: str | None = None,
+    author: str | None = None,
+    published: str | None = None,
+) -> Article:
+    name = short_hash(title, text)
+    return Article(
+        id=name,
+        version=name,
+        title=title,
+        text=text,
+        outlet=outlet,
+        author=author,
+        published=publication_date(published) if published else None,
+        regions=regions(title, text),
+    )
+
+
+@cache
+def annotated(
+    text: str,
+    *,
+    title: str = "",
+    outlet: str | None = None,
+    author: str | None = None,
+    published: str | None = None,
+) -> Annotated:
+    one = article(text, title=title, outlet=outlet, author=author, published=published)
+    (found,) = annotate_articles([one], nlp=load_model())
+    return found
+
+
+def mentions(text: str, **told: str) -> tuple[Mention, ...]:
+    return annotated(text, **told).mentions
+
+
+def the(found: tuple[Mention, ...], *words: str) -> Mention:
+    """The first mention whose sentence holds all the words."""
+    fit = [m for m in found if all(w in m.text for w in words)]
+    assert fit, f"no mention with {words} among {[m.text for m in found]}"
+    return fit[0]
+
+
+def names(mention: Mention) -> list[str]:
+    """The steps of its chain, origin first."""
+    return [step.name for step in mention.chain]
