@@ -53,21 +53,15 @@ RegionKind = Literal[
     "title", "body", "quotation", "post", "caption", "byline", "dateline", "credit", "comments", "furniture"
 ]
 
-Kind = Literal[
-    "person", "organization", "outlet", "document", "anonymous", "collective", "author", "unattributed"
-]
-Stance = Literal[
-    "asserts", "confirms", "denies", "no_comment", "unaware", "questions", "believes", "predicts", "urges"
-]
+Kind = Literal["person", "organization", "outlet", "document", "anonymous", "collective", "author", "unattributed"]
+Stance = Literal["asserts", "confirms", "denies", "no_comment", "unaware", "questions", "believes", "predicts", "urges"]
 Toward = Literal[
     "repeats", "supports", "confirms", "denies", "retracts", "unaware", "no_comment", "questions", "discusses"
 ]
 ClaimType = Literal["fact", "forecast", "opinion", "background"]
 Response = Literal["denies", "confirms", "no_comment", "unaware", "pending", "not_asked"]
 Tense = Literal["past", "present", "future", "none"]
-Status = Literal[
-    "contested", "confirmed", "denied", "expired", "on_record", "corroborated", "rumor", "reported"
-]
+Status = Literal["contested", "confirmed", "denied", "expired", "on_record", "corroborated", "rumor", "reported"]
 
 
 class Span(NamedTuple):

@@ -93,10 +93,12 @@ def moment_of(at: datetime, precision: Precision, *, words: str = "", inferred: 
         later = start.year * 12 + first + months
         end = start.replace(year=later // 12, month=later % 12 + 1)
     else:
-        cut = {"hour": {"minute": 0, "second": 0}, "minute": {"second": 0}, "second": {}}.get(
-            precision, {"hour": 0, "minute": 0, "second": 0}
+        start = at.replace(microsecond=0)
+        start -= timedelta(
+            hours=start.hour if precision in ("week", "day") else 0,
+            minutes=start.minute if precision in ("week", "day", "hour") else 0,
+            seconds=start.second if precision != "second" else 0,
         )
-        start = at.replace(microsecond=0, **cut)
         if precision == "week":
             start -= timedelta(days=start.weekday())
         end = start + _STEP[precision]

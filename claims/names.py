@@ -22,9 +22,7 @@ _ROLES = (
     r"|ceo|cfo|coo|(?:vice )?(?:chairman|chairwoman|chair|president)|director|lawyers?|attorneys?|agent"
     r"|publicist|manager|owner|executives?|boss|head|press office|officials?|secretary|minister)"
 )
-_SPEAKER = re.compile(
-    rf"^(?:(?P<before>.*?)['’]?s?\s+)?{_ROLES}\b(?:\s*(?:for|of|at|with)\s+(?P<after>[^,]+))?"
-)
+_SPEAKER = re.compile(rf"^(?:(?P<before>.*?)['’]?s?\s+)?{_ROLES}\b(?:\s*(?:for|of|at|with)\s+(?P<after>[^,]+))?")
 _ALL_SIDES = re.compile(
     r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b"
 )
@@ -81,11 +79,7 @@ def same_name(a: str, b: str, aliases: Mapping[str, str] | None = None) -> bool:
         return True
     if len(one) > len(two):
         one, two = two, one
-    if (
-        two[: len(one)] == one
-        and set(two[len(one) :]) <= _words("trade")
-        and one[-1] not in _words("place", "unit")
-    ):
+    if two[: len(one)] == one and set(two[len(one) :]) <= _words("trade") and one[-1] not in _words("place", "unit"):
         return True  # "Lindmoor Bank" and "Lindmoor"
     if len(one) == 1:
         return _is_surname(one[0], two) or (len(two) == 1 and _near(one[0], two[0]))

@@ -225,9 +225,7 @@ _CAMEL = re.compile(r"[A-Z0-9][\w]*?[a-z0-9]([A-Z][a-z]+|TV)")
 
 
 def _made_as_agency(words: list[str]) -> bool:
-    return (
-        len(words) > 2 and words[-2] in ("News", "Press") and words[-1] == "Agency" and words[0][0].isupper()
-    )
+    return len(words) > 2 and words[-2] in ("News", "Press") and words[-1] == "Agency" and words[0][0].isupper()
 
 
 def looks_like_outlet(name: str) -> bool:

@@ -60,9 +60,7 @@ def analyze(
     name, digest = model_stamp(nlp)
     options = (("as_of", as_of.iso()),) if as_of is not None else ()
     stamp = Stamp(__version__, name, digest, options)
-    return Result(
-        stamp, as_of, tuple(annotated), tuple(assess(annotated, as_of=as_of)), tuple(sorted(left_out))
-    )
+    return Result(stamp, as_of, tuple(annotated), tuple(assess(annotated, as_of=as_of)), tuple(sorted(left_out)))
 
 
 def assess(annotated: Iterable[Annotated], *, as_of: Moment | None) -> list[Assessment]:

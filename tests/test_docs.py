@@ -67,9 +67,7 @@ def test_commands_shown_exist_with_their_options(page: Path) -> None:
         }
         for word in rest:
             option = word.partition("=")[0]
-            assert not re.match(r"--?[a-z]", word) or option in known, (
-                f"{page.name} shows `{' '.join(words)}`"
-            )
+            assert not re.match(r"--?[a-z]", word) or option in known, f"{page.name} shows `{' '.join(words)}`"
 
 
 def test_every_command_is_documented() -> None:

@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "claims"
-MODULES = sorted(
-    p for p in PACKAGE.rglob("*.py") if p.name != "__main__.py" and ">>> " in p.read_text("utf-8")
-)
+MODULES = sorted(p for p in PACKAGE.rglob("*.py") if p.name != "__main__.py" and ">>> " in p.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

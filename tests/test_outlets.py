@@ -57,9 +57,7 @@ def test_a_word_that_says_what_it_is_may_stand_with_the_name() -> None:
     assert _name("the newspaper La Presse") == "La Presse"
 
 
-@pytest.mark.parametrize(
-    "common", ["Time", "Fortune", "People", "Reason", "Slate", "Nature", "Medium", "time"]
-)
+@pytest.mark.parametrize("common", ["Time", "Fortune", "People", "Reason", "Slate", "Nature", "Medium", "time"])
 def test_a_common_word_is_no_outlet_by_itself(common: str) -> None:
     assert find(common) is None
     assert not looks_like_outlet(common)
@@ -154,12 +152,8 @@ def test_a_person_a_company_or_a_phrase_with_such_a_word_does_not(name: str) -> 
 
 
 def test_agencies_are_told_from_other_media() -> None:
-    assert all(
-        map(is_agency, ("Reuters", "AFP", "Kyodo", "dpa", "PTI", "Dow Jones Newswires", "Harbor News Agency"))
-    )
-    assert not any(
-        map(is_agency, ("Sina Tech", "The Harbor Ledger", "Amazon", "the International Energy Agency"))
-    )
+    assert all(map(is_agency, ("Reuters", "AFP", "Kyodo", "dpa", "PTI", "Dow Jones Newswires", "Harbor News Agency")))
+    assert not any(map(is_agency, ("Sina Tech", "The Harbor Ledger", "Amazon", "the International Energy Agency")))
 
 
 def test_owner_groups_tie_media_together() -> None:

@@ -51,10 +51,13 @@ def annotate_articles(articles: Iterable[Article], *, nlp: Language | None = Non
 
 def annotate_parsed(article: Article, cut: Sequence[Passage], docs: Sequence[Doc]) -> Annotated:
     """Annotate an article whose passages are parsed already: `docs[i]` is the parse of `cut[i].text`."""
-    from claims.annotate.drafts import attributed, span_order, stated, told
+    from claims.annotate.attributed import attributed
+    from claims.annotate.drafts import span_order
     from claims.annotate.extract import extract, extract_headline
     from claims.annotate.identity import identities
     from claims.annotate.parsed import Parsed
+    from claims.annotate.stated import stated
+    from claims.annotate.told import told
     from claims.annotate.whole import answered, carried, credited, pending, with_primary
 
     parsed = Parsed(

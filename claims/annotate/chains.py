@@ -52,9 +52,7 @@ def cited_in(doc: Doc, start: int, end: int) -> list[Cited]:
             "quoted",
         }:
             continue
-        if token.lower_ in {"cited", "quoted"} and any(
-            c.dep_ in {"auxpass", "nsubjpass"} for c in token.children
-        ):
+        if token.lower_ in {"cited", "quoted"} and any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children):
             continue
         for child in token.rights:
             if child.dep_ in {"dobj", "obj", "attr", "pobj", "dep", "oprd"} and child.pos_ in {
@@ -63,15 +61,13 @@ def cited_in(doc: Doc, start: int, end: int) -> list[Cited]:
                 "PRON",
             }:
                 found.append(_phrase(child))
-                found += [
-                    _phrase(c) for c in child.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}
-                ]
+                found += [_phrase(c) for c in child.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}]
                 break
     return found
 
 
 def told_to(doc: Doc, start: int, end: int) -> list[Cited]:
-    """Who was told, in the half-open characters `start:end` ("told the website", "said in an interview with the Post")."""
+    """Who was told, in the half-open characters `start:end` ("told the website", "in an interview with X")."""
     found: list[Cited] = []
     for token in doc:
         if not start <= token.idx < end:
@@ -166,11 +162,7 @@ def merge_steps(chain: Sequence[Step], more: Sequence[Step]) -> tuple[Step, ...]
     out = list(chain)
     for step in more:
         known = next(
-            (
-                i
-                for i, s in enumerate(out)
-                if s.id == step.id or (s.kind == step.kind and same_name(s.name, step.name))
-            ),
+            (i for i, s in enumerate(out) if s.id == step.id or (s.kind == step.kind and same_name(s.name, step.name))),
             None,
         )
         if known is None:

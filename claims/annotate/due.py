@@ -14,7 +14,8 @@ from claims.moments import Moment, moment_of
 __all__ = ["due", "names_time", "past_time"]
 
 _MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 _NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -139,14 +140,16 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
         (rf"\b(?P<day>\d{{1,2}}) {_MONTH}(?:,? {_WHEN})?", _month),
         (rf"\b{_MONTH}(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? {_WHEN})?", _month),
         (
-            r"\b(?:in|within|over|during)(?: the)?(?: next| coming)? (?P<n>\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|an?)"
+            r"\b(?:in|within|over|during)(?: the)?(?: next| coming)? (?P<n>\d+|one|two|three|four|five|six"
+            r"|seven|eight|nine|ten|twelve|an?)"
             r" (?P<unit>day|week|month|quarter|year)s?\b",
             _within,
         ),
         (r"\bwithin(?: the)?(?: next| coming) (?P<n>)(?P<unit>day|week|month|quarter|year)\b", _within),
         (r"\b(?P<which>this|next) (?P<unit>week|month|quarter|year)\b", _next),
         (
-            r"\b(?:by|in|during|before|for|until|sometime in)(?: the)?(?: end of| course of)? (?P<when>(?:19|20)\d\d)\b",
+            r"\b(?:by|in|during|before|for|until|sometime in)(?: the)?(?: end of| course of)?"
+            r" (?P<when>(?:19|20)\d\d)\b",
             _plain_year,
         ),
         (r"\bon (?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b", _weekday),
@@ -192,11 +195,12 @@ def names_time(text: str) -> bool:
 
 _PAST = re.compile(
     r"\b(?:last (?:year|month|week|fall|autumn|spring|summer|winter|quarter)|(?:years?|months?|decades?) ago"
-    r"|(?:in|since|during|until) (?:\w+ )?(?:19|20)\d\d|earlier this year|a couple of years|in the past|previously|originally|once)\b",
+    r"|(?:in|since|during|until) (?:\w+ )?(?:19|20)\d\d|earlier this year|a couple of years|in the past"
+    r"|previously|originally|once)\b",
     re.IGNORECASE,
 )
 
 
 def past_time(text: str) -> bool:
-    """Whether the words place what they tell in a time that was over when they were written ("last fall", "in 2007")."""
+    """Whether the words place what they tell in a time that was over when they were written ("last fall")."""
     return _PAST.search(text) is not None

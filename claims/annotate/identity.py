@@ -6,6 +6,7 @@ resolve stays as it is written; a wrong name in brackets is worse than a pronoun
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -31,7 +32,7 @@ _TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sir"}
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One occurrence of a name: the identity's full name, its sort, and where it stands (passage, sentence, characters)."""
+    """One occurrence of a name: the identity's full name, its sort, and where it stands."""
 
     name: str
     sort: str
@@ -87,9 +88,7 @@ class Identities:
         before = [n for n in fit if (n.passage, n.sentence) == place]
         persons = "person" in sorts
         leading = [n for n in own if n.subject] or (own if persons else [])
-        leading = (
-            leading or [n for n in before if n.main or (persons and n.subject)] or (before if persons else [])
-        )
+        leading = leading or [n for n in before if n.main or (persons and n.subject)] or (before if persons else [])
         return leading[-1] if leading else None
 
     def prominent_before(self, passage: int, offset: int, sorts: Sequence[str]) -> Named | None:
@@ -100,9 +99,7 @@ class Identities:
         fit = self._fitting(passage, offset, sorts)
         count = Counter(n.name for n in self.named)
         here = {n.name for n in fit if n.passage == passage}
-        return max(
-            fit, key=lambda n: (count[n.name] + 3 * (n.name in here), n.passage, n.start), default=None
-        )
+        return max(fit, key=lambda n: (count[n.name] + 3 * (n.name in here), n.passage, n.start), default=None)
 
 
 def _clean(name: str) -> str:
@@ -151,7 +148,7 @@ def _pieces(ent: Words) -> list[Words]:
     """The names in an entity that the recognizer drew over a comma ("Tmall, Sina Tech")."""
     commas = [t.i for t in ent if t.text in {",", ";"}]
     bounds = [ent.start - 1, *commas, ent.end]
-    pieces = [ent.doc[a + 1 : b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    pieces = [ent.doc[a + 1 : b] for a, b in itertools.pairwise(bounds)]
     return [p for p in pieces if len(p)]
 
 
@@ -239,7 +236,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
 
 
 def _signs(name: str, place: Words) -> dict[str, int]:
-    """What speaks for a sort beside the entity recognizer: a suffix of bodies, ", which" or ", who", a title before it."""
+    """What speaks for a sort beside the entity recognizer: a suffix of bodies, ", which", ", who", a title."""
     signs: Counter[str] = Counter()
     if name.split()[-1].casefold().strip(".") in words("bodies", "suffixes"):
         signs["organization"] += 3
@@ -343,11 +340,7 @@ def antecedent(
         return None
     if lower in _SORT_OF_PRONOUN:
         found = who.subject_before(passage, offset, sentence, sorts)
-        if (
-            found is not None
-            and token.dep_ == "poss"
-            and (found.passage, found.sentence) != (passage, sentence)
-        ):
+        if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
             return None  # a possessive mostly points into its own sentence
     else:
         found = who.prominent_before(passage, offset, sorts)
@@ -357,9 +350,7 @@ def antecedent(
 def _expletive(it: Token) -> bool:
     """Whether "it" stands for a clause to come ("It is likely that …", "it's time to …"), not for a name."""
     verb = it.head
-    clause = any(
-        c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl"} and c.i > verb.i for c in verb.children
-    )
+    clause = any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl"} and c.i > verb.i for c in verb.children)
     below = any(
         g.dep_ in {"acl", "relcl", "xcomp", "ccomp"}
         for c in verb.children
@@ -373,9 +364,7 @@ def _expletive(it: Token) -> bool:
 
 def _follows_common_subject(it: Token, passage: int, who: Identities) -> bool:
     """Whether the last subject before "it" in its sentence is a thing without a name ("the door … after it froze")."""
-    subjects = [
-        t for t in it.sent if t.i < it.i and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}
-    ]
+    subjects = [t for t in it.sent if t.i < it.i and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
     if not subjects:
         return False
     last = subjects[-1]
@@ -383,7 +372,7 @@ def _follows_common_subject(it: Token, passage: int, who: Identities) -> bool:
 
 
 def _is_bare(noun: Token) -> bool:
-    """Whether a noun stands alone behind "the", "this" or "that" ("the chief executive"), so that it can only point back."""
+    """Whether a noun stands alone behind "the", "this" or "that" ("the chief executive"): it can only point back."""
     left = [c for c in noun.children if c.i < noun.i and c.dep_ not in {"compound", "amod"}]
     names = any(c.pos_ == "PROPN" for c in noun.children)
     return (

@@ -51,8 +51,6 @@ def load_model(name: str | None = None) -> Language:
 def model_stamp(nlp: Language) -> tuple[str, str]:
     """The model's name with version, and a hash of what tells it from others (its meta data and its configuration)."""
     meta = nlp.meta
-    told = json.dumps(
-        {"meta": meta.get("performance"), "config": nlp.config.to_str()}, sort_keys=True, default=str
-    )
+    told = json.dumps({"meta": meta.get("performance"), "config": nlp.config.to_str()}, sort_keys=True, default=str)
     digest = hashlib.sha256(told.encode("utf-8")).hexdigest()[:12]
     return f"{meta['lang']}_{meta['name']} {meta['version']}", digest

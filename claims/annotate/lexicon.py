@@ -163,8 +163,7 @@ def prepositions() -> tuple[str, ...]:
 def response_patterns() -> tuple[Response, ...]:
     """Patterns of answers that give nothing, to be searched in cue and content together."""
     return tuple(
-        Response(_stance(e["stance"]), re.compile(e["regex"], re.IGNORECASE))
-        for e in _load("cues.toml")["response"]
+        Response(_stance(e["stance"]), re.compile(e["regex"], re.IGNORECASE)) for e in _load("cues.toml")["response"]
     )
 
 

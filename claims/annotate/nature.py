@@ -14,7 +14,8 @@ from claims.model import ClaimType, Kind, Stance, Tense
 __all__ = ["is_negated", "is_possibility", "is_statement", "points_nowhere", "tense_of", "type_of"]
 
 _NEGATIVE = re.compile(
-    r"\b(?:no|never|neither|nor|without any) (?:\w+ ){0,2}?(?:plans?|talks?|intentions?|negotiations?|discussions?|truth|evidence|deal|agreement"
+    r"\b(?:no|never|neither|nor|without any) (?:\w+ ){0,2}?(?:plans?|talks?|intentions?|negotiations?"
+    r"|discussions?|truth|evidence|deal|agreement"
     r"|basis|merger|offer|interest)\b|\bnot true\b|\bfalse\b|\buntrue\b",
     re.IGNORECASE,
 )
@@ -27,15 +28,13 @@ def _auxiliaries(head: Token) -> list[Token]:
 
 
 def tense_of(unit: Unit) -> Tense:
-    """When the clause places what it tells; a bare infinitive, as headlines use it ("Acme to close plant"), is future."""
+    """When the clause places what it tells; a headline's bare infinitive ("Acme to close plant") is future."""
     head = unit.head
     auxiliaries = _auxiliaries(head)
     lower = {a.lower_ for a in auxiliaries}
     if lower & {"will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "can"}:
         return "future"
-    if head.lemma_ in words("forecast", "lemmas") and any(
-        c.dep_ in {"xcomp", "ccomp"} for c in head.children
-    ):
+    if head.lemma_ in words("forecast", "lemmas") and any(c.dep_ in {"xcomp", "ccomp"} for c in head.children):
         return "future"
     if head.tag_ in {"VB", "VBN"} and lower == {"to"}:
         return "future"
@@ -115,14 +114,14 @@ def is_statement(unit: Unit, sentence: str) -> bool:
 
 
 def points_nowhere(unit: Unit) -> bool:
-    """Whether the subject is a bare "this", "that", "it", "all of this" or "there", or the author: no claim about anyone."""
+    """Whether the subject is a bare "this", "it", "all of this" or "there", or the author: a claim about nobody."""
     subject = subject_of(unit.head)
     if subject is None:
         return False
     lower = {t.lower_ for t in subject.subtree}
-    return bool(
-        lower & {"this", "that", "these", "those", "it", "there", "one", "all", "i", "we", "us"}
-    ) and not any(t.pos_ in {"NOUN", "PROPN"} for t in subject.subtree)
+    return bool(lower & {"this", "that", "these", "those", "it", "there", "one", "all", "i", "we", "us"}) and not any(
+        t.pos_ in {"NOUN", "PROPN"} for t in subject.subtree
+    )
 
 
 def is_possibility(head: Token) -> bool:
@@ -130,8 +129,7 @@ def is_possibility(head: Token) -> bool:
     if head.lower_ not in {"is", "'s", "’s", "was", "be", "seems", "looks"}:
         return False
     grants = any(
-        c.dep_ == "acomp"
-        and c.lemma_.lower() in {"possible", "conceivable", "likely", "probable", "plausible"}
+        c.dep_ == "acomp" and c.lemma_.lower() in {"possible", "conceivable", "likely", "probable", "plausible"}
         for c in head.children
     )
     return grants and any(c.lower_ == "it" and c.dep_ in {"nsubj", "expl"} for c in head.children)

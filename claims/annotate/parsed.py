@@ -22,9 +22,7 @@ class Parsed:
     docs: tuple[Doc, ...]
     who: Identities
 
-    def spans(
-        self, index: int, pairs: list[tuple[int, int]] | tuple[tuple[int, int], ...]
-    ) -> tuple[Span, ...]:
+    def spans(self, index: int, pairs: list[tuple[int, int]] | tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
         """Character pairs of a passage's document as spans of the article."""
         return tuple(self.passages[index].span(s, e) for s, e in pairs)
 

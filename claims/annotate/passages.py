@@ -21,7 +21,8 @@ _HARD_BREAK = re.compile(r"(?<=[.!?:;”\"’')\]])[ \t]*\n|\n(?=[ \t]*(?:[•*�
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)|(?<=s)’(?= )")
 _LINK_LABEL = re.compile(
     r"\((?:(?:full|previous|earlier|related|original|[A-Z][a-z]+) (?:article|post|story|report|coverage|link|text)s?"
-    r"|(?:link|article|report|story) (?:in|to|here)[^()]{0,30}|links?|more|here|pictured|see (?:below|above|picture)|click [^()]{1,30})\)"
+    r"|(?:link|article|report|story) (?:in|to|here)[^()]{0,30}|links?|more|here|pictured"
+    r"|see (?:below|above|picture)|click [^()]{1,30})\)"
 )
 
 

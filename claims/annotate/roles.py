@@ -30,17 +30,11 @@ def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
     for place in (n for n in who.named if n.name == name):
         text = texts[place.passage]
         since = max(0, place.start - _REACH)
-        front = [
-            m
-            for m in role.finditer(text, since, place.start)
-            if text[m.end() : place.start].strip(" ,") == ""
-        ]
+        front = [m for m in role.finditer(text, since, place.start) if text[m.end() : place.start].strip(" ,") == ""]
         if front:
             return _of(front[-1][0], _ends_at(front[-1].start(), place, who, text) or _near(place, who))
         back = re.compile(
-            r",? (?:(?:its|the|their|an?|[\w .&-]{2,40}?[’']s?) )?(?P<role>"
-            + role.pattern
-            + r")(?: of| at| for)?"
+            r",? (?:(?:its|the|their|an?|[\w .&-]{2,40}?[’']s?) )?(?P<role>" + role.pattern + r")(?: of| at| for)?"
         ).match(text, place.end)
         if back is not None:
             body = (

@@ -23,16 +23,12 @@ _KIND_OF_SORT: dict[str, Kind] = {"person": "person", "organization": "organizat
 _NUMBER = re.compile(
     r"^(?:(an?|one|the|a single|another|this)|(two|both)|(three|four|five|six|seven|\d+))\b", re.IGNORECASE
 )
-_DETERMINER = re.compile(
-    r"^(?:an?|the|this|that|these|those|some|its|their|his|her|our|another)\s+", re.IGNORECASE
-)
+_DETERMINER = re.compile(r"^(?:an?|the|this|that|these|those|some|its|their|his|her|our|another)\s+", re.IGNORECASE)
 _BOTH = re.compile(
     r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    r"^(?:one|two|three|four|five|six|seven|\d+)\s+|^(?:person|people)\s+(?=\w)", re.IGNORECASE
-)
+_COUNTED = re.compile(r"^(?:one|two|three|four|five|six|seven|\d+)\s+|^(?:person|people)\s+(?=\w)", re.IGNORECASE)
 _LOOSE_ADJECTIVES = re.compile(
     r"^(?:(?:latest|recent|several|new|various|many|multiple|other|more)\s+)+", re.IGNORECASE
 )
@@ -78,10 +74,10 @@ def source_of(
         tokens = list(noun_phrase(head.head.head))
         head = head.head.head
     if head.lower_ in {"i", "we"} and len(tokens) == 1 and speaker is None:
-        return replace(author_of(parsed.article), spans=parsed.spans(index, pairs))
+        return replace(author_of(parsed.article), spans=parsed.spans(index, tuple(pairs)))
     back = _points_back(head, tokens, earlier, headline=parsed.passages[index].region == "title")
     if back is not None:
-        return replace(back, spans=parsed.spans(index, pairs))
+        return replace(back, spans=parsed.spans(index, tuple(pairs)))
     text = one_line(doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
     names = _names_in(parsed, index, tokens)
     meant = antecedent(head, index, parsed.who, speaker) if not names else None
@@ -91,7 +87,7 @@ def source_of(
         antecedent=(meant[0], _KIND_OF_SORT.get(meant[1], "organization")) if meant is not None else None,
     )
     name = _name(kind, text, names, meant)
-    spans = parsed.spans(index, pairs)
+    spans = parsed.spans(index, tuple(pairs))
     if (
         kind == "collective"
         and head.tag_ == "NN"
@@ -116,9 +112,7 @@ def _description(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
     return describe(kind, _core(text))
 
 
-def _points_back(
-    head: Token, tokens: Sequence[Token], earlier: Sequence[Source], *, headline: bool
-) -> Source | None:
+def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source], *, headline: bool) -> Source | None:
     """The unnamed source that "the source", "the people" or "they" point back to: the last one cited before.
 
     A headline's bare "sources" or "memo" is the one of which the text tells more.
@@ -177,9 +171,7 @@ def _label(head: Token, names: Sequence[tuple[str, str, bool]]) -> str | None:
     )
 
 
-def _name(
-    kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: tuple[str, str] | None
-) -> str:
+def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: tuple[str, str] | None) -> str:
     if meant is not None:
         return meant[0]
     if kind in {"person", "organization", "outlet"} and names:
@@ -232,7 +224,7 @@ def as_step(source: Source) -> Step:
 
 
 def describe(kind: Kind, text: str) -> str:
-    """What the reader is told beside the name: of an unnamed source how many and how described, of a body who spoke for it.
+    """What the reader is told beside the name: how many unnamed ones, how described; who spoke for a body.
 
     >>> describe("anonymous", "a “knowledgable source”")
     'one person, described as “knowledgable source”'

@@ -7,13 +7,14 @@ the words that decided it. The labels and their borderline rules are defined in 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from claims.annotate import lexicon
-from claims.annotate.sourcing_kind import kind_of
+from claims.annotate.kinds import kind_of
 from claims.model import Stance
 
-__all__ = ["hedges_in", "kind_of", "stance_of"]
+__all__ = ["hedges_in", "hedges_within", "kind_of", "stance_of"]
 
 _LONGEST = 600  # characters that stances are told from: they show at the beginning
 _WORD = re.compile(r"[\w’'-]+")
@@ -24,7 +25,8 @@ _REJECTS = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"
     r"|(?:not|n['’]t)(?: at all| even)? (?:true|the case|accurate|correct)"
     r"|no truth|no basis|no substance|without foundation|nothing (?:in|to) (?:it|the (?:report|story|rumou?r)s?)"
-    r"|(?:not|never|n['’]t)(?: \w+)? (?:in|in any|holding|having|engaged in)(?: any)?(?: \w+)? (?:talks|discussions|negotiations)"
+    r"|(?:not|never|n['’]t)(?: \w+)? (?:in|in any|holding|having|engaged in)(?: any)?(?: \w+)?"
+    r" (?:talks|discussions|negotiations)"
     r"|there (?:is|was|were|are|had been|have been|has been) no(?: \w+)?"
     r" (?:talks?|plans?|deal|discussions?|negotiations?|truth))\b",
     re.IGNORECASE,
@@ -50,7 +52,8 @@ _OPINION = re.compile(
     r"^(?:well, |look, )?i (?:\w+ly )?(?:think|believe|hope|feel|fear|suspect|guess|wish)\b", re.IGNORECASE
 )
 _INFINITIVE = re.compile(
-    r"^(?:(?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|do|does|did)\b)[\w’'.-]+ ){0,6}?"
+    r"^(?:(?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|do|does|did)\b)"
+    r"[\w’'.-]+ ){0,6}?"
     r"(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b)[a-z]+",
     re.IGNORECASE,
 )
@@ -125,11 +128,7 @@ def _words_with(cue: str) -> tuple[tuple[lexicon.Cue, str], ...]:
 def _denial(cue: str, content: str) -> Found | None:
     """Denied, dismissed, called it false; said that it is not so."""
     for entry, word in _words_with(cue):
-        if (
-            entry.stance == "denies"
-            and not _NEGATED.search(cue)
-            and not re.search(r"confirm\w* (?:n?or) den", cue)
-        ):
+        if entry.stance == "denies" and not _NEGATED.search(cue) and not re.search(r"confirm\w* (?:n?or) den", cue):
             return "denies", word
     if re.search(r"\b(?:call|label|describ|brand|dismiss)\w*\b", cue, re.IGNORECASE) and (
         m := _JUDGED_FALSE.search(content)
@@ -161,9 +160,7 @@ def _answer(cue: str, content: str) -> Found | None:
             m = response.pattern.search(text)
             if m is not None and text is start and response.stance == "no_comment" and "comment" not in m[0]:
                 continue
-            near = m is not None and (
-                m.start() <= len(cue) if text is whole else len(text[: m.start()].split()) <= 4
-            )
+            near = m is not None and (m.start() <= len(cue) if text is whole else len(text[: m.start()].split()) <= 4)
             if m is not None and near:
                 return response.stance, m[0]
     return None
@@ -223,3 +220,12 @@ def hedges_in(text: str) -> list[tuple[int, int]]:
         if not out or start >= out[-1][1]:
             out.append((start, end))
     return out
+
+
+def hedges_within(text: str, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The hedges in some stretches of a text: `pairs` and what is returned are half-open characters of `text`.
+
+    >>> hedges_within("He said it may close.", [(8, 20)])
+    [(11, 14)]
+    """
+    return [(s + hs, s + he) for s, e in pairs for hs, he in hedges_in(text[s:e])]

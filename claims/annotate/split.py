@@ -121,17 +121,13 @@ _MODAL = {"will", "'ll", "’ll", "would", "may", "might", "could", "should", "s
 
 
 def _shared_auxiliaries(verb: Token, *, any_form: bool = False) -> tuple[Token, ...]:
-    """The auxiliaries of the clause before that a coordinated verb goes on with, where both have an object of their own.
+    """The auxiliaries of the clause before that a coordinated verb goes on with, where each has an object.
 
     With `any_form`, auxiliaries that the verb's form could go on with, whatever the objects.
     """
     first = verb.head
     auxiliaries = tuple(c for c in first.children if c.dep_ in {"aux", "auxpass"} and c.i < first.i)
-    if (
-        not auxiliaries
-        or any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
-        or subject_of(verb) is not None
-    ):
+    if not auxiliaries or any(c.dep_ in {"aux", "auxpass"} for c in verb.children) or subject_of(verb) is not None:
         return ()
     modal = any(a.lower_ in _MODAL for a in auxiliaries)
     fits = (modal and (verb.tag_ == "VB" or verb.text == verb.lemma_)) or (
@@ -149,11 +145,7 @@ def _strung_on(token: Token) -> bool:
         return False
     last = max(t.i for t in token.subtree)
     between = token.doc[last + 1] if last + 1 < len(token.doc) else None
-    return (
-        token.i < token.head.i
-        and between is not None
-        and between.text in {";", ",", "—", "–", "but", "and", "so"}
-    )
+    return token.i < token.head.i and between is not None and between.text in {";", ",", "—", "–", "but", "and", "so"}
 
 
 def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
@@ -202,9 +194,7 @@ def _trim(tokens: list[Token]) -> list[Token]:
     start, end = 0, len(tokens)
     while start < end and (tokens[start].is_space or _joins(tokens[start]) or _loose(tokens[start])):
         start += 1
-    while end > start and (
-        tokens[end - 1].is_space or _loose(tokens[end - 1]) or tokens[end - 1].dep_ == "cc"
-    ):
+    while end > start and (tokens[end - 1].is_space or _loose(tokens[end - 1]) or tokens[end - 1].dep_ == "cc"):
         end -= 1
     return tokens[start:end]
 
@@ -222,9 +212,7 @@ def _unit(head: Token, tokens: list[Token], inside: set[int]) -> Unit:
     pronoun = _relative_clause(head)
     if pronoun is not None:
         return Unit(head, tuple(tokens), _noun_tokens(head.head), pronoun, relative=True)
-    if subject_of(head) is not None or not (
-        is_finite(head) or (head.dep_ == "conj" and _shared_auxiliaries(head))
-    ):
+    if subject_of(head) is not None or not (is_finite(head) or (head.dep_ == "conj" and _shared_auxiliaries(head))):
         return Unit(head, tuple(tokens))
     at = head
     while at.dep_ == "conj" and at.head.i != at.i:

@@ -40,11 +40,7 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         m = draft.mention
         before = next(
-            (
-                d
-                for d in reversed(out)
-                if d.passage == draft.passage and d.mention.chain and d.mention.response is None
-            ),
+            (d for d in reversed(out) if d.passage == draft.passage and d.mention.chain and d.mention.response is None),
             None,
         )
         if not m.chain and m.response is None and before is not None and before.mention.kind in _TELLERS:
@@ -115,17 +111,11 @@ def pending(parsed: Parsed) -> list[Draft]:
                 if verb.lemma_.lower() not in verbs and not any(p in lower for p in phrases):
                     continue
                 whom = next(
-                    (
-                        t
-                        for t in verb.subtree
-                        if t.i > verb.i and t.dep_ in {"dobj", "pobj"} and t.pos_ == "PROPN"
-                    ),
+                    (t for t in verb.subtree if t.i > verb.i and t.dep_ in {"dobj", "pobj"} and t.pos_ == "PROPN"),
                     None,
                 )
                 if whom is None:
-                    whom = next(
-                        (t for t in verb.subtree if t.i > verb.i and antecedent(t, index, parsed.who)), None
-                    )
+                    whom = next((t for t in verb.subtree if t.i > verb.i and antecedent(t, index, parsed.who)), None)
                     named = antecedent(whom, index, parsed.who) if whom is not None else None
                 else:
                     named = parsed.who.resolve(noun_phrase(whom).text) or parsed.who.resolve(whom.text)
@@ -158,7 +148,30 @@ def _content_words(text: str) -> set[str]:
 
 
 _STOP = frozenset(
-    ["the", "and", "that", "for", "with", "was", "were", "has", "have", "had", "its", "his", "her", "their", "will", "would", "from", "into", "this", "which", "said", "says"]
+    [
+        "the",
+        "and",
+        "that",
+        "for",
+        "with",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "its",
+        "his",
+        "her",
+        "their",
+        "will",
+        "would",
+        "from",
+        "into",
+        "this",
+        "which",
+        "said",
+        "says",
+    ]
 )
 
 
@@ -201,8 +214,7 @@ def _in_title(article: Article, draft: Draft) -> bool:
     if span.part == "title":
         return True
     return any(
-        r.kind == "title" and r.span.part == "text" and r.span.start <= span.start < r.span.end
-        for r in article.regions
+        r.kind == "title" and r.span.part == "text" and r.span.start <= span.start < r.span.end for r in article.regions
     )
 
 
@@ -237,20 +249,14 @@ def _is_bare_answer(draft: Draft) -> bool:
     m = draft.mention
     if m.response is None:
         return False
-    contrary = (
-        m.response == "denies" and m.negated
-    )  # "There have been no talks": the contrary of what it answers
+    contrary = m.response == "denies" and m.negated  # "There have been no talks": the contrary of what it answers
     return draft.empty or contrary or m.response in {"no_comment", "unaware", "pending"}
 
 
 def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     m = draft.mention
     who = m.about[0] if m.response == "pending" and m.about else m.source.name if m.source is not None else ""
-    others = [
-        c
-        for c in claims
-        if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id
-    ]
+    others = [c for c in claims if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id]
     concerned = [c for c in others if who and _concerned(who, c.mention.about)]
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
     main = next((c for c in others if c.mention.primary), None)

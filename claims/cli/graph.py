@@ -22,9 +22,7 @@ def graph_command(
     paths: Paths,
     output: Annotated[
         Path,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="The .graphml file to write.", show_default=False
-        ),
+        typer.Option("--output", "-o", metavar="FILE", help="The .graphml file to write.", show_default=False),
     ],
     as_of: AsOf = None,
 ) -> None:

@@ -63,6 +63,4 @@ def moment(option: str, text: str | None) -> Moment | None:
                 return moment_of(datetime.fromisoformat(whole), precision, words=text)
             except (ValueError, OverflowError):
                 break
-    raise UsageError(
-        f"{option} {text}: not a date; write it as 2013, 2013-06, 2013-06-18 or 2013-06-18T08:30"
-    )
+    raise UsageError(f"{option} {text}: not a date; write it as 2013, 2013-06, 2013-06-18 or 2013-06-18T08:30")

@@ -43,15 +43,11 @@ def report_command(
     paths: Paths,
     only: Annotated[
         list[str] | None,
-        typer.Option(
-            "--only", metavar="FLAG", help="Only claims with this flag or status; repeat to narrow."
-        ),
+        typer.Option("--only", metavar="FLAG", help="Only claims with this flag or status; repeat to narrow."),
     ] = None,
     about: Annotated[
         list[str] | None,
-        typer.Option(
-            "--about", metavar="NAME", help="Only claims that speak of NAME; repeat for any of several."
-        ),
+        typer.Option("--about", metavar="NAME", help="Only claims that speak of NAME; repeat for any of several."),
     ] = None,
     source: Annotated[
         list[str] | None,
@@ -61,9 +57,7 @@ def report_command(
     ] = None,
     sort: Annotated[
         SortBy,
-        typer.Option(
-            "--sort", help="confidence; risk: shaky and far-spread first; reach: articles; new: latest."
-        ),
+        typer.Option("--sort", help="confidence; risk: shaky and far-spread first; reach: articles; new: latest."),
     ] = SortBy.confidence,
     min_confidence: Annotated[
         float | None,

@@ -106,9 +106,7 @@ def _together(found: Iterable[tuple[str, Mention, tuple[Span, ...]]], relation: 
         groups[mention.article, head].append((spans, mention.published))
     for (article, head), members in groups.items():
         spans, date = min(members, key=lambda member: member[0])
-        yield Edge(
-            f"article:{article}", head, relation, article, spans, date=date, weight=float(len(members))
-        )
+        yield Edge(f"article:{article}", head, relation, article, spans, date=date, weight=float(len(members)))
 
 
 def edge_attributes(edge: Edge, articles: Mapping[str, Article]) -> dict[str, Any]:

@@ -30,16 +30,12 @@ def candidates(features: Sequence[Features]) -> list[tuple[int, int]]:
     having: dict[tuple[str, ...], list[int]] = defaultdict(list)
     order: dict[int, tuple[str, ...]] = {}
     for at, one in enumerate(features):
-        shared = sorted((w for w in one.words | one.names if seen[w] > 1), key=lambda w: (seen[w], w))[
-            :_WORDS
-        ]
+        shared = sorted((w for w in one.words | one.names if seen[w] > 1), key=lambda w: (seen[w], w))[:_WORDS]
         order[at] = (*shared, one.id)
         for word in shared:
             having[(word,)].append(at)
         # Rare words for their own sake; common ones (names) because two of them together are rare.
-        for pair in combinations(
-            sorted(shared[:_MOST_PAIRS_OF_WORDS] + shared[_MOST_PAIRS_OF_WORDS:][-2:]), 2
-        ):
+        for pair in combinations(sorted(shared[:_MOST_PAIRS_OF_WORDS] + shared[_MOST_PAIRS_OF_WORDS:][-2:]), 2):
             having[pair].append(at)
     found: set[tuple[int, int]] = set()
     for key in sorted(having):

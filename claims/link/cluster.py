@@ -70,8 +70,7 @@ class _Linkage:
         neighbours = sorted({c for c, value in either if value >= self.threshold})
         size_a, size_b = len(self.members[a]), len(self.members[b])
         updated = {
-            c: (size_a * self._between(a, c) + size_b * self._between(b, c)) / (size_a + size_b)
-            for c in neighbours
+            c: (size_a * self._between(a, c) + size_b * self._between(b, c)) / (size_a + size_b) for c in neighbours
         }
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
         for c, _ in either:

@@ -97,9 +97,7 @@ def is_negated(mention: Mention) -> bool:
     if not mention.negated:
         return False
     known = lexicon()
-    words = [
-        "not" if word.endswith("nt") and word in known.stops else word for word in words_of(mention.text)
-    ]
+    words = ["not" if word.endswith("nt") and word in known.stops else word for word in words_of(mention.text)]
     return not any(_in_order(phrase, words) for phrase in known.affirms)
 
 
@@ -123,9 +121,7 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
                 words=stems - names,
                 names=stems & names,
                 acts=frozenset(s for s in stems if s[0] == "=" and s[1:] in known.acts),
-                phrases=tuple(
-                    sorted({tuple(run) for named, run in groupby(in_order, names.__contains__) if named})
-                ),
+                phrases=tuple(sorted({tuple(run) for named, run in groupby(in_order, names.__contains__) if named})),
                 numbers=numbers_of(mention.text),
                 negated=is_negated(mention) or mention.stance == "denies",
                 lead=mention.primary or (bool(mention.spans) and mention.spans[0].part == "title"),

@@ -77,9 +77,7 @@ def _gather(heads: Sequence[Mention], make_scorer: MakeScorer, threshold: float)
     """Mentions that state one claim, together. An opinion always stands alone."""
     linkable = [m for m in heads if m.type != "opinion"]
     features: list[Features] = features_of(linkable)
-    groups = [
-        [linkable[at] for at in places] for places in cluster(features, make_scorer(features), threshold)
-    ]
+    groups = [[linkable[at] for at in places] for places in cluster(features, make_scorer(features), threshold)]
     return groups + [[m] for m in heads if m.type == "opinion"]
 
 

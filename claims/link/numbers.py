@@ -152,6 +152,4 @@ def conflicts(a: Iterable[Number], b: Iterable[Number]) -> tuple[tuple[Number, N
 def shared_numbers(a: Iterable[Number], b: Iterable[Number]) -> tuple[Number, ...]:
     """Numbers of `a` that have their like in `b`, counting the same thing or nothing told."""
     right = list(b)
-    return tuple(
-        x for x in a if any(_equal(x, y) and (x.unit == y.unit or "" in (x.unit, y.unit)) for y in right)
-    )
+    return tuple(x for x in a if any(_equal(x, y) and (x.unit == y.unit or "" in (x.unit, y.unit)) for y in right))

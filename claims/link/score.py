@@ -152,10 +152,7 @@ def _contradictions(
 def _each_has_own_name(a: Features, b: Features) -> bool:
     """Whether each has a name that the other lacks, names paired off one by one, the likest first."""
     pairs = sorted(
-        (-len(set(x) & set(y)) / len(set(x) | set(y)), x, y)
-        for x in a.phrases
-        for y in b.phrases
-        if set(x) & set(y)
+        (-len(set(x) & set(y)) / len(set(x) | set(y)), x, y) for x in a.phrases for y in b.phrases if set(x) & set(y)
     )
     left, right = set(a.phrases), set(b.phrases)
     for _, x, y in pairs:

@@ -85,9 +85,7 @@ def _takes_back(mention: Mention) -> bool:
     """Whether its words say that an earlier report is withdrawn."""
     known = lexicon()
     cue, text = f" {fold(mention.cue)} ", f" {fold(mention.text)} "
-    return any(f" {w} " in cue for w in known.retract_cues) or any(
-        f" {w} " in text for w in known.retract_texts
-    )
+    return any(f" {w} " in cue for w in known.retract_cues) or any(f" {w} " in text for w in known.retract_texts)
 
 
 def _denies(mention: Mention, positive: bool) -> bool:
@@ -150,9 +148,7 @@ def _happened(mention: Mention, mentions: Sequence[Mention]) -> bool:
     if mention.kind != "unattributed" or mention.hedged or mention.tense != "past" or mention.type != "fact":
         return False
     return any(
-        order(other.published, mention.published) == "before"
-        and _was_ahead(other)
-        and not _late(mention, other)
+        order(other.published, mention.published) == "before" and _was_ahead(other) and not _late(mention, other)
         for other in mentions
         if is_content(other) and not is_negated(other)
     )
@@ -161,12 +157,7 @@ def _happened(mention: Mention, mentions: Sequence[Mention]) -> bool:
 def _was_ahead(mention: Mention) -> bool:
     if mention.tense == "past":
         return False
-    return (
-        mention.tense == "future"
-        or mention.type == "forecast"
-        or mention.hedged
-        or mention.stance == "predicts"
-    )
+    return mention.tense == "future" or mention.type == "forecast" or mention.hedged or mention.stance == "predicts"
 
 
 def _late(mention: Mention, forecast: Mention) -> bool:

@@ -56,9 +56,7 @@ def _least_ids(ordered: Sequence[Mention]) -> list[str]:
 def _type(ordered: Sequence[Mention]) -> ClaimType:
     """That of the main claim of an article where one is among them, else the one most mentions have."""
     stated = [m for m in ordered if is_content(m)] or list(ordered)
-    leading = [m for m in stated if m.primary] or [
-        m for m in stated if m.toward in ("repeats", "supports", "confirms")
-    ]
+    leading = [m for m in stated if m.primary] or [m for m in stated if m.toward in ("repeats", "supports", "confirms")]
     times = Counter(m.type for m in leading or stated)
     return min(times, key=lambda t: (-times[t], _TYPES.index(t)))
 

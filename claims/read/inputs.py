@@ -69,9 +69,7 @@ def _unique(article: Article, versions: dict[str, str], report: Report) -> Artic
             )
             return None
         new = f"{article.id}#{article.version[:6]}"
-        report(
-            Problem(article.where, f'another article has the id "{article.id}"; this one is called "{new}"')
-        )
+        report(Problem(article.where, f'another article has the id "{article.id}"; this one is called "{new}"'))
         article = replace(article, id=new)
     versions[article.id] = article.version
     return article

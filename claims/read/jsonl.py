@@ -80,11 +80,7 @@ def _decoded(line: bytes, where: str, report: Report) -> str:
     try:
         return line.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        report(
-            Problem(
-                where, f"broken UTF-8: byte {line[error.start]:#04x} and others like it are read as U+FFFD"
-            )
-        )
+        report(Problem(where, f"broken UTF-8: byte {line[error.start]:#04x} and others like it are read as U+FFFD"))
         return line.decode("utf-8-sig", "replace")
 
 

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["front_matter", "markdown_draft", "rendered"]
 
-_FENCE = re.compile(
-    r"\A---[ \t]*\n(?P<matter>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
-)
+_FENCE = re.compile(r"\A---[ \t]*\n(?P<matter>.*?)(?:^|\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ \t]*:[ \t]+(?P<value>\S.*)")
 _MOST_FRONT_MATTER = 64_000
 _MOST_COLLECTIONS = 500
@@ -56,9 +54,7 @@ def front_matter(source: str, where: str, report: Report) -> tuple[dict[str, Any
     if told is not None:
         return told, source[found.end() :]
     plain = {
-        m["key"]: m["value"].strip().strip("\"'")
-        for row in matter.split("\n")
-        if (m := _KEY.fullmatch(row.rstrip()))
+        m["key"]: m["value"].strip().strip("\"'") for row in matter.split("\n") if (m := _KEY.fullmatch(row.rstrip()))
     }
     if not plain:
         report(Problem(f"{where}:{line}", f"front matter cannot be read ({why}); read as text"))

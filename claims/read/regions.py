@@ -34,9 +34,7 @@ _POST_LINK = re.compile(r"\bpic\.twitter\.com/\w+\W*$|\bhttps?://t\.co/\w+\W*$")
 _QUOTED = re.compile(r">(?!>)\s*\S")
 _USER = re.compile(r"[•*·◦‣-]\s+(?P<name>\S.{0,30})")
 _PERSONAL = re.compile(r"\b(?:I|me|my|you|your|lol)\b")
-_SAYS = re.compile(
-    r".{1,40} (?:says|said|wrote|writes):|.{1,30} [·•|-] \d+ (?:minute|hour|day|week|month|year)s? ago"
-)
+_SAYS = re.compile(r".{1,40} (?:says|said|wrote|writes):|.{1,30} [·•|-] \d+ (?:minute|hour|day|week|month|year)s? ago")
 
 
 class Layout(NamedTuple):

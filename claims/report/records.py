@@ -225,8 +225,7 @@ def claim_record(row: Row) -> Record:
             for flag in weighing.flags
         ],
         "responses": [
-            {"who": who, "response": answer, "mention": mention}
-            for who, answer, mention in weighing.responses
+            {"who": who, "response": answer, "mention": mention} for who, answer, mention in weighing.responses
         ],
         "changes": list(weighing.changes),
         "trace": _trace(trace),

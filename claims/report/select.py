@@ -134,8 +134,7 @@ def known_marks(names: Sequence[str], option: str) -> None:
     for name in names:
         if name not in FLAGS and name not in STATUSES:
             raise UsageError(
-                f"{option} {name}: no such flag or status. Flags: {', '.join(FLAGS)}. "
-                f"Statuses: {', '.join(STATUSES)}"
+                f"{option} {name}: no such flag or status. Flags: {', '.join(FLAGS)}. Statuses: {', '.join(STATUSES)}"
             )
 
 

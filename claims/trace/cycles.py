@@ -36,9 +36,7 @@ def find_cycles(mentions: Iterable[Mention], outlets: Mapping[str, str]) -> tupl
     for part in nx.strongly_connected_components(graph):
         for node in part if len(part) > 1 else ():
             back = [after for after in sorted(graph.successors(node)) if after in part]
-            circle = min(
-                (nx.shortest_path(graph, after, node) for after in back), key=lambda way: (len(way), way)
-            )
+            circle = min((nx.shortest_path(graph, after, node) for after in back), key=lambda way: (len(way), way))
             found.add(_from_least([names[key] for key in circle]))
     return tuple(sorted(found))
 

@@ -164,9 +164,7 @@ def _rests_on(
     return root.how == "cites" and outlet in _reached(root.key, mentions, roots, outlets)
 
 
-def _firm_origin(
-    key: str, of: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
-) -> Origin:
+def _firm_origin(key: str, of: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]) -> Origin:
     """The origin behind a key; named as the article nearest to it names it."""
     if key.startswith(_OUTLET):
         outlet = key.removeprefix(_OUTLET)

@@ -85,9 +85,7 @@ def shared_relay(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     ways = [_ways(o, ground) for o in (a, b)]
     (relays, carriers), (other_relays, other_carriers) = ways
     common = sorted((relays & other_carriers) | (carriers & other_relays))
-    return (
-        Tie(a.id, b.id, "shared relay", f"both came through {_name(common[0], ground)}") if common else None
-    )
+    return Tie(a.id, b.id, "shared relay", f"both came through {_name(common[0], ground)}") if common else None
 
 
 def _ways(origin: Origin, ground: Ground) -> tuple[set[str], set[str]]:
@@ -159,9 +157,7 @@ def copied_text(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     At least half of the shorter text's runs of five words stand in the other as well (containment; Broder
     1997).
     """
-    firsts = [
-        [ground.articles[m.article] for m in ground.first(o) if m.article in ground.articles] for o in (a, b)
-    ]
+    firsts = [[ground.articles[m.article] for m in ground.first(o) if m.article in ground.articles] for o in (a, b)]
     for one in firsts[0]:
         for other in firsts[1]:
             share = 0.0 if one.id == other.id else containment(one.text, other.text)

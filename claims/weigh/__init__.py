@@ -54,8 +54,7 @@ def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing
     reasons = reasons_of(case)
     confidence = confidence_of(case, reasons)
     conflict = confidence is not None and (
-        (decision.status == "confirmed" and confidence < 0.5)
-        or (decision.status == "denied" and confidence > 0.5)
+        (decision.status == "confirmed" and confidence < 0.5) or (decision.status == "denied" and confidence > 0.5)
     )
     return Weighing(
         status=decision.status,

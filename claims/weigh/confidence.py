@@ -152,9 +152,7 @@ def denial(case: Case) -> Reason | None:
     against = [s for s in denials(case) if s.by != "subject"]
     if against:
         text = "the event itself" if against[0].by == "event" else "a document"
-        return reason(
-            "denial", value("bears", "refuted"), f"{text} speaks against it", (against[0].mention.id,)
-        )
+        return reason("denial", value("bears", "refuted"), f"{text} speaks against it", (against[0].mention.id,))
     plain = [s.mention for s in denials(case)]
     if not plain:
         return None
@@ -186,9 +184,7 @@ def unaware(case: Case) -> Reason | None:
     if not found:
         return None
     who = names(sorted({next((s.name for s in steps_of(m)), "somebody") for m in found}))
-    return reason(
-        "unaware", value("bears", "unaware"), f"{who} does not know of it", tuple(m.id for m in found)
-    )
+    return reason("unaware", value("bears", "unaware"), f"{who} does not know of it", tuple(m.id for m in found))
 
 
 def no_comment(case: Case) -> Reason | None:
@@ -197,9 +193,7 @@ def no_comment(case: Case) -> Reason | None:
     if not found:
         return None
     who = names(sorted({next((s.name for s in steps_of(m)), "somebody") for m in found}))
-    return reason(
-        "no_comment", value("bears", "no_comment"), f"{who} gave no comment", tuple(m.id for m in found)
-    )
+    return reason("no_comment", value("bears", "no_comment"), f"{who} gave no comment", tuple(m.id for m in found))
 
 
 CLAIM_RULES: tuple[Callable[[Case], Reason | None], ...] = (

@@ -30,12 +30,7 @@ def figures(text: str) -> dict[str, set[float]]:
     found: dict[str, set[float]] = {}
     for match in _FIGURE.finditer(_DATE.sub(" ", text)):
         number = float(match["number"].replace(",", "")) * _SCALE.get((match["scale"] or "").lower(), 1.0)
-        year = (
-            match["number"].isdigit()
-            and 1800 <= number <= 2100
-            and not match["money"]
-            and not match["percent"]
-        )
+        year = match["number"].isdigit() and 1800 <= number <= 2100 and not match["money"] and not match["percent"]
         unit = "%" if match["percent"] else (match["money"] or match["noun"] or "").lower().removeprefix("us")
         if unit and not (year and (match["noun"] or "") in _AFTER_YEAR):
             found.setdefault(unit, set()).add(number)

@@ -100,9 +100,7 @@ def subject_unaware(case: Case, status: Status) -> Flag | None:
     if not found or confirmations(case):
         return None
     why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
-    return Flag(
-        "subject-unaware", why, "an answer to the point by those concerned", tuple(m.id for m in found)
-    )
+    return Flag("subject-unaware", why, "an answer to the point by those concerned", tuple(m.id for m in found))
 
 
 def denied_by_subject(case: Case, status: Status) -> Flag | None:
@@ -111,9 +109,7 @@ def denied_by_subject(case: Case, status: Status) -> Flag | None:
     if not found:
         return None
     why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
-    return Flag(
-        "denied-by-subject", why, "the denial taken back by those who made it", tuple(m.id for m in found)
-    )
+    return Flag("denied-by-subject", why, "the denial taken back by those who made it", tuple(m.id for m in found))
 
 
 def no_response_sought(case: Case, status: Status) -> Flag | None:

@@ -18,9 +18,7 @@ def responses_of(case: Case) -> tuple[tuple[str, Response, str], ...]:
     nobody was asked is not told here but by the flag no-response-sought.
     """
     denied = {m.id for m in subject_denials(case)}
-    affirmed = {
-        s.mention.id for s in confirmations(case) if s.by == "subject" and s.mention.toward == "confirms"
-    }
+    affirmed = {s.mention.id for s in confirmations(case) if s.by == "subject" and s.mention.toward == "confirms"}
     found: list[tuple[str, Response, str]] = []
     for m in case.mentions:
         first = next(iter(steps_of(m)), None)

@@ -70,9 +70,7 @@ def hedged(case: Case, origin: Origin) -> Reason | None:
     marked = [m for m in first_mentions(case, origin) if m.hedged]
     if not marked or origin.kind == "author":
         return None
-    return reason(
-        "hedged", value("deduct", "hedged"), "it is told as less than certain", tuple(m.id for m in marked)
-    )
+    return reason("hedged", value("deduct", "hedged"), "it is told as less than certain", tuple(m.id for m in marked))
 
 
 def relays(case: Case, origin: Origin) -> Reason | None:
@@ -87,9 +85,7 @@ def relays(case: Case, origin: Origin) -> Reason | None:
     if not through:
         return None
     count = min(len(through), int(weights()["deduct"]["relay"]["most"]))
-    return reason(
-        "relays", count * value("deduct", "relay"), f"it came through {names(through)}", (longest.id,)
-    )
+    return reason("relays", count * value("deduct", "relay"), f"it came through {names(through)}", (longest.id,))
 
 
 def circular(case: Case, origin: Origin) -> Reason | None:
@@ -127,13 +123,7 @@ def retractions(case: Case, origin: Origin) -> tuple[str, ...]:
     for m in case.con:
         step = next(iter(steps_of(m)), None)
         own = step is None or step.kind == "author"
-        by = (
-            case.outlets.get(m.outlet or "")
-            if own
-            else case.outlets.get(step.name)
-            if step is not None
-            else None
-        )
+        by = case.outlets.get(m.outlet or "") if own else case.outlets.get(step.name) if step is not None else None
         same = step is not None and step.id == origin.id
         if m.toward == "retracts" and (same or by in vouching):
             found.append(m.id)

@@ -115,7 +115,5 @@ def contested_numbers(case: Case, status: Status) -> Flag | None:
             if figure is not None:
                 unit, x, y = figure
                 why = f"{x:g} or {y:g} {unit}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
-                return Flag(
-                    "contested-numbers", why, "a document or those concerned giving the figure", (a.id, b.id)
-                )
+                return Flag("contested-numbers", why, "a document or those concerned giving the figure", (a.id, b.id))
     return None

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.annotate.extract_spans import find_quotes
+from claims.annotate.extract.spans import find_quotes
 
 
 def quoted(text):

@@ -38,7 +38,5 @@ def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
         return seen["result"]
 
     monkeypatch.setattr("claims.pipeline.analyze", analyze)
-    (tmp_path / "a.txt").write_text(
-        "Harbor is considering joining Tideway, Sina Tech said.\n", encoding="utf-8"
-    )
+    (tmp_path / "a.txt").write_text("Harbor is considering joining Tideway, Sina Tech said.\n", encoding="utf-8")
     return seen

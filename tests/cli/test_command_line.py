@@ -47,11 +47,7 @@ def test_every_command_and_option_is_documented() -> None:
         section = re.search(rf"^## `claims {name}`\n(.*?)(?=^## |\Z)", text, re.M | re.S)
         assert section, f"docs/reference/cli.md has no section on claims {name}"
         for parameter in command.params:
-            words = (
-                parameter.opts
-                if parameter.param_type_name == "option"
-                else [parameter.name.upper().rstrip("S")]
-            )
+            words = parameter.opts if parameter.param_type_name == "option" else [parameter.name.upper().rstrip("S")]
             for word in words:
                 assert f"`{word}" in section[1], f"claims {name}: {word} is not documented"
         for choice in CHOICES.get(name, ()):
@@ -182,9 +178,7 @@ def test_progress_shows_on_a_terminal_after_a_while_only(monkeypatch: pytest.Mon
     assert "annotate: 2 articles" in terminal.getvalue()
 
 
-def test_no_progress_without_a_terminal(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_progress_without_a_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(progress, "_PATIENCE", 0.0)
     with progress.progress() as tell:
         assert list(progress.counted([], tell)) == []

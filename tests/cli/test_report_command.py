@@ -98,9 +98,7 @@ def test_wrong_usage_is_told_before_anything_is_read(
     assert "articles" not in calls
 
 
-def test_missing_path_is_wrong_usage_and_the_others_are_still_processed(
-    run: Run, calls: dict[str, Any]
-) -> None:
+def test_missing_path_is_wrong_usage_and_the_others_are_still_processed(run: Run, calls: dict[str, Any]) -> None:
     done = run("report", "nowhere.txt", "a.txt")
     assert done.exit_code == 2
     assert "claims: error: nowhere.txt: " in done.stderr
@@ -131,15 +129,11 @@ def test_warnings_are_counted_and_change_no_exit_code(run: Run, calls: dict[str,
     calls["result"] = replace(calls["result"], warnings=("two articles say\x1b[2J the same", "b"))
     done = run("report", "a.txt")
     assert done.exit_code == 0
-    assert (
-        done.stderr == "claims: warning: two articles say the same\nclaims: warning: b\nclaims: 2 warnings\n"
-    )
+    assert done.stderr == "claims: warning: two articles say the same\nclaims: warning: b\nclaims: 2 warnings\n"
 
 
 def test_fail_on_a_flag_or_status_exits_with_three(run: Run, calls: dict[str, Any]) -> None:
-    done = run(
-        "report", "a.txt", "--fail-on", "single-source", "--fail-on", "confirmed", "--fail-on", "stale"
-    )
+    done = run("report", "a.txt", "--fail-on", "single-source", "--fail-on", "confirmed", "--fail-on", "stale")
     assert done.exit_code == 3
     assert "--fail-on single-source: 1 of 2 claims shown\n" in done.stderr
     assert "--fail-on confirmed: 1 of 2 claims shown\n" in done.stderr

@@ -116,9 +116,7 @@ def result() -> Result:
     """A rumor relayed twice, the subject that knows nothing of it, and the buyer's own word a month later."""
     first, second = rumor_article(), later_article()
     mentions = (rumor_mention(first), answer_mention(first), later_mention(second))
-    origin = Origin(
-        "anonymous:a1:person", "a person close to the talks", "anonymous", (mentions[0].id,), ("a1",)
-    )
+    origin = Origin("anonymous:a1:person", "a person close to the talks", "anonymous", (mentions[0].id,), ("a1",))
     claim = Claim(mentions[0].id, "Nimbus may buy Orbit", "fact", mentions)
     flags = (Flag("single-source", "one origin", "a second"), Flag("subject-unaware", "asked", "an answer"))
     weighing = Weighing("confirmed", 0.93, "very likely", mentions[2].id, flags)

@@ -71,11 +71,7 @@ def test_evidence_stands_at_its_offsets(result: Result, built: nx.MultiDiGraph) 
 
 
 def test_edge_without_words_of_its_source_falls_back_to_the_mention(built: nx.MultiDiGraph) -> None:
-    (data,) = [
-        d
-        for _, _, d in built.out_edges("mention:000000000002", data=True)
-        if d["relation"] == "attributed_to"
-    ]
+    (data,) = [d for _, _, d in built.out_edges("mention:000000000002", data=True) if d["relation"] == "attributed_to"]
     assert data["evidence"] == "it had not heard of this"
 
 
@@ -114,9 +110,7 @@ def test_edge_keys_differ_and_stay_when_articles_go(result: Result, built: nx.Mu
     keys = [key for _, _, key in built.edges(keys=True)]
     assert len(set(keys)) == len(keys)
     alone = provenance_graph(replace(result, articles=result.articles[:1], assessments=()))
-    kept = {
-        key for _, _, key, relation in alone.edges(keys=True, data="relation") if relation == "relayed_by"
-    }
+    kept = {key for _, _, key, relation in alone.edges(keys=True, data="relation") if relation == "relayed_by"}
     assert kept <= set(keys)
 
 
@@ -140,9 +134,7 @@ def test_source_without_a_chain_is_the_origin(result: Result) -> None:
     article = Article("a", "v", "", "Rain, says the bureau.")
     bureau = Source("organization:bureau", "the bureau", "organization")
     mention = Mention("f" * 12, "a", (), "Rain", kind="organization", source=bureau)
-    built = provenance_graph(
-        replace(result, articles=(Annotated(article, mentions=(mention,)),), assessments=())
-    )
+    built = provenance_graph(replace(result, articles=(Annotated(article, mentions=(mention,)),), assessments=()))
     assert edges_of(built, "attributed_to") == [("mention:ffffffffffff", "source:organization:bureau")]
 
 
@@ -155,17 +147,14 @@ def test_article_without_title_is_labelled_by_its_text(result: Result) -> None:
 
 def test_spellings_of_one_outlet_take_the_commonest(result: Result) -> None:
     articles = [
-        Article(i, "v", "t", "x", outlet)
-        for i, outlet in (("a", "THE EYE"), ("b", "The Eye"), ("c", "The Eye"))
+        Article(i, "v", "t", "x", outlet) for i, outlet in (("a", "THE EYE"), ("b", "The Eye"), ("c", "The Eye"))
     ]
     built = provenance_graph(replace(result, articles=tuple(map(Annotated, articles)), assessments=()))
     assert built.nodes["outlet:eye"]["label"] == "The Eye"
 
 
 def test_outlet_whose_name_has_no_letters_still_has_an_id(result: Result) -> None:
-    built = provenance_graph(
-        replace(result, articles=(Annotated(Article("a", "v", "t", "x", "!?")),), assessments=())
-    )
+    built = provenance_graph(replace(result, articles=(Annotated(Article("a", "v", "t", "x", "!?")),), assessments=()))
     (outlet,) = [n for n, kind in built.nodes(data="kind") if kind == "outlet"]
     assert len(outlet) > len("outlet:")
 

@@ -75,9 +75,7 @@ def test_hostile_text_everywhere(result: Result, tmp_path: Path, text: str) -> N
     first = result.articles[0]
     article = replace(first.article, title=text, outlet=text or None, url=text or None)
     mentions = tuple(replace(m, text=text) for m in first.mentions)
-    changed = replace(
-        result, articles=(replace(first, article=article, mentions=mentions), result.articles[1])
-    )
+    changed = replace(result, articles=(replace(first, article=article, mentions=mentions), result.articles[1]))
     built, path = provenance_graph(changed), tmp_path / "out.graphml"
     write_graphml(built, path)
     assert_same_counts(built, path)

@@ -77,9 +77,7 @@ def test_an_answer_joins_what_it_answers() -> None:
 
 
 def test_an_answer_to_nobody_is_no_claim() -> None:
-    silent = mention(
-        "x", "Tallow declined to comment", stance="no_comment", response="no_comment", **said_by("Tallow")
-    )
+    silent = mention("x", "Tallow declined to comment", stance="no_comment", response="no_comment", **said_by("Tallow"))
     denies = mention("y", "Tallow denied the report", stance="denies", response="denies", about=("Tallow",),
                      **said_by("Tallow"))  # fmt: skip
     assert linked(silent, denies) == []
@@ -87,9 +85,7 @@ def test_an_answer_to_nobody_is_no_claim() -> None:
 
 
 def test_a_stray_answer_joins_the_one_claim_elsewhere_that_its_words_fit() -> None:
-    claim = mention(
-        "a", "Harrow will close its bakery in Leeds", primary=True, about=("Harrow",), published=day(1)
-    )
+    claim = mention("a", "Harrow will close its bakery in Leeds", primary=True, about=("Harrow",), published=day(1))
     silent = mention(
         "b",
         "Harrow declined to comment on its bakery",

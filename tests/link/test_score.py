@@ -30,9 +30,7 @@ def test_two_acts_with_the_same_names_stay_apart() -> None:
 
 
 def test_opposite_acts_stay_apart() -> None:
-    assert (
-        score("Harrow will close a bakery in Leeds", "Harrow will open a bakery in Leeds").value < THRESHOLD
-    )
+    assert score("Harrow will close a bakery in Leeds", "Harrow will open a bakery in Leeds").value < THRESHOLD
 
 
 def test_failed_and_done_stay_apart() -> None:
@@ -63,9 +61,7 @@ def test_numbers_that_differ_join_where_all_else_is_equal() -> None:
 
 def test_within_one_article_only_near_identical_mentions_join() -> None:
     first = "Harrow will close its Leeds bakery in the autumn"
-    assert (
-        score(first, "Harrow will close its Leeds bakery", one_article=True, primary=False).value >= THRESHOLD
-    )
+    assert score(first, "Harrow will close its Leeds bakery", one_article=True, primary=False).value >= THRESHOLD
     assert score(first, "the Leeds bakery loses money", one_article=True, primary=False).value < THRESHOLD
 
 

@@ -38,9 +38,7 @@ def test_unknown_order_confirms_nothing() -> None:
 def test_a_confirming_cue_needs_no_order_but_needs_the_subject() -> None:
     first = rumor()
     own = mention("b", "Harrow will close the Leeds bakery", stance="confirms", **said_by("Harrow"))
-    other = mention(
-        "c", "Harrow will close the Leeds bakery", stance="confirms", **said_by("The Ledger", "outlet")
-    )
+    other = mention("c", "Harrow will close the Leeds bakery", stance="confirms", **said_by("The Ledger", "outlet"))
     claims = linked(first, own, other)
     assert toward(claims, own) == "confirms"
     assert toward(claims, other) == "supports"
@@ -48,27 +46,19 @@ def test_a_confirming_cue_needs_no_order_but_needs_the_subject() -> None:
 
 def test_a_hedged_or_relayed_word_of_the_subject_does_not_confirm() -> None:
     first = rumor()
-    hedged = mention(
-        "b", "Harrow may close the Leeds bakery", published=day(3), hedged=True, **said_by("Harrow")
-    )
+    hedged = mention("b", "Harrow may close the Leeds bakery", published=day(3), hedged=True, **said_by("Harrow"))
     assert toward(linked(first, hedged), hedged) == "supports"
 
 
 def test_the_subject_repeating_itself_does_not_confirm() -> None:
-    own = mention(
-        "a", "Harrow will close the Leeds bakery", about=("Harrow",), published=day(1), **said_by("Harrow")
-    )
+    own = mention("a", "Harrow will close the Leeds bakery", about=("Harrow",), published=day(1), **said_by("Harrow"))
     echo = mention("b", "Harrow will close its bakery in Leeds", about=("Harrow",), published=day(2))
-    again = mention(
-        "c", "Harrow will close its Leeds bakery", about=("Harrow",), published=day(3), **said_by("Harrow")
-    )
+    again = mention("c", "Harrow will close its Leeds bakery", about=("Harrow",), published=day(3), **said_by("Harrow"))
     assert toward(linked(own, echo, again), again) == "supports"
 
 
 def test_a_later_document_confirms() -> None:
-    filing = mention(
-        "b", "Harrow closes its bakery in Leeds", published=day(5), **said_by("a filing", "document")
-    )
+    filing = mention("b", "Harrow closes its bakery in Leeds", published=day(5), **said_by("a filing", "document"))
     assert toward(linked(rumor(), filing), filing) == "confirms"
 
 
@@ -159,9 +149,7 @@ def test_retraction() -> None:
 def test_doubts_of_the_author_and_waiting_discuss() -> None:
     first = rumor()
     doubt = mention("b", "Harrow may close its bakery in Leeds", kind="author", stance="questions")
-    waits = mention(
-        "a", "We asked Harrow", kind="author", stance="questions", response="pending", answers=first.id
-    )
+    waits = mention("a", "We asked Harrow", kind="author", stance="questions", response="pending", answers=first.id)
     claims = linked(first, doubt, waits)
     assert toward(claims, doubt) == toward(claims, waits) == "discusses"
 
@@ -190,9 +178,7 @@ def test_settling_twice_changes_nothing() -> None:
 
 def test_not_until_affirms() -> None:
     first = mention("a", "Norrvind has pushed the first delivery of its jet to 2016", primary=True)
-    later = mention(
-        "b", "Norrvind won't make the first delivery of its jet until 2016", negated=True, primary=True
-    )
+    later = mention("b", "Norrvind won't make the first delivery of its jet until 2016", negated=True, primary=True)
     claims = linked(first, later)
     assert together(claims, first, later)
     assert toward(claims, later) == "repeats"

@@ -67,9 +67,7 @@ def test_other_languages_count_only_when_written_out():
     assert publication_date("juin 2013") is None
 
 
-@pytest.mark.parametrize(
-    "words", ["In June 2013 it rose.", "June 18, 2013 was a Tuesday", "Room 2013-06-18 B"]
-)
+@pytest.mark.parametrize("words", ["In June 2013 it rose.", "June 18, 2013 was a Tuesday", "Room 2013-06-18 B"])
 def test_sentences_with_a_date_are_no_dates(words):
     assert plain_date(words) is None
 

@@ -37,9 +37,7 @@ def test_single_short_line_is_a_headline():
 
 def test_names():
     assert all(looks_like_name(w) for w in ("J. Doe", "Jane Doe", "Ana de la Cruz", "J. R. Roe Jr."))
-    assert not any(
-        looks_like_name(w) for w in ("Jane", "Top World News", "Jane Doe said", "JD 2013", "Prices rise")
-    )
+    assert not any(looks_like_name(w) for w in ("Jane", "Top World News", "Jane Doe said", "JD 2013", "Prices rise"))
 
 
 def test_byline_keeps_persons_and_drops_offices():

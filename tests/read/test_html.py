@@ -63,9 +63,7 @@ def test_date_in_linked_data_comes_first():
     assert html_draft(page, "x.html").published == "2013-06-17T23:10:00Z"
 
 
-@pytest.mark.parametrize(
-    "page", ["<html></html>", "<html><body><script>1</script></body></html>", "<", "\x00<p>\x00"]
-)
+@pytest.mark.parametrize("page", ["<html></html>", "<html><body><script>1</script></body></html>", "<", "\x00<p>\x00"])
 def test_page_without_article_is_told(page):
     with pytest.raises(ReadError, match="no article found"):
         html_draft(page, "x.html")

@@ -51,9 +51,7 @@ def test_folder_passes_over_hidden_readme_and_counts_other_kinds(reading):
         {"a.txt": GOOD, ".b.txt": "x", "README.md": "x", ".git/c.txt": "x", "d.png": b"\x89PNG", "e.csv": "1"}
     )
     assert len(articles) == 1
-    assert [(p.level, p.what) for p in problems] == [
-        ("warning", "2 files of other kinds passed over (.csv, .png)")
-    ]
+    assert [(p.level, p.what) for p in problems] == [("warning", "2 files of other kinds passed over (.csv, .png)")]
 
 
 def test_missing_path_and_unknown_kind_are_wrong_usage(reading):
@@ -96,9 +94,7 @@ def test_broken_utf8_names_file_and_line(reading):
 
 
 def test_utf16_and_byte_order_marks_are_decoded(reading):
-    articles, problems = reading(
-        {"a.txt": GOOD.encode("utf-16"), "b.txt": b"\xef\xbb\xbfOther Words\n\nThey said so."}
-    )
+    articles, problems = reading({"a.txt": GOOD.encode("utf-16"), "b.txt": b"\xef\xbb\xbfOther Words\n\nThey said so."})
     assert articles[0].text == GOOD
     assert articles[1].text.startswith("Other Words")
     assert not problems
@@ -175,9 +171,7 @@ def test_same_id_with_same_content_is_left_out_and_with_other_content_renamed(re
 def test_stdin_tells_its_format():
     jsonl, _ = from_stdin(b'\n{"text": "Rents rose."}\n{"text": "Rents fell."}\n')
     assert [(a.text, a.where) for a in jsonl] == [("Rents rose.", "-:2"), ("Rents fell.", "-:3")]
-    html, _ = from_stdin(
-        b"<!DOCTYPE html><html><body><p>Rents rose, the city said on Monday.</p></body></html>"
-    )
+    html, _ = from_stdin(b"<!DOCTYPE html><html><body><p>Rents rose, the city said on Monday.</p></body></html>")
     assert html[0].text == "Rents rose, the city said on Monday."
     markdown, _ = from_stdin(b"---\ntitle: Rents\n---\nRents *rose*.\n")
     assert (markdown[0].title, markdown[0].text) == ("Rents", "Rents rose.")

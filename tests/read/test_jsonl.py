@@ -12,9 +12,7 @@ from claims.read.jsonl import jsonl_drafts
 def drafts(*lines: str | bytes):
     problems: list[str] = []
     raw = [line.encode() if isinstance(line, str) else line for line in lines]
-    found = list(
-        jsonl_drafts(list(enumerate(raw, 1)), "x.jsonl", lambda p: problems.append(f"{p.level}: {p}"))
-    )
+    found = list(jsonl_drafts(list(enumerate(raw, 1)), "x.jsonl", lambda p: problems.append(f"{p.level}: {p}")))
     return found, problems
 
 
@@ -50,9 +48,7 @@ def test_value_of_wrong_type_is_left_out_with_a_warning(key):
 
 
 def test_text_is_untouched_and_a_headline_is_an_article():
-    found, problems = drafts(
-        json.dumps({"text": "  Prices\r\nrose. \n"}), '{"title": "Prices rise", "text": ""}'
-    )
+    found, problems = drafts(json.dumps({"text": "  Prices\r\nrose. \n"}), '{"title": "Prices rise", "text": ""}')
     assert found[0].text == "  Prices\r\nrose. \n"
     assert (found[1].title, found[1].text) == ("Prices rise", "")
     assert not problems

@@ -62,10 +62,7 @@ def test_markup_is_gone_and_quotes_and_images_are_marked():
         "A [link](http://x.org), *two*\nlines and `code`.\n\n> Quoted.\n>\n> Twice.\n\n![Cranes](c.png)\n\n"
         "<b>Gone</b>\n\n- One\n- Two\n\n| a | b |\n|---|---|\n| 1 | 2 |"
     )
-    assert (
-        text
-        == "A link, two lines and code.\n\nQuoted.\n\nTwice.\n\nCranes\n\nGone\n\nOne\n\nTwo\n\na\tb\n\n1\t2"
-    )
+    assert text == "A link, two lines and code.\n\nQuoted.\n\nTwice.\n\nCranes\n\nGone\n\nOne\n\nTwo\n\na\tb\n\n1\t2"
     assert [(m.kind, text[m.span.start : m.span.end]) for m in marks] == [
         ("quotation", "Quoted."),
         ("quotation", "Twice."),

@@ -14,8 +14,7 @@ BODY = "The harbour will close in May, two port officials said on Monday."
 
 def parts(text: str, title: str = "") -> list[tuple[str, str]]:
     return [
-        (r.kind, (title if r.span.part == "title" else text)[r.span.start : r.span.end])
-        for r in regions(title, text)
+        (r.kind, (title if r.span.part == "title" else text)[r.span.start : r.span.end]) for r in regions(title, text)
     ]
 
 
@@ -33,9 +32,7 @@ def test_title_that_begins_the_text_lies_in_the_text():
         ("title", "HARBOUR TO CLOSE."),
         ("body", BODY),
     ]
-    assert parts(f"Harbour to close;\nOfficials silent.\n{BODY}", "Harbour to close; officials silent")[
-        0
-    ] == (
+    assert parts(f"Harbour to close;\nOfficials silent.\n{BODY}", "Harbour to close; officials silent")[0] == (
         "title",
         "Harbour to close;\nOfficials silent.",
     )
@@ -96,9 +93,7 @@ def test_dateline_stands_before_the_body(dateline):
     assert parts(f"{dateline} {BODY}") == [("dateline", dateline), ("body", BODY)]
 
 
-@pytest.mark.parametrize(
-    "start", ["UPDATE: ", "BREAKING NEWS: ", "The port — ", "NASA — which never slept — "]
-)
+@pytest.mark.parametrize("start", ["UPDATE: ", "BREAKING NEWS: ", "The port — ", "NASA — which never slept — "])
 def test_other_openings_are_no_dateline(start):
     assert kinds(start + BODY) == ["body"]
 
@@ -189,9 +184,7 @@ def test_reader_comments_as_bullets_after_the_credit_line():
 
 @pytest.mark.parametrize("heading", ["Comments (2)", "2 Comments", "Leave a reply", "Reader comments"])
 def test_reader_comments_below_their_heading(heading):
-    assert kinds(
-        f"{BODY}\n\n{heading}\n\njdoe\nThe harbour never opened, my uncle told me.\n\nroe\nIndeed."
-    ) == [
+    assert kinds(f"{BODY}\n\n{heading}\n\njdoe\nThe harbour never opened, my uncle told me.\n\nroe\nIndeed.") == [
         "body",
         "comments",
     ]
@@ -210,9 +203,9 @@ def test_button_for_comments_above_the_body_hides_nothing():
 
 
 def test_bulleted_list_of_the_body_is_no_comment():
-    assert kinds(
-        f"{BODY}\n\n• Ferries\n\n  Six of them will move north.\n\n• Cranes\n\n  Two will be sold."
-    ) == ["body"]
+    assert kinds(f"{BODY}\n\n• Ferries\n\n  Six of them will move north.\n\n• Cranes\n\n  Two will be sold.") == [
+        "body"
+    ]
 
 
 def test_posts_with_signature_picture_or_handle():

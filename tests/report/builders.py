@@ -76,17 +76,13 @@ def assessed(
     return Assessment(claim, trace, weighed)
 
 
-def result(
-    assessments: Sequence[Assessment], articles: Sequence[Article] | None = None, **values: Any
-) -> Result:
+def result(assessments: Sequence[Assessment], articles: Sequence[Article] | None = None, **values: Any) -> Result:
     """A result over the given claims; the articles are made up from the mentions where none are given."""
     mentions = [m for a in assessments for m in a.claim.mentions]
     if articles is None:
         seen = {m.article: m for m in mentions}
         articles = [article(i, outlet=m.outlet, published=m.published) for i, m in sorted(seen.items())]
-    annotated = tuple(
-        Annotated(one, (), (), tuple(m for m in mentions if m.article == one.id)) for one in articles
-    )
+    annotated = tuple(Annotated(one, (), (), tuple(m for m in mentions if m.article == one.id)) for one in articles)
     values.setdefault("as_of", day("2013-06-20"))
     return Result(stamp=STAMP, articles=annotated, assessments=tuple(assessments), **values)
 
@@ -115,9 +111,7 @@ def tmall() -> Result:
         toward="supports",
         hedged=True,
         hedges=(Span("text", 58, 69),),
-        source=Source(
-            insider.id, insider.name, "anonymous", "one person, described as knowing", insider.spans
-        ),
+        source=Source(insider.id, insider.name, "anonymous", "one person, described as knowing", insider.spans),
         cue="Citing",
         cue_spans=(Span("text", 0, 6),),
         chain=chain,
@@ -199,9 +193,7 @@ def tmall() -> Result:
             "A denial by Harbor would settle it.",
         ),
     )
-    harbor = Origin(
-        "organization:harbor", "Harbor", "organization", ("66ff77008811",), ("post",), two.published
-    )
+    harbor = Origin("organization:harbor", "Harbor", "organization", ("66ff77008811",), ("post",), two.published)
     deal = mention(
         "66ff77008811",
         "Harbor opened a shop on Tideway.",

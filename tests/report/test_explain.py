@@ -38,9 +38,7 @@ WEIGHING (what adds and what takes, in log-odds)
 def explained(rank: int, look: Look | None = None) -> str:
     made = tmall()
     rules = {"anonymous_origin": "A source without a name\n    cannot be asked again."}
-    return explain(
-        made, ranked(made)[rank - 1], rules=rules, flags={"single-source": "One origin."}, look=look
-    )
+    return explain(made, ranked(made)[rank - 1], rules=rules, flags={"single-source": "One origin."}, look=look)
 
 
 def test_mentions_are_shown_with_their_words_and_offsets() -> None:
@@ -61,10 +59,7 @@ def test_head_says_what_is_claimed_and_how_it_stands() -> None:
 
 def test_flags_and_what_would_change_it_are_told() -> None:
     text = explained(2)
-    assert (
-        "  single-source: why single-source\n     One origin.\n     lifted by     what lifts single-source\n"
-        in text
-    )
+    assert "  single-source: why single-source\n     One origin.\n     lifted by     what lifts single-source\n" in text
     assert "  - A denial by Harbor would settle it.\n" in text
 
 

@@ -163,9 +163,7 @@ def test_hostile_words_are_text_wherever_they_stand() -> None:
     assert read.open == []
 
 
-@pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "//x.example"]
-)
+@pytest.mark.parametrize("url", ["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "//x.example"])
 def test_only_web_addresses_become_links(url: str) -> None:
     page = Page(marked_html([Annotated(Article("a", "v", "t", "x", url=url))]))
     assert not [attrs for tag, attrs in page.tags if tag == "a"]
@@ -196,9 +194,7 @@ CHARACTERS = st.text(st.characters(exclude_characters="\x00", exclude_categories
 
 @settings(max_examples=80, deadline=None)
 @given(text=CHARACTERS, content=st.lists(SPANS, max_size=3), source=st.lists(SPANS, max_size=2), at=SPANS)
-def test_any_text_with_any_spans_is_kept(
-    text: str, content: list[Span], source: list[Span], at: Span
-) -> None:
+def test_any_text_with_any_spans_is_kept(text: str, content: list[Span], source: list[Span], at: Span) -> None:
     attribution = Attribution(tuple(source), (), tuple(content))
     mention = Mention("1" * 12, "a", (at,), "x")
     page = Page(marked_html([Annotated(Article("a", "v", "", text), (attribution,), (), (mention,))]))

@@ -15,9 +15,7 @@ def shown(assessments: list[Assessment], **asked: Any) -> list[str]:
 
 
 def of(id: str, confidence: float | None = 0.5, articles: int = 1, **values: Any) -> Assessment:
-    made = {
-        key: values.pop(key) for key in ("about", "chain", "source", "published", "outlet") if key in values
-    }
+    made = {key: values.pop(key) for key in ("about", "chain", "source", "published", "outlet") if key in values}
     mentions = [mention(f"{id}{n}", article=f"{id}-{n}", **made) for n in range(articles)]
     return assessed(mentions, confidence=confidence, **values)
 
@@ -38,9 +36,7 @@ def test_opinion_and_background_are_hidden_unless_all() -> None:
 
 
 def test_ranks_are_those_of_the_default_report_under_every_option() -> None:
-    rows = ranked(
-        result([of("a", 0.9), of("b", 0.2, flags=["single-source"]), of("c", None, type="opinion")])
-    )
+    rows = ranked(result([of("a", 0.9), of("b", 0.2, flags=["single-source"]), of("c", None, type="opinion")]))
     assert [row.rank for row in select(rows, Selection(only=("single-source",)))] == [2]
     assert [row.rank for row in select(rows, Selection(everything=True, sort="new"))] == [1, 2, 3]
 

@@ -74,8 +74,7 @@ def test_footer_tells_what_is_hidden_and_the_scope() -> None:
 def test_header_repeats_what_was_asked_for() -> None:
     text = shown(tmall(), only=("single-source",), about=("Harbor",), sort="risk", min_confidence=0.1)
     assert (
-        "shown: 1, only single-source, about Harbor, confidence 10% or more, the shaky and far-spread first\n"
-        in text
+        "shown: 1, only single-source, about Harbor, confidence 10% or more, the shaky and far-spread first\n" in text
     )
 
 
@@ -87,9 +86,7 @@ def test_all_shows_opinion_by_its_type_and_without_a_bar() -> None:
 
 @pytest.mark.parametrize("cells", [24, 40, 50, 69, 70, 80, 120])
 def test_no_line_is_wider_than_the_page(cells: int) -> None:
-    long = assessed(
-        [mention("b1", "新浪科技" * 20 + " http://" + "x" * 200, chain=(step("outlet", "y" * 150),))]
-    )
+    long = assessed([mention("b1", "新浪科技" * 20 + " http://" + "x" * 200, chain=(step("outlet", "y" * 150),))])
     made = result([*tmall().assessments, long])
     assert max(width(line) for line in shown(made, Look(cells)).splitlines()) <= cells
 
@@ -101,9 +98,7 @@ def test_colour_only_adds() -> None:
 
 
 def test_brackets_of_articles_are_no_markup() -> None:
-    assert "[bold]Acme[/bold] [China]" in shown(
-        result([assessed([mention("a1", "[bold]Acme[/bold] [China]")])])
-    )
+    assert "[bold]Acme[/bold] [China]" in shown(result([assessed([mention("a1", "[bold]Acme[/bold] [China]")])]))
 
 
 def test_denial_stands_with_its_date_and_not_twice() -> None:
@@ -160,7 +155,6 @@ def test_single_source_is_shouted_for_rumors_only() -> None:
 def test_article_without_outlet_is_known_by_title_or_author() -> None:
     articles = [article("a-a1", title="Acme eyes Bolt"), article("a-b1", author="Ann Lee"), article("a-c1")]
     text = shown(result([assessed([mention("a1"), mention("b1"), mention("c1")])], articles))
-    assert (
-        'in "Acme eyes Bolt" (no date), a text by Ann Lee (no date), outlet not given (no date)'
-        in " ".join(text.split())
+    assert 'in "Acme eyes Bolt" (no date), a text by Ann Lee (no date), outlet not given (no date)' in " ".join(
+        text.split()
     )

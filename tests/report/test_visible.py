@@ -19,9 +19,7 @@ def test_unended_sequence_does_not_swallow_the_text() -> None:
     assert visible("a\x1b]0;Acme denied it") == "a]0;Acme denied it"
 
 
-@pytest.mark.parametrize(
-    "char", ["\u202e", "\u2066", "\u200f", "\ufeff", "\x9b", "\x07", "\udc80", "\U000e0041"]
-)
+@pytest.mark.parametrize("char", ["\u202e", "\u2066", "\u200f", "\ufeff", "\x9b", "\x07", "\udc80", "\U000e0041"])
 def test_unseen_character_is_taken_out(char: str) -> None:
     assert visible(f"not{char} true") == "not true"
 

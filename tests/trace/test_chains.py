@@ -31,9 +31,7 @@ def test_an_unnamed_source_passed_on_by_a_body_that_is_no_outlet_is_the_articles
 
 
 def test_outlet_names_are_one_where_the_list_or_the_name_says_so() -> None:
-    keys = outlet_keys(
-        [tell("The New York Times"), tell("NYT"), tell("the Harbor Ledger"), tell("Harbor Ledger")]
-    )
+    keys = outlet_keys([tell("The New York Times"), tell("NYT"), tell("the Harbor Ledger"), tell("Harbor Ledger")])
     assert keys["The New York Times"] == keys["NYT"]
     assert keys["the Harbor Ledger"] == keys["Harbor Ledger"]
     assert len(set(keys.values())) == 2

@@ -36,9 +36,7 @@ def test_an_articles_own_unnamed_source_and_another_outlets_have_ids_of_their_ow
 def test_a_cited_outlet_without_a_source_stays_a_statement_without_a_source() -> None:
     bare, citing = tell(COURIER), tell(LEDGER, f"outlet:{COURIER}", on=1)
     found = trace_claim(claim_of(bare, citing))
-    assert [(o.kind, o.name, o.mentions) for o in found.origins] == [
-        ("unattributed", COURIER, (bare.id, citing.id))
-    ]
+    assert [(o.kind, o.name, o.mentions) for o in found.origins] == [("unattributed", COURIER, (bare.id, citing.id))]
     assert found.echoes == ()
 
 
@@ -83,6 +81,4 @@ def test_denials_and_retractions_stand_against() -> None:
 def test_an_article_without_an_outlet_has_origins_too() -> None:
     found = trace_claim(claim_of(tell(None, "anonymous:two bankers"), tell(None, on=1)))
     assert [o.name for o in found.origins] == ["two bankers"]
-    assert [(o.kind, o.name) for o in trace_claim(claim_of(tell(None))).origins] == [
-        ("unattributed", "unattributed")
-    ]
+    assert [(o.kind, o.name) for o in trace_claim(claim_of(tell(None))).origins] == [("unattributed", "unattributed")]

@@ -30,9 +30,7 @@ def test_short_texts_say_nothing_about_copying() -> None:
 
 def test_same_owner_ties_what_two_outlets_vouch_for_but_not_whom_they_quote() -> None:
     wsj, post = "The Wall Street Journal", "New York Post"
-    assert ties(tell(wsj, "anonymous:two bankers"), tell(post, "anonymous:a supplier", on=1)) == [
-        "same owner"
-    ]
+    assert ties(tell(wsj, "anonymous:two bankers"), tell(post, "anonymous:a supplier", on=1)) == ["same owner"]
     assert ties(tell(wsj, "person:Dana Reyes"), tell(post, "person:Lee Novak", on=1)) == []
     assert ties(tell(COURIER, "anonymous:two bankers"), tell(LEDGER, "anonymous:a supplier", on=1)) == []
 
@@ -40,9 +38,7 @@ def test_same_owner_ties_what_two_outlets_vouch_for_but_not_whom_they_quote() ->
 def test_a_company_and_its_head_are_one_voice() -> None:
     head = tell(COURIER, "person:Jo Marsh", description="chief executive of Acme")
     assert ties(head, tell(LEDGER, "organization:Acme", on=1)) == ["same body"]
-    assert ties(tell(COURIER, "organization:Acme China"), tell(LEDGER, "organization:Acme", on=1)) == [
-        "same body"
-    ]
+    assert ties(tell(COURIER, "organization:Acme China"), tell(LEDGER, "organization:Acme", on=1)) == ["same body"]
     critic = tell(COURIER, "person:Jo Marsh", description="former chief executive of Acme")
     assert ties(critic, tell(LEDGER, "organization:Acme", on=1)) == []
 

@@ -57,9 +57,7 @@ def test_the_same_person_in_five_outlets_is_one() -> None:
 
 
 def test_each_further_origin_adds_less() -> None:
-    people = [
-        tell(f"Paper {n}", f"person:{name}", on=n) for n, name in enumerate(["Ann Ode", "Bo Tamm", "Cy Lunt"])
-    ]
+    people = [tell(f"Paper {n}", f"person:{name}", on=n) for n, name in enumerate(["Ann Ode", "Bo Tamm", "Cy Lunt"])]
     odds = [sum(r.value for r in weighed(*people[: n + 1])[1].reasons) for n in range(3)]
     assert odds[1] - odds[0] > odds[2] - odds[1] > 0
 
@@ -73,10 +71,7 @@ def test_no_comment_adds_nothing_but_is_shown() -> None:
 
 
 def test_answers_are_told_once_each() -> None:
-    twice = [
-        tell(COURIER, "organization:Acme", toward="unaware", text=t)
-        for t in ("It is unaware.", "It said so.")
-    ]
+    twice = [tell(COURIER, "organization:Acme", toward="unaware", text=t) for t in ("It is unaware.", "It said so.")]
     waiting = tell(COURIER, "author:the author", toward="discusses", response="pending")
     _, weighing = weighed(tell(COURIER, BANKERS), *twice, waiting, DENIAL)
     assert sorted(r[:2] for r in weighing.responses) == [
@@ -112,9 +107,7 @@ def test_opinion_and_background_have_no_confidence_and_no_flags() -> None:
 
 
 def test_status_and_confidence_that_point_apart_are_a_conflict() -> None:
-    _, weighing = weighed(
-        tell(COURIER, "document:the court papers"), tell(ECHO, "person:Dana Reyes", on=1), DENIAL
-    )
+    _, weighing = weighed(tell(COURIER, "document:the court papers"), tell(ECHO, "person:Dana Reyes", on=1), DENIAL)
     assert (weighing.status, weighing.conflict) == ("denied", True)
     assert weighed(tell(COURIER, BANKERS), DENIAL)[1].conflict is False
 

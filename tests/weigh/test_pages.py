@@ -22,17 +22,11 @@ def test_every_flag_and_status_has_its_place() -> None:
 def test_the_weights_shown_are_those_used() -> None:
     rows = re.findall(r"^\| `(\w+)` \| ([+−\d.]+) \|", WEIGHING, re.MULTILINE)
     shown = {name: float(value.replace("−", "-")) for name, value in rows}
-    used = {
-        name: row["value"]
-        for section in ("origin", "deduct", "bears")
-        for name, row in weights()[section].items()
-    }
+    used = {name: row["value"] for section in ("origin", "deduct", "bears") for name, row in weights()[section].items()}
     assert shown == used
 
 
 def test_the_bands_shown_are_those_used() -> None:
-    shown = re.findall(
-        r"^\| (?:under|from)? ?(?:(\.\d+) to )?\.?\d* \| ([a-z ]+) \|$", WEIGHING, re.MULTILINE
-    )
+    shown = re.findall(r"^\| (?:under|from)? ?(?:(\.\d+) to )?\.?\d* \| ([a-z ]+) \|$", WEIGHING, re.MULTILINE)
     assert [word for _, word in shown] == [band["word"] for band in weights()["bands"]]
     assert [float(low) for low, _ in shown if low] == [band["from"] for band in weights()["bands"][1:-1]]

@@ -42,9 +42,7 @@ def mentions(draw: st.DrawFn, *, undated: bool = True) -> Mention:
     chain = draw(st.sampled_from(CHAINS))
     sides = ["supports", "supports", "supports", "denies", "retracts", "confirms", "no_comment", "unaware"]
     toward = draw(st.sampled_from(sides)) if chain and chain[0].startswith(("person", "organ")) else ""
-    return tell(
-        draw(st.sampled_from(OUTLETS)), *chain, on=draw(days), toward=toward, hedged=draw(st.booleans())
-    )
+    return tell(draw(st.sampled_from(OUTLETS)), *chain, on=draw(days), toward=toward, hedged=draw(st.booleans()))
 
 
 def stories(*, undated: bool = True) -> st.SearchStrategy[list[Mention]]:
@@ -57,9 +55,7 @@ types = st.sampled_from(["fact", "forecast"])
 
 @settings(max_examples=150, deadline=None)
 @given(stories(), types, st.data())
-def test_an_echo_never_raises_confidence_or_origins(
-    story: list[Mention], type_: str, data: st.DataObject
-) -> None:
+def test_an_echo_never_raises_confidence_or_origins(story: list[Mention], type_: str, data: st.DataObject) -> None:
     cited = data.draw(st.sampled_from(story))
     relay = (f"outlet:{cited.outlet}",)
     root = tuple(f"{s.kind}:{s.name}" for s in cited.chain)
@@ -72,9 +68,7 @@ def test_an_echo_never_raises_confidence_or_origins(
     if cited.toward not in ("supports", "repeats", "confirms"):
         ways = [()]
     chain = data.draw(st.sampled_from(ways))
-    echo = tell(
-        "Late Gazette", *chain, on=data.draw(st.sampled_from([40, None])), hedged=data.draw(st.booleans())
-    )
+    echo = tell("Late Gazette", *chain, on=data.draw(st.sampled_from([40, None])), hedged=data.draw(st.booleans()))
     before, weighed_before = weighed(*story, type=type_)
     after, weighed_after = weighed(*story, echo, type=type_)
     if before.origins:  # of what nobody put about, nothing is an echo
@@ -103,9 +97,7 @@ def test_a_new_independent_origin_never_lowers_confidence(
 
 @settings(max_examples=150, deadline=None)
 @given(stories(), types, st.sampled_from([40, 15, None]))
-def test_the_subjects_denial_never_raises_confidence(
-    story: list[Mention], type_: str, on: int | None
-) -> None:
+def test_the_subjects_denial_never_raises_confidence(story: list[Mention], type_: str, on: int | None) -> None:
     denial = tell("Late Gazette", "organization:Acme", toward="denies", on=on)
     _, before = weighed(*story, type=type_)
     _, after = weighed(*story, denial, type=type_)

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.annotate import lexicon
-from claims.annotate.extract_grammar import child, cue_tokens, source_noun, subject
-from claims.annotate.extract_spans import Passage, Quote, RawAttribution, Spans, spans_of
+from claims.annotate.extract.grammar import child, cue_tokens, source_noun, subject
+from claims.annotate.extract.spans import Passage, Quote, RawAttribution, Spans, spans_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,9 +35,7 @@ def quotations(passage: Passage) -> Iterator[RawAttribution]:
         following = passage.quotes[at + 1] if at + 1 < len(passage.quotes) else None
         if not passage.is_long(quote):
             # a short one counts only as the rest of a sentence: “A,” she said, “and b.”
-            between = (
-                passage.text[turn[3] : quote.start] if turn is not None and turn[3] <= quote.start else "."
-            )
+            between = passage.text[turn[3] : quote.start] if turn is not None and turn[3] <= quote.start else "."
             if turn is not None and re.fullmatch(r"[^.!?;:]{0,60},\s*", between):
                 turn = (*turn[:2], [*turn[2], (quote.start, quote.end)], quote.end)
             continue
@@ -91,11 +89,7 @@ def _verbs(passage: Passage, start: int, end: int) -> list[Token]:
     for token in passage.tokens():
         if start <= token.idx < end and passage.quote_at(token.idx) is None:
             found = lexicon.cue(token.lemma_, "verb") or lexicon.cue(token.lower_, "verb")
-            if (
-                found is not None
-                and "quote" in found.takes
-                and token.pos_ in ("VERB", "AUX", "NOUN", "PROPN")
-            ):
+            if found is not None and "quote" in found.takes and token.pos_ in ("VERB", "AUX", "NOUN", "PROPN"):
                 if token.pos_ in ("NOUN", "PROPN") and token.lower_ not in (
                     "said",
                     "says",
@@ -131,9 +125,7 @@ def _before(passage: Passage, quote: Quote, since: int | None = None) -> Token |
     text = passage.text
     start = passage.start if since is None else since
     ends = [m.end() for m in _SENTENCE_END.finditer(text, start, quote.start)]
-    ends += [
-        q.end for q in passage.quotes if start < q.end <= quote.start and text[q.end - 2 : q.end - 1] in ".!?"
-    ]
+    ends += [q.end for q in passage.quotes if start < q.end <= quote.start and text[q.end - 2 : q.end - 1] in ".!?"]
     start = max([start, *(e for e in ends if text[e : quote.start].strip())])
     verbs = _verbs(passage, start, quote.start)
     if not verbs:
@@ -165,13 +157,9 @@ def _speaker(passage: Passage, cue: Token, quote: Quote) -> set[Token]:
 
 def _next_to(passage: Passage, cue: Token, quote: Quote) -> set[Token]:
     doc = passage.doc
-    chunks = [
-        c for c in doc.noun_chunks if passage.quote_at(c.start_char) is None and c.end_char <= passage.end
-    ]
+    chunks = [c for c in doc.noun_chunks if passage.quote_at(c.start_char) is None and c.end_char <= passage.end]
     after = next((c for c in chunks if 0 <= c.start - cue.i - 1 <= 1), None)
-    before = next(
-        (c for c in reversed(chunks) if 0 <= cue.i - c.end <= 2 and c.start_char >= passage.start), None
-    )
+    before = next((c for c in reversed(chunks) if 0 <= cue.i - c.end <= 2 and c.start_char >= passage.start), None)
     chosen = before if before is not None and (after is None or cue.idx < quote.start) else after
     return set(chosen) if chosen is not None else set()
 
@@ -187,7 +175,5 @@ def _lead_in(passage: Passage, cue: Token, quote: Quote) -> list[tuple[int, int]
     own = child(cue, "nsubj")
     if own is not None and own.i > cue.i:
         after = max(after, own.right_edge.i)
-    words = [
-        t for t in passage.tokens() if t.i > after and t.idx < quote.start and passage.quote_at(t.idx) is None
-    ]
+    words = [t for t in passage.tokens() if t.i > after and t.idx < quote.start and passage.quote_at(t.idx) is None]
     return list(spans_of(passage, words))

@@ -94,11 +94,7 @@ def cue_tokens(word: Token) -> set[Token]:
         if t is None:
             continue
         out.add(t)
-        out |= {
-            c
-            for c in t.children
-            if (c.dep_ in (*_BEFORE_CUE, "prt") or _negates(c)) and len(list(c.subtree)) == 1
-        }
+        out |= {c for c in t.children if (c.dep_ in (*_BEFORE_CUE, "prt") or _negates(c)) and len(list(c.subtree)) == 1}
     first = word.i
     while first - 1 >= 0 and word.doc[first - 1] in out:
         first -= 1

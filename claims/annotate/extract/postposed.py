@@ -8,14 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claims.annotate.extract_spans import Passage, RawAttribution
+from claims.annotate.extract.spans import Passage, RawAttribution
 
 __all__ = ["postposed"]
 
 _NAME = r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Bb]oth|[Ii]ts|[Hh]is|[Hh]er) )?(?:[\w’'.&-]+ ){0,5}?[\w’'.&-]+"
-_CUE = r"(?:(?:has|have|had) )?(?:says?|said|reports?|reported|writes?|wrote|tweeted|announced|added|noted)|(?:is|was|are|were) (?:\w+ )?quoted as saying"
+_CUE = (
+    r"(?:(?:has|have|had) )?(?:says?|said|reports?|reported|writes?|wrote|tweeted|announced|added|noted)"
+    r"|(?:is|was|are|were) (?:\w+ )?quoted as saying"
+)
 _CLAUSE = re.compile(
-    rf",[”\"]? (?P<source>{_NAME}) (?P<cue>{_CUE})(?=[,.;]|$| (?:on|in|at|late|earlier|early|yesterday|today|this|last|citing|without|after|via|to)\b)"
+    rf",[”\"]? (?P<source>{_NAME}) (?P<cue>{_CUE})"
+    r"(?=[,.;]|$| (?:on|in|at|late|earlier|early|yesterday|today|this|last|citing|without|after|via|to)\b)"
 )
 _NO_SOURCE = re.compile(
     r"\b(?:which|who|that|and|but|as|when|if|while|because|where|what|whether|to|than|or)\b", re.IGNORECASE
@@ -44,6 +48,5 @@ def _names(source: str) -> bool:
     """Whether the words can name a source: they hold a capital, a determiner or a plain plural ("sources")."""
     return (
         any(w[0].isupper() for w in source.split())
-        or re.match(r"(?:the|an?|one|two|both|its|his|her|sources|officials)\b", source, re.IGNORECASE)
-        is not None
+        or re.match(r"(?:the|an?|one|two|both|its|his|her|sources|officials)\b", source, re.IGNORECASE) is not None
     )

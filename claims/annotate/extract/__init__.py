@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claims.annotate.extract_clauses import adjective_cues, noun_cues, verb_cues
-from claims.annotate.extract_frames import (
+from claims.annotate.extract.clauses import adjective_cues, noun_cues, verb_cues
+from claims.annotate.extract.frames import (
     according_to,
     hearsay_adverbs,
     interrupted,
@@ -22,10 +22,10 @@ from claims.annotate.extract_frames import (
     no_answers,
     transcript_turn,
 )
-from claims.annotate.extract_headline import extract_headline
-from claims.annotate.extract_postposed import postposed
-from claims.annotate.extract_quotes import quotations
-from claims.annotate.extract_spans import Passage, RawAttribution, Spans
+from claims.annotate.extract.headline import extract_headline
+from claims.annotate.extract.postposed import postposed
+from claims.annotate.extract.quotes import quotations
+from claims.annotate.extract.spans import Passage, RawAttribution, Spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

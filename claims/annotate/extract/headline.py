@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from claims.annotate import lexicon
-from claims.annotate.extract_spans import RawAttribution, find_quotes
+from claims.annotate.extract.spans import RawAttribution, find_quotes
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,16 +25,15 @@ _BACK_VERB = re.compile(
     r"\s+(?P<source>[^,:;]{2,60})$",
     re.DOTALL,
 )
-_BACK_SUBJECT = re.compile(
-    rf"^(?P<content>.{{8,}}?),\s+(?P<source>[^,:;]{{2,60}}?)\s+(?P<cue>(?i:{_SAY}))$", re.DOTALL
-)
+_BACK_SUBJECT = re.compile(rf"^(?P<content>.{{8,}}?),\s+(?P<source>[^,:;]{{2,60}}?)\s+(?P<cue>(?i:{_SAY}))$", re.DOTALL)
 _FRONT_VERB = re.compile(
     rf"^(?P<source>[^,:;“\"]{{2,60}}?)\s+(?P<cue>(?i:{_SAY}))\s+(?P<content>(?:(?i:that)\s+)?\S.{{3,}})$",
     re.DOTALL,
 )
 # "Firm Said to Weigh Sale": nobody is named who says so.
 _SAID_TO = re.compile(
-    r"^\s*(?P<who>\S(?:.{2,80}?\S)?) (?P<cue>(?i:said|rumou?red|reported|believed|thought|alleged|understood|expected)) (?P<act>(?i:to) \w.{3,})$"
+    r"^\s*(?P<who>\S(?:.{2,80}?\S)?)"
+    r" (?P<cue>(?i:said|rumou?red|reported|believed|thought|alleged|understood|expected)) (?P<act>(?i:to) \w.{3,})$"
 )
 
 

@@ -14,13 +14,9 @@ Found = tuple[Kind, str]
 
 _LONGEST = 300  # characters that are looked at: what decides stands in front
 
-_DETERMINER = re.compile(
-    r"^(?:the|a|an|one|another|this|that|these|those|its|his|her|their|our|my)\s+", re.IGNORECASE
-)
+_DETERMINER = re.compile(r"^(?:the|a|an|one|another|this|that|these|those|its|his|her|their|our|my)\s+", re.IGNORECASE)
 _ONE = re.compile(r"^(?:an?|one|another)\s", re.IGNORECASE)
-_FEW = re.compile(
-    r"^(?:two|three|four|five|six|seven|eight|nine|ten|both|a couple of|several)\s", re.IGNORECASE
-)
+_FEW = re.compile(r"^(?:two|three|four|five|six|seven|eight|nine|ten|both|a couple of|several)\s", re.IGNORECASE)
 _LOOSE = re.compile(
     r"^(?:some|many|most|few|all|other|no|various|numerous|a number of|dozens of|hundreds of|thousands of)\s",
     re.I,
@@ -58,17 +54,13 @@ _JOURNALIST = frozenset(
         "journalist",
     )
 )
-_SPEAKS_FOR = re.compile(
-    r"\bspokes(?:man|woman|person|people|men|women)\b|\brepresentatives?\b", re.IGNORECASE
-)
+_SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person|people|men|women)\b|\brepresentatives?\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?)['’]s?\s+(?P<what>.+)$")
 _MARKS = "“”\"'`‘’«»„ \t\n,;:"
 _BODIES = frozenset(("POLICE", "CONGRESS", "PARLIAMENT"))
 
 
-def kind_of(
-    source_text: str, *, head_label: str | None = None, antecedent: tuple[str, Kind] | None = None
-) -> Found:
+def kind_of(source_text: str, *, head_label: str | None = None, antecedent: tuple[str, Kind] | None = None) -> Found:
     """The kind of a source and the words that decided it.
 
     Parameters
@@ -216,9 +208,7 @@ def _medium(text: str, phrase: str, head: str) -> Found | None:
         if (
             low == "paper"
             and re.match(r"^(?:the|a|an)\b", phrase, re.IGNORECASE)
-            and not re.search(
-                r"\b(?:research|page|position|white|discussion|working|green|dated)\b", phrase.lower()
-            )
+            and not re.search(r"\b(?:research|page|position|white|discussion|working|green|dated)\b", phrase.lower())
         ):
             return "outlet", head
     if outlets.looks_like_outlet(phrase) and head[:1].isupper():
@@ -296,9 +286,7 @@ def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
 
 
 def _listed(word: str) -> bool:
-    return any(
-        has_word(kind, word) for kind in ("anonymous", "collective", "document", "organization", "person")
-    )
+    return any(has_word(kind, word) for kind in ("anonymous", "collective", "document", "organization", "person"))
 
 
 def _common(low: str, phrase: str, head: str) -> Found:

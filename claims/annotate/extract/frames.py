@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.annotate import lexicon
-from claims.annotate.extract_grammar import child, clause_of, cue_tokens, negation, right_of, subject, subtree
-from claims.annotate.extract_spans import Passage, RawAttribution, Spans, spans_of
+from claims.annotate.extract.grammar import child, clause_of, cue_tokens, negation, right_of, subject, subtree
+from claims.annotate.extract.spans import Passage, RawAttribution, Spans, spans_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -97,9 +97,7 @@ def hearsay_adverbs(passage: Passage) -> Iterator[RawAttribution]:
         top = clause_of(token) if token.head.pos_ not in ("VERB", "AUX") else token.head
         if child(top, "nsubj", "nsubjpass", "expl") is None:
             top = clause_of(token)
-        coordinated = [
-            c for c in top.children if c.dep_ == "conj" and child(c, "nsubj", "nsubjpass") is not None
-        ]
+        coordinated = [c for c in top.children if c.dep_ == "conj" and child(c, "nsubj", "nsubjpass") is not None]
         joints = {c for c in top.children if c.dep_ in ("cc", "mark")}
         rest = subtree(top, token, *coordinated) - joints
         content = spans_of(passage, rest)
@@ -115,9 +113,7 @@ def no_answers(passage: Passage) -> Iterator[RawAttribution]:
         if lexicon.cue(token.lemma_, "verb") is not None and negation(token) is None:
             continue  # "declined to comment" is a verb with its infinitive
         passive = child(token, "nsubjpass")
-        who = (
-            subtree(passive) if passive is not None else subject(token.head if token.pos_ == "ADJ" else token)
-        )
+        who = subtree(passive) if passive is not None else subject(token.head if token.pos_ == "ADJ" else token)
         cue = cue_tokens(token)
         rest = right_of(token)
         words = (
@@ -144,9 +140,7 @@ def _gives_nothing(words: str, token: Token) -> bool:
         return re.match(r"(?:\w+ ){0,2}ha[ds]?(?:ve)? no (?:\w+ )?comment", words, re.IGNORECASE) is not None
     head = words[: words.lower().find(token.lower_) + len(token) + 24]
     return token.lemma_ != "be" and any(
-        r.stance == "no_comment"
-        and (found := r.pattern.search(head))
-        and found.start() <= words.find(token.text)
+        r.stance == "no_comment" and (found := r.pattern.search(head)) and found.start() <= words.find(token.text)
         for r in lexicon.response_patterns()
     )
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claims.annotate import lexicon
-from claims.annotate.extract_grammar import agent, child, cue_tokens, negation, source_noun, subject, subtree
-from claims.annotate.extract_spans import Passage, RawAttribution, spans_of
+from claims.annotate.extract.grammar import agent, child, cue_tokens, negation, source_noun, subject, subtree
+from claims.annotate.extract.spans import Passage, RawAttribution, spans_of
 from claims.annotate.lexicon import Cue
 
 if TYPE_CHECKING:
@@ -46,9 +46,7 @@ def verb_cues(passage: Passage) -> Iterator[RawAttribution]:
         found = _lookup(token)
         if found is None or not _free(passage, token):
             continue
-        frame = (
-            _passive(token, found) or _raising(token, found) or _clause(token, found) or _object(token, found)
-        )
+        frame = _passive(token, found) or _raising(token, found) or _clause(token, found) or _object(token, found)
         if frame is None:
             continue
         source, extra, content = frame
@@ -61,9 +59,7 @@ Frame = tuple[set["Token"], set["Token"], set["Token"]]
 """Source, further words of the cue, content."""
 
 
-def _made(
-    passage: Passage, source: set[Token], cue: set[Token], content: set[Token]
-) -> RawAttribution | None:
+def _made(passage: Passage, source: set[Token], cue: set[Token], content: set[Token]) -> RawAttribution | None:
     content = content - cue
     spans = spans_of(passage, content, widen=True)
     cue_spans = spans_of(passage, cue)
@@ -74,9 +70,7 @@ def _made(
 
 def _clause(verb: Token, cue: Cue) -> Frame | None:
     """ "said that X", "X, he said", "hopes to X", "urged banks to X"."""
-    asked = (
-        verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not child(verb, "aux", "auxpass", "nsubj")
-    )
+    asked = verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not child(verb, "aux", "auxpass", "nsubj")
     who = agent(verb) if asked else subject(verb)
     if not who and not (asked and cue.lemma == "ask"):
         return None
@@ -106,15 +100,8 @@ def _is_content(clause: Token, verb: Token) -> bool:
 def _stray_subject(verb: Token, clause: Token, cue: Cue) -> set[Token]:
     """The subject of a content that the parser gave to the cue: says [Acme, a maker of boats,] will close."""
     first = child(verb, "nsubj")
-    thing = next(
-        (c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c != first and c.i > verb.i), None
-    )
-    if (
-        "addr" in cue.takes
-        or thing is None
-        or not verb.i < thing.i < clause.i
-        or child(clause, "nsubj") is not None
-    ):
+    thing = next((c for c in verb.children if c.dep_ in ("dobj", "nsubj") and c != first and c.i > verb.i), None)
+    if "addr" in cue.takes or thing is None or not verb.i < thing.i < clause.i or child(clause, "nsubj") is not None:
         return set()
     return subtree(thing)
 
@@ -164,27 +151,16 @@ def _object(verb: Token, cue: Cue) -> Frame | None:
     thing = child(verb, "dobj")
     if verb.dep_ in ("xcomp", "pcomp") and verb.head.lemma_ in ("avoid", "stop"):
         return None
-    if (
-        verb.lower_ == "citing"
-        and thing is not None
-        and any(lexicon.has_word(k, thing.lower_) for k in _CITED)
-    ):
+    if verb.lower_ == "citing" and thing is not None and any(lexicon.has_word(k, thing.lower_) for k in _CITED):
         return None  # whom a report cites is a step of its chain, not a content
     if thing is None:
         # "described as", "call X Y": the parser makes a small clause of object and predicate
         small = child(verb, "ccomp")
-        if (
-            cue.needs == "oprd"
-            and small is not None
-            and child(small, "nsubj") is not None
-            and not _is_to(small)
-        ):
+        if cue.needs == "oprd" and small is not None and child(small, "nsubj") is not None and not _is_to(small):
             return who, set(), subtree(small)
         return None
     beside = [c for c in verb.children if c.i > thing.i and c.dep_ in _WITH_OBJECT]
-    beside += [
-        c for c in verb.children if c.dep_ == "prep" and c.i > thing.i and c.lower_ in _OBJECT_PREPOSITIONS
-    ]
+    beside += [c for c in verb.children if c.dep_ == "prep" and c.i > thing.i and c.lower_ in _OBJECT_PREPOSITIONS]
     if cue.needs == "oprd" and not any(c.dep_ in _WITH_OBJECT for c in beside):
         return None
     if cue.needs == "as" and not any(c.lower_ == "as" for c in beside):
@@ -233,9 +209,7 @@ def noun_cues(passage: Passage) -> Iterator[RawAttribution]:
         found = lexicon.cue(token.lemma_, "noun")
         if found is None:
             continue
-        inner = next(
-            (c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and _fits(c, found)), None
-        )
+        inner = next((c for c in token.children if c.dep_ in ("acl", "ccomp", "relcl") and _fits(c, found)), None)
         if inner is None:
             continue
         made = _made(passage, _owner(token), {token}, subtree(inner))
@@ -257,11 +231,7 @@ def _owner(noun: Token) -> set[Token]:
         of = child(c, "pobj") if c.dep_ == "prep" and c.lower_ in ("by", "from", "among") else None
         if of is not None:
             return subtree(of)
-    if (
-        noun.dep_ == "dobj"
-        and noun.head.pos_ == "VERB"
-        and noun.head.lemma_ in ("make", "issue", "have", "voice")
-    ):
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lemma_ in ("make", "issue", "have", "voice"):
         return subject(noun.head)
     return set()
 

@@ -1,0 +1,148 @@
+"""The claims in what somebody is cited for: the content of an attribution split, each part told in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from claims.annotate.drafts import Draft, draft_of, resolver
+from claims.annotate.parsed import Parsed, tokens_in
+from claims.annotate.sources import speaker_of
+from claims.annotate.sourcing import stance_of
+from claims.annotate.split import Unit, clause_units, is_finite, subject_of
+from claims.annotate.standalone import standalone
+from claims.annotate.told import Told, is_plan, nested
+from claims.annotate.wordlists import words
+
+__all__ = ["attributed"]
+
+
+def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
+    """The mentions in the content of one attribution, nested attributions resolved into longer chains."""
+    doc = parsed.docs[index]
+    if _asks(doc, one):
+        return []
+    inner = nested(parsed, index, one)
+    if inner is not None:
+        return attributed(parsed, index, inner)
+    tokens = tokens_in(doc, one.raw.content)
+    if not tokens:
+        return []
+    units = clause_units(doc, [t.i for t in _of_the_claim(tokens)])
+    if one.stance in {"no_comment", "unaware"}:
+        units = units[:1]
+    resolve = resolver(parsed, index, speaker_of(one.source), tokens[0].idx)
+    drafts = []
+    whole = one
+    for unit in units:
+        one = _for_unit(doc, whole, unit) if len(units) > 1 else whole
+        # "would not say whether it was so" is told with its cue; "said it was not aware of it" says so itself.
+        bare_answer = one.source is not None and (
+            one.stance == "no_comment" or (one.stance == "unaware" and unit.tokens[0].lower_ in {"whether", "if", "of"})
+        )
+        subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
+        finite = not bare_answer and subject and (is_finite(unit.head) or bool(unit.borrowed))
+        if finite:
+            text = standalone(unit, resolve)
+        elif len(units) > 1 and unit is not units[0] and len(unit.tokens) < 4:
+            continue
+        elif parsed.passages[index].region == "title" and not _needs_cue(one):
+            text = standalone(unit, resolve)
+        else:
+            text = _with_cue(doc, one, unit, resolve)
+        drafts.append(draft_of(parsed, index, unit, text, one=one, bare=not finite))
+    if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
+        return [_without_source(replace(d, mention=replace(d.mention, hedged=True))) for d in drafts]
+    if is_plan(doc, whole.raw) and whole.source is not None and not _own_words(whole):
+        return [_without_source(d) for d in drafts]
+    return drafts
+
+
+def _own_words(one: Told) -> bool:
+    return len(one.chain) > 1 or (one.source is not None and one.source.kind in {"author", "anonymous", "collective"})
+
+
+def _without_source(draft: Draft) -> Draft:
+    """A plan as the article states it: about the one who plans, with nobody cited for it."""
+    m = draft.mention
+    return replace(
+        draft,
+        mention=replace(
+            m,
+            kind="unattributed",
+            source=None,
+            chain=(),
+            cue="",
+            cue_spans=(),
+            toward="repeats",
+            response=None,
+        ),
+    )
+
+
+def _of_the_claim(tokens: list[Token]) -> list[Token]:
+    """Of "a report that it would sell the unit" the clause: the claim is denied or confirmed, not the report."""
+    inside = {t.i for t in tokens}
+    top = next((t for t in tokens if t.head.i not in inside), tokens[0])
+    if top.lemma_.lower() not in words("empty_content", "nouns"):
+        return tokens
+    clause = next(
+        (
+            c
+            for c in top.children
+            if c.dep_ in {"acl", "ccomp", "relcl"} and c.i in inside and subject_of(c) is not None
+        ),
+        None,
+    )
+    if clause is None or any(c.lower_ in {"which", "who"} for c in clause.children):
+        return tokens
+    kept = {t.i for t in clause.subtree}
+    return [t for t in tokens if t.i in kept]
+
+
+def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
+    """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
+    cue = " ".join(doc.text[s:e] for s, e in one.raw.cue)
+    stance, _ = stance_of(cue, " ".join(t.text for t in unit.tokens))
+    return replace(one, stance=stance)
+
+
+def _needs_cue(one: Told) -> bool:
+    return one.stance in {"denies", "confirms", "no_comment", "unaware", "predicts", "urges"} and bool(one.raw.cue)
+
+
+def _asks(doc: Doc, one: Told) -> bool:
+    """Whether an attribution makes no claim: a question of the author's, or one that tells only how or why."""
+    first = tokens_in(doc, one.raw.content)[0]
+    if first.tag_ in {"WRB", "WP", "WDT"} and first.lower_ != "that" and not (one.raw.source and first.i < 2):
+        return True
+    cue = one.raw.cue or one.raw.content
+    sentence = next(s for s in doc.sents if s.start_char <= cue[0][0] < s.end_char)
+    if sentence.text.rstrip(" \"'”’)").endswith("?") and not any(
+        q in doc.text[s:e] for s, e in one.raw.content for q in '“”"?'
+    ):
+        return True
+    if one.stance == "questions" and not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content)):
+        return True
+    own = one.source is not None and one.source.kind == "author"
+    if own and any(t.lemma_.lower() in words("contact", "verbs") for t in tokens_in(doc, one.raw.cue)):
+        return True
+    return own and (
+        one.stance in {"no_comment", "questions"}
+        or not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content))
+    )
+
+
+def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | None]) -> str:
+    """A content without a subject of its own, told with its source and cue: "[Acme] announced the closure"."""
+    who = f"[{one.source.name}]" if one.source is not None else ""
+    cue = tokens_in(doc, one.raw.cue)
+    body = Unit(unit.head, unit.tokens)
+    if not who and cue and unit.tokens[0].i <= cue[0].i <= unit.tokens[-1].i:
+        return standalone(Unit(unit.head, tuple(doc[unit.tokens[0].i : unit.tokens[-1].i + 1])), resolve)
+    if not who or not cue or (one.raw.source and one.raw.cue[0][0] < one.raw.source[0][0]):
+        return standalone(body, resolve)
+    between = list(doc[cue[0].i : unit.tokens[0].i]) if cue[0].i < unit.tokens[0].i <= cue[0].i + 12 else cue
+    return standalone(Unit(unit.head, (*between, *unit.tokens)), resolve, lead=who)

@@ -1,0 +1,73 @@
+"""The claims that an article states without saying from whom it has them, and the guesses of its author."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.annotate.drafts import Draft, draft_of, resolver
+from claims.annotate.due import due
+from claims.annotate.nature import is_possibility, is_statement, points_nowhere
+from claims.annotate.parsed import Parsed, tokens_in
+from claims.annotate.sources import as_step, author_of
+from claims.annotate.split import Unit, clause_units, subject_of
+from claims.annotate.standalone import standalone
+from claims.annotate.told import Told
+from claims.annotate.wordlists import words
+from claims.model import Mention
+
+__all__ = ["stated"]
+
+
+def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
+    """The mentions of a passage that stand without attribution: clauses that no attribution covers."""
+    doc = parsed.docs[index]
+    covered = {t.i for one in taken for t in tokens_in(doc, [*one.raw.source, *one.raw.cue, *one.raw.content])}
+    drafts = []
+    for sentence in doc.sents:
+        for unit in clause_units(doc, range(sentence.start, sentence.end)):
+            own = tuple(t for t in unit.tokens if t.i not in covered)
+            if unit.head.i in covered or len(own) < 0.5 * len(unit.tokens):
+                continue
+            unit = replace(unit, tokens=own)
+            if not is_statement(unit, sentence.text):
+                continue
+            resolve = resolver(parsed, index, None, unit.tokens[0].idx)
+            draft = draft_of(parsed, index, unit, standalone(unit, resolve))
+            drafts.append(replace(draft, mention=_unsourced(parsed, unit, draft.mention, sentence.text)))
+    return drafts
+
+
+def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> Mention:
+    """What an unattributed statement is: the author's own guess, context that names nobody, or a statement as it is."""
+    subject = subject_of(unit.head)
+    if subject is not None and subject.lower_ in {"i", "we"}:
+        guess = any(phrase in sentence.lower().replace("’", "'") for phrase in words("author_guess", "phrases"))
+        source = author_of(parsed.article)
+        return replace(
+            mention,
+            kind="author",
+            source=source,
+            chain=(as_step(source),),
+            stance="predicts" if guess else "believes",
+            toward="supports",
+            type="forecast" if guess else "opinion",
+            due=due(mention.text, parsed.article.published) if guess else None,
+            hedged=guess or mention.hedged,
+            negated=mention.negated and not guess,
+        )
+    if is_possibility(unit.head):
+        source = author_of(parsed.article)
+        return replace(
+            mention,
+            kind="author",
+            source=source,
+            chain=(as_step(source),),
+            stance="believes",
+            toward="supports",
+            type="opinion",
+            hedged=True,
+        )
+    if points_nowhere(unit) and not mention.text.startswith("["):
+        return replace(mention, type="opinion", due=None)
+    return mention

@@ -1,0 +1,192 @@
+"""Who tells what in a passage: each attribution with its source, its chain and its stance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from claims.annotate.chains import Cited, cited_in, merge_steps, not_publisher, told_to
+from claims.annotate.extract import RawAttribution, extract_nested
+from claims.annotate.nature import is_possibility
+from claims.annotate.parsed import Parsed, tokens_in
+from claims.annotate.sources import as_step, source_of, speaker_of
+from claims.annotate.sourcing import hedges_within, stance_of
+from claims.annotate.split import char_spans
+from claims.annotate.wordlists import words
+from claims.model import Attribution, Source, Stance, Step
+from claims.outlets import find, looks_like_outlet
+
+__all__ = ["Told", "is_plan", "nested", "told"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An attribution of a passage with its source and its chain."""
+
+    raw: RawAttribution
+    source: Source | None
+    chain: tuple[Step, ...]
+    stance: Stance
+    flat: Attribution
+
+
+def _bounds(raw: RawAttribution) -> tuple[int, int]:
+    pairs = [*raw.source, *raw.cue, *raw.content]
+    return min(s for s, _ in pairs), max(e for _, e in pairs)
+
+
+def _sentence_bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    sentences = [s for s in doc.sents if s.start_char < end and s.end_char > start]
+    return sentences[0].start_char, sentences[-1].end_char
+
+
+def _outside(found: Iterable[Cited], raw: RawAttribution) -> list[Cited]:
+    """Those that no content holds, or that stand at its very edge ("…, citing two bankers, …")."""
+    return [c for c in found if not any(s <= c.start and c.end <= e for s, e in raw.content)]
+
+
+def _is_outlet(parsed: Parsed, index: int, cited: Cited) -> Source | None:
+    source = source_of(parsed, index, [(cited.start, cited.end)])
+    if source is None:
+        return None
+    if source.kind == "outlet" or find(source.name) is not None or looks_like_outlet(source.name):
+        return source
+    return None
+
+
+def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Sequence[Source] = ()) -> list[Told]:
+    """Source, chain and stance of each attribution of a passage.
+
+    `earlier` are the sources of the passages before; for a headline, which speaks of what is told below, all of them.
+
+    A floating quotation without a source goes on with the speaker before it.
+    """
+    out: list[Told] = []
+    known = list(earlier)
+    for raw in (_without_cited(parsed.docs[index], r) for r in raws):
+        if raw is None or _merely_possible(parsed.docs[index], raw) or _asks_anonymity(parsed.docs[index], raw):
+            continue
+        source = source_of(parsed, index, raw.source, earlier=known)
+        if source is None and not raw.cue and out and out[-1].source is not None:
+            source = out[-1].source
+        out.append(_told_one(parsed, index, raw, source, known))
+        known += [s for s in (out[-1].source,) if s is not None]
+    return out
+
+
+def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
+    """A report's content without the source that it cites ("citing a banker, that …"); None where nothing is left."""
+    start, end = _bounds(raw)
+    cut = [
+        (c.start, c.end) for c in cited_in(doc, start, end) if any(s <= c.start and c.end <= e for s, e in raw.content)
+    ]
+    if not cut:
+        return raw
+    kept = [t for t in tokens_in(doc, raw.content) if not any(s <= t.idx < e for s, e in cut)]
+    while kept and (kept[0].is_punct or kept[0].lower_ in {"and", "as"}):
+        kept = kept[1:]
+    if sum(t.is_alpha for t in kept) < 3:
+        return None
+    return RawAttribution(raw.source, raw.cue, tuple(char_spans(kept)))
+
+
+_NOBODY = ("neither", "none of", "no one", "nobody", "no ")
+
+
+_ANONYMITY = re.compile(
+    r"\b(?:asked|requested|wished|wanted|insisted|spoke|declined|refused|agreed"
+    r"|(?:not|n[’']t) (?:been )?(?:authorized|authorised|allowed|permitted))\b"
+    r".{0,40}\b(?:named|identified|anonymity|anonymously|publicly|discuss|speak|talk|the record|the media|reporters)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _asks_anonymity(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether a clause only says why a source stays unnamed ("who asked not to be named"): no claim, no answer."""
+    source = tokens_in(doc, raw.source)
+    if len(source) != 1 or source[0].lower_ not in {"who", "they", "he", "she"}:
+        return False
+    start, end = _bounds(raw)
+    return _ANONYMITY.search(doc.text[start:end]) is not None
+
+
+def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether an attribution stands under "it is possible that …": the author's guess that somebody thinks so."""
+    cue = tokens_in(doc, raw.cue)
+    return bool(cue) and any(is_possibility(a) for a in cue[-1].ancestors)
+
+
+def _told_one(
+    parsed: Parsed, index: int, raw: RawAttribution, source: Source | None, known: Sequence[Source] = ()
+) -> Told:
+    doc = parsed.docs[index]
+    start, end = _sentence_bounds(doc, *_bounds(raw))
+    content = " ".join(doc.text[s:e] for s, e in raw.content)
+    cue = " ".join(doc.text[s:e] for s, e in raw.cue)
+    if any(doc.text[s:e].casefold().startswith(_NOBODY) for s, e in raw.source):
+        cue = f"not {cue}"
+    stance, _ = stance_of(cue, content)
+    chain: tuple[Step, ...] = (as_step(source),) if source is not None else ()
+    cited = [
+        source_of(parsed, index, [(c.start, c.end)], earlier=known) for c in _outside(cited_in(doc, start, end), raw)
+    ]
+    origins = [c for c in cited if c is not None and (source is None or c.id != source.id)]
+    if origins and (source is None or source.kind in {"outlet", "author", "document", "organization"}):
+        chain = merge_steps((as_step(origins[0]),), chain)
+        source = origins[0]
+    for target in _outside(told_to(doc, start, end), raw):
+        relay = _is_outlet(parsed, index, target)
+        if relay is not None and (source is None or relay.id != source.id):
+            chain = merge_steps(chain, (as_step(relay),))
+    chain = not_publisher(chain, parsed.article)
+    hedged = any(hedges_within(doc.text, raw.content)) or any(hedges_within(doc.text, raw.cue))
+    flat = Attribution(
+        parsed.spans(index, raw.source),
+        parsed.spans(index, raw.cue),
+        parsed.spans(index, raw.content),
+        "collective" if source is None else source.kind,
+        stance,
+        hedged,
+    )
+    return Told(raw, source, chain, stance, flat)
+
+
+def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
+    """The attribution that makes up the most of another's content, its chain going on into the outer one's."""
+    doc = parsed.docs[index]
+    if outer.source is None or outer.stance in {"no_comment", "unaware"}:
+        return None
+    first, last = outer.raw.content[0][0], outer.raw.content[-1][1]
+    for raw in extract_nested(doc, (first, last)):
+        inside = sum(e - s for s, e in raw.content)
+        whole = sum(e - s for s, e in outer.raw.content)
+        if not raw.source or inside < 0.5 * whole or raw.content == outer.raw.content:
+            continue
+        words_ = " ".join(doc.text[s:e] for s, e in raw.source).casefold()
+        if words_ in {"i", "we"}:
+            continue
+        source = source_of(parsed, index, raw.source, speaker=speaker_of(outer.source), earlier=(outer.source,))
+        if source is None or source.kind == "author":
+            continue
+        inner = _told_one(parsed, index, raw, source)
+        if is_plan(doc, raw):
+            continue
+        if source.id == outer.source.id and inner.stance not in {
+            "denies",
+            "no_comment",
+            "unaware",
+            "predicts",
+            "confirms",
+        }:
+            continue
+        return Told(raw, inner.source, merge_steps(inner.chain, outer.chain), inner.stance, inner.flat)
+    return None
+
+
+def is_plan(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether the cue tells what somebody means to do, not what somebody said."""
+    cue = tokens_in(doc, raw.cue)
+    return any(t.lemma_.lower() in words("plans", "lemmas") for t in cue)

@@ -1,0 +1,133 @@
+"""What only the whole article tells: answers and what they answer, and the claim that it is mainly about."""
+
+import pytest
+from newsroom import annotated, mentions, the
+
+TALKS = "Vantor Steel is in talks to buy Tern Motors for $300 million, two people familiar with the matter said."
+
+
+def answer(text: str, *words: str, **told: str):
+    found = mentions(f"{TALKS}\n\n{text}", **told)
+    return the(found, *words), the(found, "in talks", "$300 million")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "response"),
+    [
+        ("Tern Motors said it was not aware of any talks.", "not aware", "unaware"),
+        ("Vantor Steel declined to comment.", "declined to comment", "no_comment"),
+        ("Vantor Steel did not respond to a request for comment.", "did not respond", "no_comment"),
+        ("Vantor Steel does not comment on rumors.", "does not comment", "no_comment"),
+        ("Vantor Steel denied the report.", "denied the report", "denies"),
+    ],
+)
+def test_an_answer_without_content_hangs_on_the_claim_it_answers(text, words, response):
+    said, claim = answer(text, words)
+    assert (said.response, said.toward) == (response, response)
+    assert said.answers == claim.id
+    assert said.text.startswith(f"[{said.source.name}]")
+
+
+def test_an_answer_says_in_brackets_what_it_is_about():
+    said, _ = answer("Vantor Steel declined to comment.", "declined to comment")
+    assert said.text == (
+        "[Vantor Steel] declined to comment [on: Vantor Steel is in talks to buy Tern Motors for $300 million]."
+    )
+
+
+def test_that_there_were_no_talks_denies_the_claim_that_there_are():
+    said, claim = answer(
+        "“There have been no talks with Tern Motors,” Vantor Steel spokeswoman Ida Brandt said.", "no talks"
+    )
+    assert (said.stance, said.negated, said.response) == ("denies", True, "denies")
+    assert said.answers == claim.id
+
+
+def test_a_denial_with_a_content_of_its_own_is_linked_by_its_content():
+    said, _ = answer("Vantor Steel denied that it would buy Tern Motors.", "would buy")
+    assert (said.stance, said.toward, said.response) == ("denies", "denies", "denies")
+    assert said.answers is None
+    assert said.text == "[Vantor Steel] would buy Tern Motors."
+
+
+def test_a_confirmation_with_a_content_of_its_own():
+    said, _ = answer("Tern Motors confirmed on Monday that it is in talks with Vantor Steel.", "[Tern Motors]")
+    assert (said.stance, said.toward, said.response, said.answers) == ("confirms", "confirms", "confirms", None)
+
+
+def test_a_question_that_waits_for_its_answer_is_pending_and_supports_nothing():
+    said, claim = answer("We have contacted Vantor Steel for comment.", "asked Vantor Steel")
+    assert (said.response, said.kind, said.toward) == ("pending", "author", "discusses")
+    assert said.answers == claim.id
+    assert said.about == ("Vantor Steel",)
+
+
+def test_no_claim_is_the_answer_to_itself():
+    for mention in mentions(f"{TALKS}\n\nVantor Steel declined to comment."):
+        assert mention.answers != mention.id
+
+
+def test_an_answer_by_a_third_party_goes_to_the_main_claim():
+    text = (
+        "Vantor Steel repaired a furnace in May.\n\n"
+        f"{TALKS}\n\nHalvard Securities, which advises Vantor Steel, declined to comment."
+    )
+    found = mentions(text, title="Vantor Steel in talks to buy Tern Motors")
+    assert the(found, "declined to comment").answers == the(found, "in talks", "$300 million").id
+
+
+def test_an_answer_to_nothing_is_dropped():
+    assert mentions("Vantor Steel declined to comment.") == ()
+
+
+def test_an_answer_goes_to_the_claim_that_concerns_the_one_who_answers():
+    text = (
+        f"{TALKS}\n\nOxley Trucks is close to a deal with Harlow Mills, a person briefed on the talks said. "
+        "Oxley Trucks declined to comment."
+    )
+    found = mentions(text, title="Vantor Steel in talks to buy Tern Motors")
+    assert the(found, "declined to comment").answers == the(found, "is close to a deal").id
+
+
+def primary(text: str, **told: str) -> str:
+    found = [m.text for m in mentions(text, **told) if m.primary]
+    assert len(found) == 1
+    return found[0]
+
+
+ROUNDUP = (
+    "Oxley Trucks repaired its roof in May.\n\n"
+    "Vantor Steel will buy Tern Motors for $4 million, a person briefed on the talks said.\n\n"
+    "Harlow Mills employs 40 people."
+)
+
+
+def test_the_main_claim_is_the_one_that_the_headline_speaks_of():
+    assert primary(ROUNDUP, title="Vantor Steel to buy Tern Motors") == (
+        "Vantor Steel will buy Tern Motors for $4 million."
+    )
+    assert primary(ROUNDUP, title="Oxley Trucks repairs its roof") == "Oxley Trucks repaired its roof in May."
+
+
+def test_without_a_headline_it_is_the_first_claim_that_somebody_is_cited_for():
+    assert primary(ROUNDUP) == "Vantor Steel will buy Tern Motors for $4 million."
+
+
+def test_where_nobody_is_cited_it_is_the_first():
+    text = "Oxley Trucks repaired its roof in May.\n\nHarlow Mills employs 40 people."
+    assert primary(text) == "Oxley Trucks repaired its roof in May."
+
+
+def test_a_headline_alone_is_an_article_too():
+    assert primary("", title="Vantor Steel buys Tern Motors for $4 million") == (
+        "Vantor Steel buys Tern Motors for $4 million."
+    )
+
+
+def test_an_answer_is_never_the_main_claim():
+    found = mentions(f"Vantor Steel declined to comment.\n\n{TALKS}", title="Vantor Steel declines to comment")
+    assert [m.response for m in found if m.primary] == [None]
+
+
+def test_an_article_without_claims_has_no_main_one():
+    assert annotated("Has Vantor Steel lost its nerve?").mentions == ()
