@@ -207,7 +207,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     headlines = set(titles)
     in_text = {name for name, _, index, _ in occurrences if index not in headlines}
     for name in sorted(written, key=lambda n: (n not in in_text, -len(n), -written[n], n)):
-        joined = next((f for f in votes if same_name(f, name)), None)
+        joined = next((f for f in votes if same_name(f, name) or _short_outlet(f, name)), None)
         full[name] = joined if joined is not None else name
         votes.setdefault(full[name], Counter())
     for name, sort, _, place in occurrences:
@@ -273,6 +273,14 @@ def _signs(name: str, place: Words) -> dict[str, int]:
 
 def _sentence(place: Words) -> int:
     return next(i for i, s in enumerate(place.doc.sents) if s.start <= place.start < s.end)
+
+
+def _short_outlet(full: str, name: str) -> bool:
+    """Whether a medium's last word stands for it, as "the Post" for the New York Post."""
+    from claims.outlets import find, looks_like_outlet
+
+    is_tail = len(name.split()) == 1 and full.split()[-1] == name and full != name
+    return is_tail and (find(full) is not None or looks_like_outlet(full))
 
 
 def _majority(votes: Counter[str]) -> str:

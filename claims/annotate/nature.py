@@ -107,6 +107,9 @@ def is_statement(unit: Unit, sentence: str) -> bool:
         return False
     if len([t for t in unit.tokens if t.is_alpha or t.like_num]) < 4:
         return False
+    words_ = [t for t in unit.tokens if t.is_alpha]
+    if len(words_) > 12 and sum(t.is_title for t in words_) > 0.6 * len(words_):
+        return False  # labels of a page run together
     first = unit.tokens[0]
     if first.lower_ in {"if", "when", "whether", "let", "unless"} and unit.head.tag_ in _IMPERATIVE:
         return False

@@ -8,16 +8,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from claims.annotate.extract.spans import find_quotes
 from claims.annotate.identity import antecedent, noun_phrase
 from claims.annotate.parsed import Parsed, tokens_in
 from claims.annotate.roles import role_of
-from claims.annotate.sourcing import kind_of
+from claims.annotate.kinds import kind_of
 from claims.annotate.wordlists import words
 from claims.model import Article, Kind, Source, Step
 from claims.outlets import find
 from claims.text import one_line, slug
 
-__all__ = ["as_step", "author_of", "describe", "source_of", "speaker_of"]
+__all__ = ["as_step", "author_of", "describe", "in_quotation", "source_of", "speaker_of"]
 
 _KIND_OF_SORT: dict[str, Kind] = {"person": "person", "organization": "organization", "outlet": "outlet"}
 _NUMBER = re.compile(
@@ -74,6 +75,8 @@ def source_of(
         tokens = list(noun_phrase(head.head.head))
         head = head.head.head
     if head.lower_ in {"i", "we"} and len(tokens) == 1 and speaker is None:
+        if in_quotation(head):
+            return earlier[-1] if earlier else None
         return replace(author_of(parsed.article), spans=parsed.spans(index, tuple(pairs)))
     back = _points_back(head, tokens, earlier, headline=parsed.passages[index].region == "title")
     if back is not None:
@@ -110,6 +113,11 @@ def _description(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
     if kind == "person":
         return role_of(name, parsed.who, tuple(p.text for p in parsed.passages))
     return describe(kind, _core(text))
+
+
+def in_quotation(token: Token) -> bool:
+    """Whether a word stands in quotation marks, so that "I" and "we" are not the author's."""
+    return any(q.start <= token.idx < q.end for q in find_quotes(token.doc.text))
 
 
 def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source], *, headline: bool) -> Source | None:

@@ -9,7 +9,7 @@ from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.due import due
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
 from claims.annotate.parsed import Parsed, tokens_in
-from claims.annotate.sources import as_step, author_of
+from claims.annotate.sources import as_step, author_of, in_quotation
 from claims.annotate.split import Unit, clause_units, subject_of
 from claims.annotate.standalone import standalone
 from claims.annotate.told import Told
@@ -41,7 +41,7 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
 def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> Mention:
     """What an unattributed statement is: the author's own guess, context that names nobody, or a statement as it is."""
     subject = subject_of(unit.head)
-    if subject is not None and subject.lower_ in {"i", "we"}:
+    if subject is not None and subject.lower_ in {"i", "we"} and not in_quotation(subject):
         guess = any(phrase in sentence.lower().replace("’", "'") for phrase in words("author_guess", "phrases"))
         source = author_of(parsed.article)
         return replace(

@@ -88,7 +88,7 @@ def outlet(mention: Mention) -> str:
 
 
 def places_of(result: Result) -> dict[str, str]:
-    """What a reader knows each article by, by its id: the outlet, else its title, else its author."""
+    """What a reader knows each article by, by its id: the outlet, else its title, its author, its id."""
     return {annotated.article.id: _place(annotated.article) for annotated in result.articles}
 
 
@@ -97,7 +97,9 @@ def _place(article: Article) -> str:
         return visible(article.outlet)
     if visible(article.title):
         return f'"{visible(article.title)}"'
-    return f"a text by {visible(article.author or '')}" if visible(article.author or "") else NO_OUTLET
+    if visible(article.author or ""):
+        return f"a text by {visible(article.author or '')}"
+    return f"article {shown_id}" if (shown_id := visible(article.id)[:24]) else NO_OUTLET
 
 
 def source_words(source: Source | Step) -> str:
@@ -108,7 +110,7 @@ def source_words(source: Source | Step) -> str:
     """
     name = visible(source.name)
     if source.kind == "author":
-        return "the author"
+        return "the author" if name in {"", "the author"} else f"the author, {name}"
     if source.kind == "anonymous":
         return f'anonymous "{name}"' if name else "an anonymous source"
     if source.kind == "collective":

@@ -1,0 +1,40 @@
+"""Whom a person speaks for, as the article tells it."""
+
+import pytest
+from newsroom import mentions, the
+
+
+def description(text: str) -> str:
+    return the(mentions(text), "40 jobs").source.description
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Tern Motors spokesman Jo Lee said the firm would cut 40 jobs.", "spokesman of Tern Motors"),
+        ("Jo Lee, a spokeswoman for Tern Motors, said the firm would cut 40 jobs.", "spokeswoman of Tern Motors"),
+        ("Jo Lee, chief executive of Tern Motors, said the firm would cut 40 jobs.", "chief executive of Tern Motors"),
+        ("Jo Lee, Tern Motors' chief executive, said the firm would cut 40 jobs.", "chief executive of Tern Motors"),
+        ("Tern Motors' founder Jo Lee said the firm would cut 40 jobs.", "founder of Tern Motors"),
+        ("Tern Motors lost money in May. Its founder, Jo Lee, said it would cut 40 jobs.", "founder of Tern Motors"),
+        ("Jo Lee said Tern Motors would cut 40 jobs.", ""),
+    ],
+)
+def test_role_and_body(text, role):
+    assert description(text) == role
+
+
+def test_the_role_is_told_wherever_the_person_speaks():
+    text = "Jo Lee, founder of Tern Motors, sold 900 shares. Lee said on Friday that the firm would cut 40 jobs."
+    assert description(text) == "founder of Tern Motors"
+
+
+def test_a_person_keeps_the_kind_of_a_person_whatever_body_he_speaks_for():
+    found = the(mentions("Tern Motors spokesman Jo Lee said the firm would cut 40 jobs."), "40 jobs")
+    assert (found.kind, found.source.name) == ("person", "Jo Lee")
+
+
+def test_a_spokesman_without_a_name_is_the_body_itself():
+    found = the(mentions("A Tern Motors spokesman said the firm would cut 40 jobs."), "40 jobs")
+    assert (found.kind, found.source.id) == ("organization", "organization:tern-motors")
+    assert found.source.description == "Tern Motors spokesman"
