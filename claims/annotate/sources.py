@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from claims.annotate.extract.spans import find_quotes
 from claims.annotate.identity import antecedent, noun_phrase
 from claims.annotate.parsed import Parsed, tokens_in
 from claims.annotate.roles import role_of
@@ -116,8 +115,13 @@ def _description(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
 
 
 def in_quotation(token: Token) -> bool:
-    """Whether a word stands in quotation marks, so that "I" and "we" are not the author's."""
-    return any(q.start <= token.idx < q.end for q in find_quotes(token.doc.text))
+    """Whether a word stands in a quotation, so that "I" and "we" are not the author's.
+
+    The next mark behind it closes one, also where the quotation began a paragraph earlier.
+    """
+    after = token.doc.text[token.idx :]
+    curly = next((c for c in after if c in "“”"), None)
+    return curly == "”" or (curly is None and after.count('"') % 2 == 1)
 
 
 def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source], *, headline: bool) -> Source | None:

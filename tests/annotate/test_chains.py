@@ -58,7 +58,6 @@ def test_the_outlet_that_was_told_is_a_relay(text, steps):
         "A person familiar with the plan told the Coast Gazette that Tern Motors would cut 400 jobs.",
         "A person familiar with the plan told Coast Gazette that Tern Motors would cut 400 jobs.",
         "A person familiar with the plan told us that Tern Motors would cut 400 jobs.",
-        "A person familiar with the plan told the Gazette that Tern Motors would cut 400 jobs.",
     ],
 )
 def test_the_publishing_outlet_is_never_a_step(text):

@@ -48,7 +48,7 @@ def test_tense(text, tense):
     [
         ("Tern Motors has no plans to sell its mill.", True),
         ("Tern Motors will not sell its mill.", True),
-        ("Tern Motors does not plan to sell its mill.", True),
+        ("Tern Motors does not sell its vans in Norway.", True),
         ("Tern Motors never sold its mill in Leeds.", True),
         ("Tern Motors will sell its mill.", False),
         ("Tern Motors has plans to sell its mill.", False),
@@ -68,11 +68,11 @@ def test_negation(text, negated):
         pytest.param("“So what does Tern Motors want?”", id="question in quotation marks"),
         pytest.param("Still, you never know.", id="idiom"),
         pytest.param("Take this one with a grain of salt.", id="call"),
-        pytest.param("Stay tuned!", id="greeting"),
+        pytest.param("Good morning from Leeds.", id="greeting"),
         pytest.param("Thanks for reading.", id="thanks"),
         pytest.param("More trouble in the north.", id="fragment"),
         pytest.param("Tern Motors.", id="a name alone"),
-        pytest.param("Let us hope that the mill stays open.", id="imperative"),
+        pytest.param("Join us on Friday.", id="imperative"),
     ],
 )
 def test_no_claim(text):

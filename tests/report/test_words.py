@@ -36,7 +36,7 @@ def test_source_without_chain_is_still_told() -> None:
 
 
 def test_author_is_named_as_such() -> None:
-    assert source_words(step("author", "C. Custer")) == "the author"
+    assert source_words(step("author", "C. Custer")) == "the author, C. Custer"
 
 
 def test_media_reports_are_nobody_in_particular() -> None:

@@ -1,0 +1,162 @@
+"""What one passage states: split, sourced, told in sentences that stand alone, with and without attribution."""
+
+import pytest
+from newsroom import annotated, mentions, names, the
+
+
+def texts(text: str, **told: str) -> list[str]:
+    return [m.text for m in mentions(text, **told)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Vantor Steel will close its Leeds mill, and Tern Motors will open a depot in York.",
+            ["Vantor Steel will close its Leeds mill.", "Tern Motors will open a depot in York."],
+            id="two subjects",
+        ),
+        pytest.param(
+            "Vantor Steel said profit rose to $40 million, while sales fell 3 percent.",
+            ["Profit rose to $40 million.", "Sales fell 3 percent."],
+            id="two figures in one attribution",
+        ),
+        pytest.param(
+            "Vantor Steel will close its Leeds mill and cut 300 jobs.",
+            ["Vantor Steel will close its Leeds mill.", "[Vantor Steel will] cut 300 jobs."],
+            id="two acts of one subject",
+        ),
+        pytest.param(
+            "The app is in beta testing, and will let shops write to customers.",
+            ["The app is in beta testing.", "[The app] will let shops write to customers."],
+            id="a fact and a forecast",
+        ),
+    ],
+)
+def test_what_can_come_true_apart_is_two_claims(text, expected):
+    assert texts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vantor Steel plans a change of course that would see it team up with Tern Motors and join Halvard.",
+        "Tern Motors is hiring 200 engineers to build a van for Norway.",
+        "Tern Motors tried but failed to list its shares in 2015.",
+    ],
+)
+def test_means_and_purpose_stay_with_their_act(text):
+    assert len(mentions(text)) == 1
+
+
+def test_each_part_has_its_own_words_and_shares_its_source():
+    text = "Vantor Steel said profit rose to $40 million, while sales fell 3 percent."
+    one = annotated(text)
+    words = [[one.article.words(s) for s in m.spans] for m in one.mentions]
+    assert words == [["profit rose to $40 million"], ["sales fell 3 percent"]]
+    assert [names(m) for m in one.mentions] == [["Vantor Steel"], ["Vantor Steel"]]
+
+
+def test_one_content_around_its_source_is_one_claim_in_two_pieces():
+    one = annotated("The plant, Priya Sandell said, lost $4 million in May.")
+    found = the(one.mentions, "lost $4 million")
+    assert names(found) == ["Priya Sandell"]
+    assert "Sandell" not in " ".join(one.article.words(s) for s in found.spans)
+
+
+def test_a_plan_is_told_with_the_one_who_plans():
+    (found,) = mentions("Tern Motors plans to sell the mill.")
+    assert found.text == "[Tern Motors] plans to sell the mill."
+    assert (found.kind, found.chain, found.type) == ("unattributed", (), "forecast")
+
+
+def test_a_person_s_own_plan_is_the_person_s_word():
+    found = the(mentions("Priya Sandell has promised to keep the Leeds mill open until 2020."), "2020")
+    assert (names(found), found.type) == (["Priya Sandell"], "forecast")
+    assert found.due.iso() == "2020"
+
+
+def test_what_is_urged_is_told_with_who_urges():
+    (found,) = mentions("Priya Sandell urged Tern Motors to raise wages.")
+    assert found.text == "[Priya Sandell] urged Tern Motors to raise wages."
+    assert (found.stance, found.type) == ("urges", "opinion")
+
+
+def test_the_words_of_an_attribution_are_flat_and_exact():
+    one = annotated("Tern Motors lost $4 million in May, Priya Sandell said.")
+    (flat,) = one.attributions
+    assert [one.article.words(s) for s in flat.source] == ["Priya Sandell"]
+    assert [one.article.words(s) for s in flat.cue] == ["said"]
+    assert " ".join(one.article.words(s) for s in flat.content).strip(" ,") == "Tern Motors lost $4 million in May"
+    assert (flat.kind, flat.stance, flat.hedged) == ("person", "asserts", False)
+
+
+def test_why_a_source_stays_unnamed_is_no_claim():
+    text = "The mill will close in May, said a banker, who asked not to be named because the talks are private."
+    assert [t for t in texts(text) if "named" in t] == []
+    assert "The mill will close in May." in texts(text)
+
+
+def test_a_source_of_which_nobody_confirms_does_not_confirm():
+    text = (
+        "Vantor Steel is in talks to buy Tern Motors, a banker said. "
+        "Neither Vantor Steel nor Tern Motors would confirm the talks."
+    )
+    answer = next(m for m in mentions(text) if m.response is not None)
+    assert answer.response == "no_comment"
+
+
+def test_i_and_we_of_the_author_are_the_author():
+    found = the(mentions("I suspect that Tern Motors is short of cash.", author="Nora Pell"), "short of cash")
+    assert (found.kind, found.source.name) == ("author", "Nora Pell")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tern Motors said it would sell the mill.",
+        "Tern Motors plans to sell the mill.",
+        "“We will sell the mill,” said Priya Sandell, founder of Tern Motors.",
+        "According to Tern Motors, the mill lost $4 million.",
+        "The mill lost $4 million.",
+        "Tern Motors will sell the mill, and it will keep the yard.",
+    ],
+)
+def test_every_sentence_stands_alone(text):
+    for mention in mentions(text):
+        assert mention.text[0].isupper() or mention.text[0] in "[“"
+        assert mention.text[-1] in ".!?”"
+        assert mention.text.count("[") == mention.text.count("]")
+        assert mention.text.count("“") == mention.text.count("”")
+        assert "  " not in mention.text
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Vantor Steel buys Tern Motors for $4 million", "Vantor Steel will pay in cash, Priya Sandell said."),
+        ("Vantor Steel buys Tern Motors for $4 million", ""),
+    ],
+)
+def test_a_title_apart_has_spans_of_its_own_part(title, text):
+    one = annotated(text, title=title)
+    found = the(one.mentions, "$4 million")
+    assert [(s.part, one.article.words(s)) for s in found.spans] == [("title", title)]
+
+
+def test_a_title_inside_the_text_has_spans_of_the_text():
+    title = "Vantor Steel buys Tern Motors for $4 million"
+    one = annotated(f"{title}\n\nVantor Steel will pay in cash, Priya Sandell said.", title=title)
+    held = [m for m in one.mentions if "$4 million" in m.text]
+    assert [[tuple(s) for s in m.spans] for m in held] == [[("text", 0, len(title))]]
+
+
+def test_attributions_of_a_title_apart_stand_apart():
+    title = "Vantor Steel will buy Tern Motors, union says"
+    apart = annotated("The mill lost $4 million in May, Priya Sandell said.", title=title)
+    assert len(apart.title_attributions) == 1
+    assert all(s.part == "title" for s in apart.title_attributions[0].content)
+    assert [s.part for a in apart.attributions for s in a.content] == ["text"]
+    inside = annotated(f"{title}\n\nThe mill lost $4 million in May, Priya Sandell said.", title=title)
+    assert inside.title_attributions == ()
+    assert len(inside.attributions) == 2
