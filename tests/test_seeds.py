@@ -19,6 +19,8 @@ from claims.moments import starts_after
 from claims.pipeline import analyze, assess
 from claims.read import read_articles
 from claims.read.dates import publication_date
+from claims.report import records
+from claims.report.select import Row
 from claims.text import fold
 
 ROOT = Path(__file__).parents[1]
@@ -154,6 +156,46 @@ def test_analyze_as_of_a_date_is_what_is_assessed_here():
     assert result.assessments == assessments("2013-06-30")
     assert len(result.articles) + len(result.left_out) == len(annotated())
     assert {file_of(one) for one in result.left_out} >= {"2015-03-06-eastern-retail-review"}
+
+
+# The keys as first set down, in their order; further ones may follow, none may go.
+ARTICLE_KEYS = ["id", "title", "outlet", "published", "text", "regions", "mentions", "attributions"]
+ATTRIBUTION_KEYS = ["source", "cue", "content", "kind", "stance", "hedged"]
+REPORT_KEYS = ["schema", "stamp", "as_of", "articles", "claims"]
+CLAIM_KEYS = ["id", "formerly", "text", "type", "confidence", "status", "flags", "origins", "reasons", "mentions"]
+MENTION_KEYS = [
+    *("id", "article", "spans", "text", "primary", "type", "kind", "stance", "toward", "hedged"),
+    *("published", "due", "source", "cue", "chain"),
+]
+
+
+def test_the_keys_of_annotate():
+    record = records.annotated_record(next(a for a in annotated() if a.title_attributions))
+    assert list(record)[: len(ARTICLE_KEYS)] == ARTICLE_KEYS
+    for flat in (*record["attributions"], *record["title_attributions"]):
+        assert list(flat) == ATTRIBUTION_KEYS
+        assert all(len(pair) == 2 for key in ("source", "cue", "content") for pair in flat[key])
+    assert record["title_attributions"]
+    assert [list(m)[: len(MENTION_KEYS)] for m in record["mentions"]] == [MENTION_KEYS] * len(record["mentions"])
+
+
+def test_the_keys_of_the_report():
+    result = analyze(read_articles([str(SEEDS / "1-tmall")]))
+    rows = [Row(number, a, False) for number, a in enumerate(result.assessments, start=1)]
+    record = records.result_record(result, rows)
+    assert list(record)[: len(REPORT_KEYS)] == REPORT_KEYS
+    assert record["as_of"] == "2015-03-06"
+    assert len(record["claims"]) == len(result.assessments) > 0
+    for claim in record["claims"]:
+        assert list(claim)[: len(CLAIM_KEYS)] == CLAIM_KEYS
+        assert all(isinstance(flag, str) for flag in claim["flags"])
+    mentions = [m for claim in record["claims"] for m in claim["mentions"]]
+    annotate = {m["id"]: m for a in result.articles for m in records.annotated_record(a)["mentions"]}
+    assert {m["id"] for m in mentions} == set(annotate)
+    steps = [step for m in mentions for step in m["chain"]]
+    assert steps
+    assert all(list(step)[:3] == ["name", "kind", "spans"] for step in steps)
+    assert {part for m in mentions for part, _, _ in m["spans"]} == {"title", "text"}
 
 
 @pytest.mark.parametrize("options", [[], ["--format", "json", "--all"]], ids=["table", "json"])

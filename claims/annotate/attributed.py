@@ -13,7 +13,7 @@ from claims.annotate.sources import speaker_of
 from claims.annotate.sourcing import stance_of
 from claims.annotate.split import Unit, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone
-from claims.annotate.told import Told, is_plan, nested
+from claims.annotate.told import NOBODY, Told, is_plan, nested
 from claims.annotate.wordlists import words
 
 __all__ = ["attributed"]
@@ -52,6 +52,8 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
             text = standalone(unit, resolve)
         else:
             text = _with_cue(doc, one, unit, resolve)
+        if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer:
+            continue
         drafts.append(draft_of(parsed, index, unit, text, one=one, bare=not finite))
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
         return [_without_source(replace(d, mention=replace(d.mention, hedged=True))) for d in drafts]
@@ -138,10 +140,17 @@ def _asks(doc: Doc, one: Told) -> bool:
 def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | None]) -> str:
     """A content without a subject of its own, told with its source and cue: "[Acme] announced the closure"."""
     who = f"[{one.source.name}]" if one.source is not None else ""
+    if one.raw.source and doc.text[one.raw.source[0][0] : one.raw.source[0][1]].casefold().startswith(NOBODY):
+        who = " ".join(doc.text[s:e] for s, e in one.raw.source)  # "Neither Acme nor Bolt would confirm it"
     cue = tokens_in(doc, one.raw.cue)
     body = Unit(unit.head, unit.tokens)
     if not who and cue and unit.tokens[0].i <= cue[0].i <= unit.tokens[-1].i:
         return standalone(Unit(unit.head, tuple(doc[unit.tokens[0].i : unit.tokens[-1].i + 1])), resolve)
+    if not who and cue and unit.tokens[0].lower_ == "to":
+        subject = subject_of(cue[-1])
+        if subject is not None:  # "It is believed to have lost two contracts"
+            front = (*subject.subtree, *cue)
+            return standalone(Unit(unit.head, (*front, *(t for t in unit.tokens if t not in front))), resolve)
     if not who or not cue or (one.raw.source and one.raw.cue[0][0] < one.raw.source[0][0]):
         return standalone(body, resolve)
     between = list(doc[cue[0].i : unit.tokens[0].i]) if cue[0].i < unit.tokens[0].i <= cue[0].i + 12 else cue

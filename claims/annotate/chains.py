@@ -19,7 +19,7 @@ from claims.model import Article, Span, Step
 from claims.names import same_name
 from claims.outlets import find, looks_like_outlet
 
-__all__ = ["Cited", "cited_in", "credit_steps", "merge_steps", "not_publisher", "told_to"]
+__all__ = ["Cited", "cited_in", "credit_steps", "merge_steps", "not_publisher", "quoted_in", "told_to"]
 
 _CREDIT_NAME = re.compile(r"[A-Z0-9][\w.&'’-]*(?: (?:[A-Z0-9&][\w.&'’-]*|of|the|and))*")
 _SPLIT = re.compile(r"\s*(?:,|;|/|\||\bvia\b|\bh/t\b|\bthrough\b|\band\b)\s*", re.IGNORECASE)
@@ -91,6 +91,14 @@ def told_to(doc: Doc, start: int, end: int) -> list[Cited]:
             if target is not None and target.pos_ == "PROPN":
                 found.append(_phrase(target))
     return found
+
+
+_QUOTED_IN = re.compile(r"\bquoted (?:as saying |as telling [\w ]{3,30} )?(?:in|by) (?P<where>[^,.;:\"“”]{3,60})")
+
+
+def quoted_in(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
+    """Where somebody is quoted, as half-open characters: "Liu is quoted as saying in the latest reports"."""
+    return [m.span("where") for m in _QUOTED_IN.finditer(doc.text, start, end)]
 
 
 def _outlet_step(name: str, spans: tuple[Span, ...]) -> Step:

@@ -117,7 +117,9 @@ def draft_of(
     stance: Stance = one.stance if one is not None else "asserts"
     plain = " ".join(doc.text[s:e] for s, e in pairs)
     when = due(plain, article.published)
-    sort: ClaimType = type_of(unit, plain, stance=stance, kind=kind)
+    # "It is believed that" passes on talk; an opinion is somebody's.
+    held: Stance = "asserts" if stance == "believes" and source is None else stance
+    sort: ClaimType = type_of(unit, plain, stance=held, kind=kind)
     hedges = hedges_within(doc.text, pairs)
     if one is not None:
         hedges += hedges_within(doc.text, one.raw.cue)

@@ -7,6 +7,7 @@ resolve stays as it is written; a wrong name in brackets is worse than a pronoun
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -208,6 +209,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     in_text = {name for name, _, index, _ in occurrences if index not in headlines}
     for name in sorted(written, key=lambda n: (n not in in_text, -len(n), -written[n], n)):
         joined = next((f for f in votes if same_name(f, name) or _short_outlet(f, name)), None)
+        joined = joined or _by_given_name(name, votes, occurrences)
         full[name] = joined if joined is not None else name
         votes.setdefault(full[name], Counter())
     for name, sort, _, place in occurrences:
@@ -239,9 +241,11 @@ def _signs(name: str, place: Words) -> dict[str, int]:
     """What speaks for a sort beside the entity recognizer: a suffix of bodies, ", which", ", who", a title."""
     signs: Counter[str] = Counter()
     if name.split()[-1].casefold().strip(".") in words("bodies", "suffixes"):
-        signs["organization"] += 3
+        signs["organization"] += 6
     doc = place.doc
     following = [t.lower_ for t in doc[place.end : place.end + 2]]
+    if re.match(r", an? [\w -]{3,30}\b(?:at|with|of|for|from|who)\b", doc.text[place.end_char : place.end_char + 50]):
+        signs["person"] += 3
     if following == [",", "which"]:
         signs["organization"] += 2
     elif following == [",", "who"]:
@@ -273,6 +277,15 @@ def _signs(name: str, place: Words) -> dict[str, int]:
 
 def _sentence(place: Words) -> int:
     return next(i for i, s in enumerate(place.doc.sents) if s.start <= place.start < s.end)
+
+
+def _by_given_name(name: str, known: Iterable[str], occurrences: Sequence[tuple[str, str, int, Words]]) -> str | None:
+    """The one person of the article whose given name this is ("Mina" for Mina Vale)."""
+    if " " in name:
+        return None
+    persons = {written for written, sort, _, _ in occurrences if sort == "person"}
+    fit = [f for f in known if f in persons and f.split()[0] == name and len(f.split()) == 2]
+    return fit[0] if len(fit) == 1 and name in persons else None
 
 
 def _short_outlet(full: str, name: str) -> bool:
@@ -387,5 +400,6 @@ def _is_bare(noun: Token) -> bool:
         len(left) == 1
         and left[0].lower_ in {"the", "this", "that"}
         and not names
+        and noun.dep_ != "compound"
         and not any(c.dep_ in {"prep", "relcl", "appos"} for c in noun.rights)
     )

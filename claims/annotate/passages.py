@@ -17,6 +17,11 @@ CLAIM_REGIONS: tuple[RegionKind, ...] = ("title", "body", "quotation", "post", "
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _HARD_BREAK = re.compile(r"(?<=[.!?:;”\"’')\]])[ \t]*\n|\n(?=[ \t]*(?:[•*–—-][ \t]|\d+[.)][ \t]))")
+_LABEL = re.compile(
+    r"^(?:exclusive|breaking|breaking news|update(?: ?\d)?|correct(?:ed|ion)|watch|video|live|analysis|in brief"
+    r"|just in|developing|[\w ]{0,12}(?:roundup|live))\s*[:|–—-]\s+",
+    re.IGNORECASE,
+)
 # The parser knows "n't" and "'s" with a straight apostrophe alone.
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)|(?<=s)’(?= )")
 _LINK_LABEL = re.compile(
@@ -54,6 +59,11 @@ def _plain(text: str) -> str:
     return re.sub(r"[\r\n\t\v\f\u2028\u2029\u00a0]", " ", text)
 
 
+def _unlabelled(headline: str) -> str:
+    """A headline with the desk's label in front of it ("Exclusive:") blanked."""
+    return _LABEL.sub(lambda m: " " * len(m[0]), headline)
+
+
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Half-open paragraph bounds in `text[start:end]`: split at blank lines and at line breaks that end a sentence."""
     bounds: list[tuple[int, int]] = []
@@ -75,10 +85,11 @@ def passages(article: Article) -> tuple[Passage, ...]:
     title_in_text = any(r.kind == "title" and r.span.part == "text" for r in regions)
     if article.title.strip() and not title_in_text:
         left = len(article.title) - len(article.title.lstrip())
-        found.append(Passage("title", "title", left, _plain(article.title.strip())))
+        found.append(Passage("title", "title", left, _unlabelled(_plain(article.title.strip()))))
     for region in regions:
         if region.kind not in CLAIM_REGIONS or region.span.part != "text":
             continue
         for start, end in _paragraphs(article.text, region.span.start, region.span.end):
-            found.append(Passage("text", region.kind, start, _plain(article.text[start:end])))
+            plain = _plain(article.text[start:end])
+            found.append(Passage("text", region.kind, start, _unlabelled(plain) if region.kind == "title" else plain))
     return tuple(found)

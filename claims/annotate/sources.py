@@ -9,9 +9,9 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from claims.annotate.identity import antecedent, noun_phrase
+from claims.annotate.kinds import kind_of
 from claims.annotate.parsed import Parsed, tokens_in
 from claims.annotate.roles import role_of
-from claims.annotate.kinds import kind_of
 from claims.annotate.wordlists import words
 from claims.model import Article, Kind, Source, Step
 from claims.outlets import find
@@ -24,6 +24,8 @@ _NUMBER = re.compile(
     r"^(?:(an?|one|the|a single|another|this)|(two|both)|(three|four|five|six|seven|\d+))\b", re.IGNORECASE
 )
 _DETERMINER = re.compile(r"^(?:an?|the|this|that|these|those|some|its|their|his|her|our|another)\s+", re.IGNORECASE)
+# Nouns that say no more of an unnamed source than that there is one.
+_VAGUE = {"source", "person", "people", "official", "insider", "executive", "banker", "aide"}
 _BOTH = re.compile(
     r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b",
     re.IGNORECASE,
@@ -97,6 +99,10 @@ def source_of(
         and head.lemma_ in words("roles", "words")
     ):
         kind = "person"  # "the leader of its biggest union": one person, pinned down by the post
+    if kind == "organization" and names and all(sort == "person" for _, sort, _ in names):
+        kind = "person"  # the spokesman of a person speaks for a person
+    if kind == "anonymous" and re.match(r"(?:an? )?reps? (?:for|of) ", text, re.IGNORECASE) and names:
+        kind = "person" if names[0][1] == "person" else "organization"
     if kind == "collective" and _BOTH.match(text):
         kind = "organization"
     return Source(
@@ -131,7 +137,10 @@ def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source]
     """
     if headline and all(t.pos_ != "PROPN" for t in tokens):
         unnamed = [s for s in earlier if s.kind in {"anonymous", "document", "collective"}]
-        return next((s for s in unnamed if head.lemma_.lower() in s.name.casefold().split()), None)
+        same = next((s for s in unnamed if head.lemma_.lower() in s.name.casefold().split()), None)
+        people = {s.id: s for s in unnamed if s.kind == "anonymous"}
+        vague = head.lemma_.lower() in _VAGUE and len(people) == 1
+        return same or (next(iter(people.values())) if vague else None)
     if head.lower_ in {"he", "she"} and len(tokens) == 1:
         return next((s for s in reversed(earlier) if _one_person(s)), None)
     unnamed = [s for s in earlier if s.kind == "anonymous"]
@@ -140,6 +149,9 @@ def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source]
     if head.lower_ == "they":
         many = [s for s in unnamed if not s.description.startswith("one ")]
         return many[-1] if many and earlier[-1].kind == "anonymous" else None
+    text = " ".join(t.lower_ for t in tokens)
+    if re.match(r"(?:one|two|another|some|several|both) of (?:the|those|these) \w+$", text):
+        return next((s for s in reversed(unnamed) if tokens[-1].lemma_.lower() in s.name.casefold()), None)
     first = tokens[0].lower_
     if first not in {"the", "that", "this", "these", "those"} or any(t.pos_ == "PROPN" for t in tokens):
         return None

@@ -56,7 +56,10 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
             last = last if last is not None else None
             continue
         if last is not None and token.i != last.i + 1 and pieces and pieces[-1].strip() == ",":
-            pieces.pop()  # the comma that led into what was left out
+            pieces.pop()  # the comma that led into what was left out, and the one behind it
+            if token.text == ",":
+                last = token
+                continue
         name = resolve(token) if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"} else None
         text = token.text if name is None else _named(name, token, brackets)
         pieces.append((_gap(last) if last is None or token.i == last.i + 1 else " ") + text)

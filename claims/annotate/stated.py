@@ -19,6 +19,9 @@ from claims.model import Mention
 __all__ = ["stated"]
 
 
+_SIDE_CLAUSES = {"advcl", "relcl", "acl", "parataxis", "appos"}
+
+
 def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
     """The mentions of a passage that stand without attribution: clauses that no attribution covers."""
     doc = parsed.docs[index]
@@ -26,8 +29,9 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
     drafts = []
     for sentence in doc.sents:
         for unit in clause_units(doc, range(sentence.start, sentence.end)):
-            own = tuple(t for t in unit.tokens if t.i not in covered)
-            if unit.head.i in covered or len(own) < 0.5 * len(unit.tokens):
+            taken_out = _clauses_around(unit, covered)
+            own = tuple(t for t in unit.tokens if t.i not in taken_out)
+            if unit.head.i in covered or not own:
                 continue
             unit = replace(unit, tokens=own)
             if not is_statement(unit, sentence.text):
@@ -36,6 +40,19 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
             draft = draft_of(parsed, index, unit, standalone(unit, resolve))
             drafts.append(replace(draft, mention=_unsourced(parsed, unit, draft.mention, sentence.text)))
     return drafts
+
+
+def _clauses_around(unit: Unit, covered: set[int]) -> set[int]:
+    """The tokens of a unit that attributions hold, with the whole of each side clause that these stand in."""
+    out: set[int] = set()
+    for token in unit.tokens:
+        if token.i in covered:
+            out.add(token.i)
+            side = [
+                a for a in (token, *token.ancestors) if a in unit.tokens and a.dep_ in _SIDE_CLAUSES and a != unit.head
+            ]
+            out.update(t.i for a in side[-1:] for t in a.subtree)
+    return out
 
 
 def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> Mention:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from claims.annotate.chains import Cited, cited_in, merge_steps, not_publisher, told_to
+from claims.annotate.chains import Cited, cited_in, merge_steps, not_publisher, quoted_in, told_to
 from claims.annotate.extract import RawAttribution, extract_nested
 from claims.annotate.nature import is_possibility
 from claims.annotate.parsed import Parsed, tokens_in
@@ -19,7 +19,7 @@ from claims.annotate.wordlists import words
 from claims.model import Attribution, Source, Stance, Step
 from claims.outlets import find, looks_like_outlet
 
-__all__ = ["Told", "is_plan", "nested", "told"]
+__all__ = ["NOBODY", "Told", "is_plan", "nested", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +93,14 @@ def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
     return RawAttribution(raw.source, raw.cue, tuple(char_spans(kept)))
 
 
-_NOBODY = ("neither", "none of", "no one", "nobody", "no ")
+NOBODY = ("neither", "none of", "no one", "nobody", "no ")
 
 
+_UNNAMED = re.compile(
+    r"^(?:has |have |had )?(?:declined|asked|wished|wanted|requested|refused|insisted|spoke)\b"
+    r".{0,30}\b(?:to be (?:named|identified|quoted)|anonymity|anonymously)\b",
+    re.IGNORECASE,
+)
 _ANONYMITY = re.compile(
     r"\b(?:asked|requested|wished|wanted|insisted|spoke|declined|refused|agreed"
     r"|(?:not|n[’']t) (?:been )?(?:authorized|authorised|allowed|permitted))\b"
@@ -106,10 +111,12 @@ _ANONYMITY = re.compile(
 
 def _asks_anonymity(doc: Doc, raw: RawAttribution) -> bool:
     """Whether a clause only says why a source stays unnamed ("who asked not to be named"): no claim, no answer."""
+    start, end = _bounds(raw)
+    if _UNNAMED.search(doc.text[raw.cue[0][0] if raw.cue else start : end]):
+        return True
     source = tokens_in(doc, raw.source)
     if len(source) != 1 or source[0].lower_ not in {"who", "they", "he", "she"}:
         return False
-    start, end = _bounds(raw)
     return _ANONYMITY.search(doc.text[start:end]) is not None
 
 
@@ -126,7 +133,7 @@ def _told_one(
     start, end = _sentence_bounds(doc, *_bounds(raw))
     content = " ".join(doc.text[s:e] for s, e in raw.content)
     cue = " ".join(doc.text[s:e] for s, e in raw.cue)
-    if any(doc.text[s:e].casefold().startswith(_NOBODY) for s, e in raw.source):
+    if any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in raw.source):
         cue = f"not {cue}"
     stance, _ = stance_of(cue, content)
     chain: tuple[Step, ...] = (as_step(source),) if source is not None else ()
@@ -139,6 +146,10 @@ def _told_one(
         source = origins[0]
     for target in _outside(told_to(doc, start, end), raw):
         relay = _is_outlet(parsed, index, target)
+        if relay is not None and (source is None or relay.id != source.id):
+            chain = merge_steps(chain, (as_step(relay),))
+    for place in quoted_in(doc, start, end):
+        relay = source_of(parsed, index, [place], earlier=known)
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))
     chain = not_publisher(chain, parsed.article)

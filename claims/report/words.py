@@ -88,7 +88,7 @@ def outlet(mention: Mention) -> str:
 
 
 def places_of(result: Result) -> dict[str, str]:
-    """What a reader knows each article by, by its id: the outlet, else its title, its author, its id."""
+    """What a reader knows each article by, by its id: the outlet, else its title, author, file, id."""
     return {annotated.article.id: _place(annotated.article) for annotated in result.articles}
 
 
@@ -99,6 +99,9 @@ def _place(article: Article) -> str:
         return f'"{visible(article.title)}"'
     if visible(article.author or ""):
         return f"a text by {visible(article.author or '')}"
+    file = visible(article.where.replace("\\", "/").rpartition("/")[2])
+    if file and not file.startswith("-"):
+        return file
     return f"article {shown_id}" if (shown_id := visible(article.id)[:24]) else NO_OUTLET
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claims.model import Response
+import re
+
+from claims.model import Mention, Response
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, names
 from claims.weigh.settling import confirmations, subject_denials
@@ -21,8 +23,7 @@ def responses_of(case: Case) -> tuple[tuple[str, Response, str], ...]:
     affirmed = {s.mention.id for s in confirmations(case) if s.by == "subject" and s.mention.toward == "confirms"}
     found: list[tuple[str, Response, str]] = []
     for m in case.mentions:
-        first = next(iter(steps_of(m)), None)
-        who = first.name if first is not None and first.kind != "author" else names(m.about[:1])
+        who = _who(m)
         answer: Response | None = None
         if m.response in ("no_comment", "unaware", "pending"):
             answer = m.response
@@ -34,3 +35,16 @@ def responses_of(case: Case) -> tuple[tuple[str, Response, str], ...]:
         if answer is not None and who and not told:
             found.append((who, answer, m.id))
     return tuple(found)
+
+
+_SPOKESMAN = re.compile(r"(?:spokes\w+|press secretary|representative) (?:of|for) (?P<body>.+)")
+
+
+def _who(mention: Mention) -> str:
+    """Who answers: the one who speaks, the body that a spokesman speaks for, or the one that the author asked."""
+    first = next(iter(steps_of(mention)), None)
+    if first is None or first.kind == "author":
+        return names(mention.about[:1])
+    source = mention.source
+    told = _SPOKESMAN.match(source.description) if source is not None and source.id == first.id else None
+    return told["body"] if told is not None else first.name

@@ -31,7 +31,9 @@ def test_a_sentence_behind_a_colon_or_semicolon_is_its_own(text, second):
     [
         pytest.param("In her letter the chief executive said: The mill is safe and will stay open.", id="leads in"),
         pytest.param("Update: Tern Motors has sold its van unit to Oxley Trucks.", id="a label"),
-        pytest.param("Tern Motors has three plants in all these towns: leeds, york and hull in the north.", id="a list"),
+        pytest.param(
+            "Tern Motors has three plants in all these towns: leeds, york and hull in the north.", id="a list"
+        ),
         pytest.param("The price that was named to us by the banker: Nine million dollars.", id="too short a rest"),
     ],
 )

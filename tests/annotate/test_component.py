@@ -1,5 +1,7 @@
 """The spaCy component: found by its name alone, and what it leaves survives being saved."""
 
+import json
+
 import pytest
 import spacy
 from spacy.tokens import Doc, DocBin
@@ -86,7 +88,8 @@ def test_it_survives_a_doc_bin(pipeline):
     docs = [pipeline(TEXT), pipeline("Tern Motors sold 900 vans in May.")]
     data = DocBin(docs=docs, store_user_data=True).to_bytes()
     again = list(DocBin().from_bytes(data).get_docs(pipeline.vocab))
-    assert [d._.claims for d in again] == [d._.claims for d in docs]
+    # Its format knows no lists: they come back as tuples of the same items.
+    assert [json.dumps(d._.claims) for d in again] == [json.dumps(d._.claims) for d in docs]
     assert all(d._.claims for d in again)
 
 

@@ -152,9 +152,9 @@ def test_single_source_is_shouted_for_rumors_only() -> None:
     assert "!!" not in text and "\n       single-source\n" in text
 
 
-def test_article_without_outlet_is_known_by_title_or_author() -> None:
+def test_article_without_outlet_is_known_by_title_author_or_id() -> None:
     articles = [article("a-a1", title="Acme eyes Bolt"), article("a-b1", author="Ann Lee"), article("a-c1")]
     text = shown(result([assessed([mention("a1"), mention("b1"), mention("c1")])], articles))
-    assert 'in "Acme eyes Bolt" (no date), a text by Ann Lee (no date), outlet not given (no date)' in " ".join(
+    assert 'in "Acme eyes Bolt" (no date), a text by Ann Lee (no date), article a-c1 (no date)' in " ".join(
         text.split()
     )
