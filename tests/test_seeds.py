@@ -139,6 +139,11 @@ def test_these_words_give_no_claim(words):
         assert [s for s in used if s.part == "text" and s.start < place.end and place.start < s.end] == []
 
 
+def test_every_seed_article_has_one_main_claim():
+    mains = {Path(a.article.where).stem: sum(m.primary for m in a.mentions) for a in annotated()}
+    assert {name: count for name, count in mains.items() if count != 1} == {}
+
+
 def test_the_list_of_expected_claims_is_sound():
     files = {path.stem for path in SEEDS.rglob("*.md")}
     for story in STORIES:

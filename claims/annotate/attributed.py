@@ -118,7 +118,7 @@ def _needs_cue(one: Told) -> bool:
 def _asks(doc: Doc, one: Told) -> bool:
     """Whether an attribution makes no claim: a question of the author's, or one that tells only how or why."""
     first = tokens_in(doc, one.raw.content)[0]
-    if first.tag_ in {"WRB", "WP", "WDT"} and first.lower_ != "that" and not (one.raw.source and first.i < 2):
+    if first.tag_ in {"WRB", "WP"} and first.lower_ != "who" and not (one.raw.source and first.i < 2):
         return True
     cue = one.raw.cue or one.raw.content
     sentence = next(s for s in doc.sents if s.start_char <= cue[0][0] < s.end_char)

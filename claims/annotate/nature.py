@@ -107,6 +107,9 @@ def is_statement(unit: Unit, sentence: str) -> bool:
         return False
     if len([t for t in unit.tokens if t.is_alpha or t.like_num]) < 4:
         return False
+    own = subject is not None and subject.lower_ in {"i", "we"}
+    if own and unit.head.lemma_.lower() in {"like", "love", "hate", "enjoy", "prefer", "dislike", "adore"}:
+        return False  # taste
     words_ = [t for t in unit.tokens if t.is_alpha]
     if len(words_) > 12 and sum(t.is_title for t in words_) > 0.6 * len(words_):
         return False  # labels of a page run together
