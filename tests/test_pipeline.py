@@ -130,3 +130,15 @@ def test_the_stamp_tells_version_model_and_options(nlp):
 def test_what_is_annotated_already_is_assessed_the_same(nlp):
     result = analyze(WORLD, nlp=nlp)
     assert tuple(assess(result.articles, as_of=result.as_of)) == result.assessments
+
+
+@pytest.mark.xfail(strict=True, reason="an outlet that retracts its report is read as one that reports it again")
+def test_an_outlet_that_retracts_its_report_does_not_support_it(nlp):
+    report = "The Ledger reported that Tern Motors will close its Leeds plant."
+    retraction = "The Ledger retracted its report that Tern Motors would close its Leeds plant."
+    articles = [
+        article("a", report, outlet="Wire", published="2014-09-03"),
+        article("b", retraction, outlet="Daily", published="2014-09-05"),
+    ]
+    found = about(analyze(articles, nlp=nlp), "Tern Motors", "Leeds plant")
+    assert {m.article: m.toward for m in found.claim.mentions} == {"a": "supports", "b": "retracts"}
