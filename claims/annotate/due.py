@@ -21,7 +21,7 @@ _MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September
 _NUMBER = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
            "twelve": 12, "a": 1, "an": 1}  # fmt: skip
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_WHEN = r"(?P<when>this year|next year|(?:of )?(?:19|20)\d\d)"
+_WHEN = r"(?P<when>this year|next year|the year|(?:of )?(?:19|20)\d\d)"
 _SEASON = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 
 Reading = Callable[[re.Match[str], datetime | None], Moment | None]
@@ -64,6 +64,17 @@ def _season(m: re.Match[str], base: datetime | None) -> Moment | None:
     month = _SEASON[m["season"].lower()]
     later = year * 12 + month - 1 + 3
     return _interval(m, datetime(year, month, 1), datetime(later // 12, later % 12 + 1, 1), "season")
+
+
+def _coming_season(m: re.Match[str], base: datetime | None) -> Moment | None:
+    """ "by the autumn", "next spring": the first one that is not over when it was written."""
+    this = _season(m, base)
+    if this is None or base is None:
+        return None
+    if this.end > base:
+        return Moment(this.start, this.end, this.precision, words=m[0], inferred=True)
+    start, end = (d.replace(year=d.year + 1) for d in (this.start, this.end))
+    return Moment(start, end, "season", words=m[0], inferred=True)
 
 
 def _month(m: re.Match[str], base: datetime | None) -> Moment | None:
@@ -117,6 +128,14 @@ def _within(m: re.Match[str], base: datetime | None) -> Moment | None:
     return _interval(m, day, end + timedelta(days=1), unit if unit != "quarter" else "quarter")
 
 
+def _to_the_end(m: re.Match[str], base: datetime | None) -> Moment | None:
+    """ "by the end of the year": the unit that holds publication."""
+    if base is None:
+        return None
+    unit = moment_of(base, "year" if m["year_end"] else m["unit"].lower())  # type: ignore[arg-type]
+    return Moment(unit.start, unit.end, unit.precision, words=m[0])
+
+
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -137,6 +156,10 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
         (rf"\b(?P<nth>first|second|latter|back) half(?: of)? {_WHEN}", _half),
         (rf"\b(?:(?P<nth>first|second|third|fourth) quarter|Q(?P<q>[1-4]))(?:(?: of)? {_WHEN})?", _quarter),
         (rf"\b(?P<season>spring|summer|fall|autumn|winter)(?: of)? {_WHEN}", _season),
+        (
+            r"\b(?:this|next|in the|by the|in|by) (?P<season>spring|summer|fall|autumn|winter)(?P<when>)\b",
+            _coming_season,
+        ),
         (rf"\b(?P<day>\d{{1,2}}) {_MONTH}(?:,? {_WHEN})?", _month),
         (rf"\b{_MONTH}(?: (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b)?(?:,? {_WHEN})?", _month),
         (
@@ -146,6 +169,10 @@ _GRAMMAR: tuple[tuple[re.Pattern[str], Reading], ...] = tuple(
             _within,
         ),
         (r"\bwithin(?: the)?(?: next| coming) (?P<n>)(?P<unit>day|week|month|quarter|year)\b", _within),
+        (
+            r"\bend of the (?P<unit>week|month|quarter|year)\b|\b(?P<year_end>year[’']s end|year-end|yearend)\b",
+            _to_the_end,
+        ),
         (r"\b(?P<which>this|next) (?P<unit>week|month|quarter|year)\b", _next),
         (
             r"\b(?:by|in|during|before|for|until|sometime in)(?: the)?(?: end of| course of)?"

@@ -231,6 +231,8 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
             out.append(draft)
             continue
         target = _target(draft, claims)
+        if target is None and draft.mention.negated:
+            out.append(draft)  # it says what it denies itself
         if target is not None:
             text = draft.mention.text
             if draft.mention.response != "pending" and not draft.mention.negated:

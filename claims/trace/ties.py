@@ -53,7 +53,7 @@ class Ground:
 
 def find_ties(origins: Sequence[Origin], ground: Ground) -> tuple[Tie, ...]:
     """All ties between origins, in the order of the origins and of the rules; those of loose ones last."""
-    rules = (shared_relay, same_owner, same_body, citation, retold, copied_text)
+    rules = (shared_relay, same_owner, same_body, citation, retold, unknown_outlets, copied_text)
     # A first statement without a source hangs on one other alone, so that it never joins two that are apart.
     firm = [o for o in origins if o.kind not in _LOOSE]
     ties = [
@@ -93,6 +93,15 @@ def _ways(origin: Origin, ground: Ground) -> tuple[set[str], set[str]]:
     first = ground.first(origin)
     relays = {key for m in first for key in ground.roots[m.id].relays}
     return relays, relays | {ground.outlets[m.outlet] for m in first if m.outlet}
+
+
+def unknown_outlets(a: Origin, b: Origin, ground: Ground) -> Tie | None:
+    """Two unnamed sources of texts whose outlets are not known: it may be one outlet, and one source."""
+    if a.kind != "anonymous" or b.kind != "anonymous":
+        return None
+    if any(m.outlet for origin in (a, b) for m in ground.first(origin)):
+        return None
+    return Tie(a.id, b.id, "outlets unknown", "neither text names its outlet; it may be the same source")
 
 
 def same_owner(a: Origin, b: Origin, ground: Ground) -> Tie | None:

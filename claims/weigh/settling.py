@@ -12,6 +12,7 @@ from typing import Literal
 
 from claims.model import Mention
 from claims.moments import order
+from claims.names import concerns
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, is_subject, speaker
 
@@ -102,10 +103,11 @@ def _put_about_before(m: Mention, case: Case) -> bool:
 
 
 def _same(a: Mention, b: Mention) -> bool:
-    from claims.names import same_name
-
-    one, other = speaker(a)[0], speaker(b)[0]
-    return bool(one and other) and same_name(one, other)
+    """Whether one speaker is behind both: the same name, or somebody and the body that he speaks for."""
+    one, other = [w for w in speaker(a) if w], [w for w in speaker(b) if w]
+    if not one or not other:
+        return False
+    return any(concerns(w, other[:1]) for w in one) or any(concerns(w, one[:1]) for w in other)
 
 
 def _happened(m: Mention, case: Case) -> bool:

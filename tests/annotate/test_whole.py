@@ -80,6 +80,12 @@ def test_an_answer_to_nothing_is_dropped():
     assert mentions("Vantor Steel declined to comment.") == ()
 
 
+def test_a_denial_that_stands_alone_in_its_article_is_kept():
+    (found,) = mentions("Tern Motors said there were no talks with Vantor Steel.")
+    assert found.text == "There were no talks with Vantor Steel."
+    assert (found.negated, found.answers, found.source.name) == (True, None, "Tern Motors")
+
+
 def test_an_answer_goes_to_the_claim_that_concerns_the_one_who_answers():
     text = (
         f"{TALKS}\n\nOxley Trucks is close to a deal with Harlow Mills, a person briefed on the talks said. "

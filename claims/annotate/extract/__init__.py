@@ -89,13 +89,18 @@ def _all(passage: Passage) -> list[RawAttribution]:
 
 
 def _flat(found: list[RawAttribution]) -> list[RawAttribution]:
-    """Those whose cue stands in no other's content; of two that hold each other's cue, the longer one."""
+    """Those whose cue stands in no other's content; of two that hold each other's cue, the earlier rule's."""
+    found = [b for at, b in enumerate(found) if not any(_hold_each_other(a, b) for a in found[:at])]
     by_size = sorted(found, key=lambda a: (-sum(e - s for s, e in a.content), a.content))
     kept: list[RawAttribution] = []
     for attribution in by_size:
         if not any(_meet(attribution.cue, other.content) for other in kept):
             kept.append(attribution)
     return sorted(kept, key=lambda a: (a.content, a.cue))
+
+
+def _hold_each_other(a: RawAttribution, b: RawAttribution) -> bool:
+    return _meet(a.cue, b.content) and _meet(b.cue, a.content)
 
 
 def _meet(one: Spans, other: Spans) -> bool:
