@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from claims.export.graphml import write_graphml
     from claims.link import link_mentions
     from claims.model import Annotated, Article, Assessment, Claim, Mention, Result
+    from claims.moments import Moment
     from claims.pipeline import analyze
-    from claims.read import read_articles
+    from claims.read import Problem, read_articles
+    from claims.read.dates import publication_date
     from claims.trace import trace_claim
     from claims.weigh import weigh_claim
 
@@ -39,6 +41,8 @@ __all__ = [
     "ClaimsError",
     "Mention",
     "ModelError",
+    "Moment",
+    "Problem",
     "ReadError",
     "Result",
     "UsageError",
@@ -46,6 +50,7 @@ __all__ = [
     "annotate_articles",
     "link_mentions",
     "provenance_graph",
+    "publication_date",
     "read_articles",
     "trace_claim",
     "weigh_claim",
@@ -58,7 +63,10 @@ _HOME = {
     "analyze": "claims.pipeline",
     "annotate_articles": "claims.annotate",
     "link_mentions": "claims.link",
+    "Moment": "claims.moments",
+    "Problem": "claims.read",
     "provenance_graph": "claims.export.graph",
+    "publication_date": "claims.read.dates",
     "read_articles": "claims.read",
     "trace_claim": "claims.trace",
     "weigh_claim": "claims.weigh",

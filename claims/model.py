@@ -436,8 +436,6 @@ class Result:
         One for each claim, by falling confidence.
     left_out
         Ids of articles published after `as_of`.
-    warnings
-        What was odd in the input, one plain sentence each.
     """
 
     stamp: Stamp
@@ -445,4 +443,3 @@ class Result:
     articles: tuple[Annotated, ...]
     assessments: tuple[Assessment, ...]
     left_out: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()

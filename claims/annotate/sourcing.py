@@ -24,7 +24,7 @@ _NEGATED = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNOREC
 _REJECTS = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"
     r"|(?:not|n['’]t)(?: at all| even)? (?:true|the case|accurate|correct)"
-    r"|no such (?:plans?|talks?|deals?|discussions?|offers?|thing|agreement|intention|negotiations?)"
+    r"|(?<!of )no such (?:plans?|talks?|deals?|discussions?|offers?|thing|agreement|intention|negotiations?)"
     r"|no truth|no basis|no substance|without foundation|nothing (?:in|to) (?:it|the (?:report|story|rumou?r)s?)"
     r"|(?:not|never|n['’]t)(?: \w+)? (?:in|in any|holding|having|engaged in)(?: any)?(?: \w+)?"
     r" (?:talks|discussions|negotiations)"

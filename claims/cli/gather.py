@@ -25,8 +25,6 @@ def analyzed(paths: Sequence[str], *, as_of: Moment | None, notes: Notes) -> Res
 
     with progress() as tell:
         result = analyze(counted(read_articles(paths, report=notes.problem), tell), as_of=as_of, progress=tell)
-    for warning in result.warnings:
-        notes.warn(warning)
     if not result.articles and not result.left_out and not notes.code():
         notes.error("nothing to read: no article was found in the given paths")
     return result

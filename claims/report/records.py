@@ -261,5 +261,4 @@ def result_record(result: Result, rows: Sequence[Row]) -> Record:
         "claims": [claim_record(row) for row in rows],
         "not_shown": len(result.assessments) - len(rows),
         "left_out": list(result.left_out),
-        "warnings": list(result.warnings),
     }

@@ -125,13 +125,6 @@ def test_nothing_readable_is_a_failure(run: Run, calls: dict[str, Any], tmp_path
     assert "No claim found." in done.stdout
 
 
-def test_warnings_are_counted_and_change_no_exit_code(run: Run, calls: dict[str, Any]) -> None:
-    calls["result"] = replace(calls["result"], warnings=("two articles say\x1b[2J the same", "b"))
-    done = run("report", "a.txt")
-    assert done.exit_code == 0
-    assert done.stderr == "claims: warning: two articles say the same\nclaims: warning: b\nclaims: 2 warnings\n"
-
-
 def test_fail_on_a_flag_or_status_exits_with_three(run: Run, calls: dict[str, Any]) -> None:
     done = run("report", "a.txt", "--fail-on", "single-source", "--fail-on", "confirmed", "--fail-on", "stale")
     assert done.exit_code == 3
