@@ -42,8 +42,9 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         bare_answer = one.source is not None and (
             one.stance == "no_comment" or (one.stance == "unaware" and unit.tokens[0].lower_ in {"whether", "if", "of"})
         )
+        whether = unit.tokens[0].lower_ in {"whether", "if"}
         subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
-        finite = not bare_answer and subject and (is_finite(unit.head) or bool(unit.borrowed))
+        finite = not bare_answer and not whether and subject and (is_finite(unit.head) or bool(unit.borrowed))
         if finite:
             text = standalone(unit, resolve)
         elif len(units) > 1 and unit is not units[0] and len(unit.tokens) < 4:

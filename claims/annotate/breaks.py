@@ -19,11 +19,14 @@ _LEAST = 6
 
 @Language.component("claims_breaks")
 def mark_breaks(doc: Doc) -> Doc:
-    """Set a sentence start behind each colon that joins two sentences; needs no parse."""
+    """Set a sentence start behind each colon that joins two sentences, and behind "!" and "?"; needs no parse."""
     start = 0
     for token in doc[:-1]:
         if token.is_sent_start:
             start = token.i
+        if token.text in {"!", "?"} and doc[token.i + 1].text[:1].isupper():
+            doc[token.i + 1].is_sent_start = True
+            continue
         if token.text not in {":", ";"} or token.i - start < _LEAST:
             continue
         following = doc[token.i + 1]

@@ -159,7 +159,8 @@ def not_publisher(steps: Sequence[Step], article: Article) -> tuple[Step, ...]:
     """The steps without the publishing outlet itself."""
     if not article.outlet:
         return tuple(steps)
-    return tuple(s for s in steps if not (s.kind == "outlet" and same_name(s.name, article.outlet)))
+    own = {"outlet", "organization", "document"}  # an unknown medium's name may have been taken for a body's
+    return tuple(s for s in steps if not (s.kind in own and same_name(s.name, article.outlet)))
 
 
 def merge_steps(chain: Sequence[Step], more: Sequence[Step]) -> tuple[Step, ...]:

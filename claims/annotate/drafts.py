@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from claims.annotate.due import due
 from claims.annotate.identity import antecedent, noun_phrase
@@ -149,10 +150,10 @@ def draft_of(
         type=sort,
         kind=kind,
         stance=stance,
-        toward=_TOWARD[stance] if one is not None else "repeats",
+        toward=_toward(doc, one, stance),
         hedged=bool(hedges),
         hedges=parsed.spans(index, sorted(set(hedges))),
-        negated=is_negated(unit) and not bare and stance not in {"no_comment", "unaware"},
+        negated=_contrary(doc, one, stance) if bare else is_negated(unit) and stance not in {"no_comment", "unaware"},
         tense=tense_of(unit),
         source=source,
         cue=" ".join(doc.text[s:e] for s, e in one.raw.cue) if one is not None else "",
@@ -165,6 +166,24 @@ def draft_of(
         outlet=article.outlet,
     )
     return Draft(mention, index, sentence, hearsay, _goes_on(unit), bare and _is_empty(unit))
+
+
+_RETRACTS = re.compile(r"\b(?:retract\w*|withdr[ae]w\w*|took back|taken back)\b", re.IGNORECASE)
+
+
+def _toward(doc: Doc, one: Told | None, stance: Stance) -> Toward:
+    """What the mention does to its claim, as far as the attribution tells."""
+    if one is None:
+        return "repeats"
+    cue = " ".join(doc.text[s:e] for s, e in one.raw.cue)
+    return "retracts" if _RETRACTS.search(cue) else _TOWARD[stance]
+
+
+def _contrary(doc: Doc, one: Told | None, stance: Stance) -> bool:
+    """Whether the cue itself puts a plan or a wish in the negative ("does not plan to sell")."""
+    if one is None or stance not in {"asserts", "predicts", "believes"}:
+        return False
+    return any(t.dep_ == "neg" or t.lower_ in {"no", "never"} for t in tokens_in(doc, one.raw.cue))
 
 
 def _goes_on(unit: Unit) -> bool:

@@ -95,12 +95,16 @@ class Identities:
     def prominent_before(self, passage: int, offset: int, sorts: Sequence[str]) -> Named | None:
         """The antecedent of a bare noun ("the company"): of the names nearby the one the article names most.
 
-        A name of the same passage counts three times more; of equals the last one wins.
+        A name of the same passage counts three times more; between equals none is taken.
         """
         fit = self._fitting(passage, offset, sorts)
         count = Counter(n.name for n in self.named)
         here = {n.name for n in fit if n.passage == passage}
-        return max(fit, key=lambda n: (count[n.name] + 3 * (n.name in here), n.passage, n.start), default=None)
+        weight = {n.name: count[n.name] + 3 * (n.name in here) for n in fit}
+        best = max(weight.values(), default=0)
+        if sum(w == best for w in weight.values()) != 1:
+            return None
+        return [n for n in fit if weight[n.name] == best][-1]
 
 
 def _clean(name: str) -> str:
@@ -136,7 +140,12 @@ def _spans(doc: Doc) -> list[tuple[Words, str]]:
         taken.update(range(ent.start, ent.end))
     run: list[Token] = []
     for token in [*doc, None]:
-        if token is not None and token.pos_ == "PROPN" and token.i not in taken and token.text[:1].isalnum():
+        if (
+            token is not None
+            and token.pos_ == "PROPN"
+            and token.i not in taken
+            and (token.text[:1].isupper() or token.text[:1].isdigit())
+        ):
             run.append(token)
             continue
         if run:
@@ -174,6 +183,10 @@ def _joined(found: list[tuple[Words, str]]) -> list[tuple[Words, str]]:
     return out
 
 
+def _is_domain(name: str) -> bool:
+    return name.endswith((".com", ".net", ".org"))
+
+
 def _unhyphened(words_: Words) -> Words:
     """A name without the first half of a compound that it runs into ("B2B e" of "B2B e-commerce")."""
     following = words_.doc[words_.end] if words_.end < len(words_.doc) else None
@@ -207,7 +220,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     full: dict[str, str] = {}
     headlines = set(titles)
     in_text = {name for name, _, index, _ in occurrences if index not in headlines}
-    for name in sorted(written, key=lambda n: (n not in in_text, -len(n), -written[n], n)):
+    for name in sorted(written, key=lambda n: (n not in in_text, _is_domain(n), -len(n), -written[n], n)):
         joined = next((f for f in votes if same_name(f, name) or _short_outlet(f, name)), None)
         joined = joined or _by_given_name(name, votes, occurrences)
         full[name] = joined if joined is not None else name

@@ -31,7 +31,7 @@ def tense_of(unit: Unit) -> Tense:
     """When the clause places what it tells; a headline's bare infinitive ("Acme to close plant") is future."""
     head = unit.head
     auxiliaries = _auxiliaries(head)
-    lower = {a.lower_ for a in auxiliaries}
+    lower = {a.lower_ for a in (*auxiliaries, *(t for t in unit.borrowed if t.pos_ == "AUX"))}
     if lower & {"will", "'ll", "’ll", "shall", "would", "could", "should", "may", "might", "can"}:
         return "future"
     if head.lemma_ in words("forecast", "lemmas") and any(c.dep_ in {"xcomp", "ccomp"} for c in head.children):
@@ -105,7 +105,7 @@ def is_statement(unit: Unit, sentence: str) -> bool:
         return False
     if subject is not None and subject.lower_ in {"you", "who", "what", "which"} and not unit.relative:
         return False
-    if len([t for t in unit.tokens if t.is_alpha or t.like_num]) < 4:
+    if len([t for t in (*unit.borrowed, *unit.tokens) if t.is_alpha or t.like_num]) < 4:
         return False
     own = subject is not None and subject.lower_ in {"i", "we"}
     if own and unit.head.lemma_.lower() in {"like", "love", "hate", "enjoy", "prefer", "dislike", "adore"}:

@@ -17,6 +17,7 @@ CLAIM_REGIONS: tuple[RegionKind, ...] = ("title", "body", "quotation", "post", "
 
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _HARD_BREAK = re.compile(r"(?<=[.!?:;”\"’')\]])[ \t]*\n|\n(?=[ \t]*(?:[•*–—-][ \t]|\d+[.)][ \t]))")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")  # halves of a character, which no tokenizer takes
 _QUOTE_SIGN = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _LABEL = re.compile(
     r"^(?:exclusive|breaking|breaking news|update(?: ?\d)?|correct(?:ed|ion)|watch|video|live|analysis|in brief"
@@ -56,6 +57,7 @@ class Passage:
 
 def _plain(text: str) -> str:
     text = _LINK_LABEL.sub(lambda m: " " * len(m[0]), text)
+    text = _SURROGATE.sub("\ufffd", text)
     text = _QUOTE_SIGN.sub(lambda m: " " * len(m[0]), text)
     text = _APOSTROPHE.sub("'", text)
     return re.sub(r"[\r\n\t\v\f\u2028\u2029\u00a0]", " ", text)

@@ -85,7 +85,7 @@ def _between(start: int, end: int, place: Named, who: Identities) -> str | None:
 
 def _near(place: Named, who: Identities) -> str | None:
     """The body that "its founder" or a bare "chief executive" belongs to: the last one named before in the passage."""
-    before = [n for n in _bodies(place, who) if n.end <= place.start and n.sort in {"organization", "outlet"}]
+    before = [n for n in _bodies(place, who) if n.end <= place.start and n.sort == "organization"]
     if before:
         return before[-1].name
     count: dict[str, int] = {}

@@ -105,8 +105,11 @@ def source_of(
         kind = "person" if names[0][1] == "person" else "organization"
     if kind == "collective" and _BOTH.match(text):
         kind = "organization"
+    named = bool(names) or meant is not None
+    if kind == "document":  # "an internal memo seen by the Post" is named by nothing
+        named = any(at_head for _, _, at_head in names)
     return Source(
-        _identity(parsed, kind, name, bool(names) or meant is not None),
+        _identity(parsed, kind, name, named),
         name,
         kind,
         _description(parsed, kind, name, text),

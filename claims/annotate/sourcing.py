@@ -53,7 +53,8 @@ _OPINION = re.compile(
     r"^(?:well, |look, )?i (?:\w+ly )?(?:think|believe|hope|feel|fear|suspect|guess|wish)\b", re.IGNORECASE
 )
 _INFINITIVE = re.compile(
-    r"^(?:(?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|do|does|did)\b)"
+    r"^(?:(?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|do|does|did"
+    r"|plans|planned|wants|wanted|intends|hopes|hoped|expects|aims|seeks|needs|tries|tried|agreed|began|failed)\b)"
     r"[\w’'.-]+ ){0,6}?"
     r"(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b)[a-z]+",
     re.IGNORECASE,

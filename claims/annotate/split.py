@@ -63,7 +63,12 @@ def _relative_clause(head: Token) -> tuple[Token, ...] | None:
         return None
     first = min(t.i for t in head.subtree)
     before = head.doc[first - 1] if first else None
-    if first != pronoun.i or before is None or before.text not in {",", "—", "–", "-"}:
+    if (
+        head.head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
+        or first != pronoun.i
+        or before is None
+        or before.text not in {",", "—", "–", "-"}
+    ):
         return None
     return (pronoun,)
 

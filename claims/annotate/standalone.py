@@ -86,6 +86,7 @@ def close_sentence(text: str) -> str:
     'Joining Tmall.'
     """
     text = re.sub(r"\s+", " ", text).strip(" ,;:–—-")
+    text = re.sub(r',?[”"]\s+[“"]', " ", text)  # a quotation that the speaker's name parted
     for left, right in (("“", "”"), ("‘", "’")):
         if text.count(left) > text.count(right) and left != "‘":
             text = text.replace(left, "")

@@ -12,7 +12,7 @@ from claims.annotate.parsed import Parsed, tokens_in
 from claims.annotate.sources import as_step, author_of, in_quotation
 from claims.annotate.split import Unit, clause_units, subject_of
 from claims.annotate.standalone import standalone
-from claims.annotate.told import Told
+from claims.annotate.told import UNNAMED, Told
 from claims.annotate.wordlists import words
 from claims.model import Mention
 
@@ -34,12 +34,19 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
             if unit.head.i in covered or not own:
                 continue
             unit = replace(unit, tokens=own)
-            if not is_statement(unit, sentence.text):
+            if not is_statement(unit, sentence.text) or UNNAMED.search(sentence.text) or _asks_somebody(unit):
                 continue
             resolve = resolver(parsed, index, None, unit.tokens[0].idx)
             draft = draft_of(parsed, index, unit, standalone(unit, resolve))
             drafts.append(replace(draft, mention=_unsourced(parsed, unit, draft.mention, sentence.text)))
     return drafts
+
+
+def _asks_somebody(unit: Unit) -> bool:
+    """Whether the author tells of asking ("We have contacted Acme"): `whole.pending` sees to it."""
+    subject = subject_of(unit.head)
+    own = subject is not None and subject.lower_ in {"i", "we"} and not in_quotation(subject)
+    return own and unit.head.lemma_.lower() in words("contact", "verbs")
 
 
 def _clauses_around(unit: Unit, covered: set[int]) -> set[int]:
@@ -57,7 +64,7 @@ def _clauses_around(unit: Unit, covered: set[int]) -> set[int]:
 
 def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> Mention:
     """What an unattributed statement is: the author's own guess, context that names nobody, or a statement as it is."""
-    subject = subject_of(unit.head)
+    subject = subject_of(unit.head) or next(iter(unit.borrowed), None)
     if subject is not None and subject.lower_ in {"i", "we"} and not in_quotation(subject):
         guess = any(phrase in sentence.lower().replace("’", "'") for phrase in words("author_guess", "phrases"))
         source = author_of(parsed.article)

@@ -19,7 +19,7 @@ from claims.annotate.wordlists import words
 from claims.model import Attribution, Source, Stance, Step
 from claims.outlets import find, looks_like_outlet
 
-__all__ = ["NOBODY", "Told", "is_plan", "nested", "told"]
+__all__ = ["NOBODY", "UNNAMED", "Told", "is_plan", "nested", "told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,8 @@ def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
     if not cut:
         return raw
     kept = [t for t in tokens_in(doc, raw.content) if not any(s <= t.idx < e for s, e in cut)]
+    while kept and (kept[-1].lower_ in {"citing", "quoting", "cited"} or kept[-1].is_punct):
+        kept = kept[:-1]
     while kept and (kept[0].is_punct or kept[0].lower_ in {"and", "as"}):
         kept = kept[1:]
     if sum(t.is_alpha for t in kept) < 3:
@@ -96,8 +98,8 @@ def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
 NOBODY = ("neither", "none of", "no one", "nobody", "no ")
 
 
-_UNNAMED = re.compile(
-    r"^(?:has |have |had )?(?:declined|asked|wished|wanted|requested|refused|insisted|spoke)\b"
+UNNAMED = re.compile(
+    r"(?:has |have |had )?\b(?:declined|asked|wished|wanted|requested|refused|insisted|spoke)\b"
     r".{0,30}\b(?:to be (?:named|identified|quoted)|anonymity|anonymously)\b",
     re.IGNORECASE,
 )
@@ -112,7 +114,7 @@ _ANONYMITY = re.compile(
 def _asks_anonymity(doc: Doc, raw: RawAttribution) -> bool:
     """Whether a clause only says why a source stays unnamed ("who asked not to be named"): no claim, no answer."""
     start, end = _bounds(raw)
-    if _UNNAMED.search(doc.text[raw.cue[0][0] if raw.cue else start : end]):
+    if UNNAMED.match(doc.text[raw.cue[0][0] if raw.cue else start : end]):
         return True
     source = tokens_in(doc, raw.source)
     if len(source) != 1 or source[0].lower_ not in {"who", "they", "he", "she"}:

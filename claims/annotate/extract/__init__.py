@@ -23,7 +23,7 @@ from claims.annotate.extract.frames import (
     transcript_turn,
 )
 from claims.annotate.extract.headline import extract_headline
-from claims.annotate.extract.postposed import postposed
+from claims.annotate.extract.postposed import citing_between, postposed
 from claims.annotate.extract.quotes import quotations
 from claims.annotate.extract.spans import Passage, RawAttribution, Spans
 
@@ -39,6 +39,7 @@ _RULES = (
     according_to,
     interrupted,
     postposed,
+    citing_between,
     neither_nor,
     no_answers,
     adjective_cues,
