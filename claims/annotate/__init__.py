@@ -64,7 +64,7 @@ def annotate_parsed(article: Article, cut: Sequence[Passage], docs: Sequence[Doc
         article,
         tuple(cut),
         tuple(docs),
-        identities(docs, [i for i, p in enumerate(cut) if p.region == "title"]),
+        identities(docs, [i for i, p in enumerate(cut) if p.region in {"title", "caption"}]),
     )
     drafts: list[Draft] = []
     earlier: list[Source] = []

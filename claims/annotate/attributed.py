@@ -30,14 +30,17 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     tokens = tokens_in(doc, one.raw.content)
     if not tokens:
         return []
-    units = clause_units(doc, [t.i for t in _of_the_claim(tokens)])
+    rejected = _called_false(tokens)
+    if rejected:
+        one = replace(one, stance="denies")
+    units = clause_units(doc, [t.i for t in rejected or _of_the_claim(tokens)])
     if one.stance in {"no_comment", "unaware"}:
         units = units[:1]
-    resolve = resolver(parsed, index, speaker_of(one.source), tokens[0].idx)
+    resolve = resolver(parsed, index, speaker_of(one.speaker), tokens[0].idx)
     drafts = []
     whole = one
     for unit in units:
-        one = _for_unit(doc, whole, unit) if len(units) > 1 else whole
+        one = _for_unit(doc, whole, unit) if len(units) > 1 and not rejected else whole
         # "would not say whether it was so" is told with its cue; "said it was not aware of it" says so itself.
         bare_answer = one.source is not None and (
             one.stance == "no_comment" or (one.stance == "unaware" and unit.tokens[0].lower_ in {"whether", "if", "of"})
@@ -83,6 +86,40 @@ def _without_source(draft: Draft) -> Draft:
             response=None,
         ),
     )
+
+
+_FALSE = {
+    "false",
+    "untrue",
+    "nonsense",
+    "baseless",
+    "unfounded",
+    "wrong",
+    "fabricated",
+    "incorrect",
+    "inaccurate",
+    "invented",
+}
+
+
+def _called_false(tokens: list[Token]) -> list[Token]:
+    """Of "a rumor that it is bankrupt is false" and "it is not true that it is bankrupt" the clause that is denied."""
+    inside = {t.i for t in tokens}
+    for verb in (t for t in tokens if t.lemma_ == "be" or t.lower_ in {"'s", "is", "was"}):
+        judged = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
+        contrary = any(c.dep_ == "neg" for c in verb.children)
+        false = any(c.lower_ in _FALSE for c in judged) and not contrary
+        untrue = any(c.lower_ == "true" for c in judged) and contrary
+        if not false and not untrue:
+            continue
+        nouns = [s for s in verb.children if s.dep_ == "nsubj" and s.lemma_.lower() in words("empty_content", "nouns")]
+        below = [
+            c for top in (*nouns, verb, *judged) for c in top.children if c.dep_ in {"acl", "ccomp", "relcl", "advcl"}
+        ]
+        clause = next((c for c in below if c.i in inside and subject_of(c) is not None), None)
+        if clause is not None:
+            return [t for t in clause.subtree if t.i in inside]
+    return []
 
 
 def _of_the_claim(tokens: list[Token]) -> list[Token]:
@@ -140,7 +177,7 @@ def _asks(doc: Doc, one: Told) -> bool:
 
 def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | None]) -> str:
     """A content without a subject of its own, told with its source and cue: "[Acme] announced the closure"."""
-    who = f"[{one.source.name}]" if one.source is not None else ""
+    who = f"[{one.speaker.name}]" if one.speaker is not None else ""
     if one.raw.source and doc.text[one.raw.source[0][0] : one.raw.source[0][1]].casefold().startswith(NOBODY):
         who = " ".join(doc.text[s:e] for s, e in one.raw.source)  # "Neither Acme nor Bolt would confirm it"
     cue = tokens_in(doc, one.raw.cue)

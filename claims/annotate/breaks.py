@@ -1,4 +1,4 @@
-"""A small component before the parser: sentences that a colon or a semicolon only strings together are told apart.
+"""A small component before the parser that knows where sentences begin and where they do not.
 
 "… too odd not to pass along: Sina Tech reports that …" parses badly as one sentence. "He said: The plant is safe"
 must stay one, since the colon leads into what is said.
@@ -19,11 +19,16 @@ _LEAST = 6
 
 @Language.component("claims_breaks")
 def mark_breaks(doc: Doc) -> Doc:
-    """Set a sentence start behind each colon that joins two sentences, and behind "!" and "?"; needs no parse."""
+    """Set a sentence start behind each colon that joins two sentences, behind "!" and "?", never behind a rank."""
     start = 0
     for token in doc[:-1]:
         if token.is_sent_start:
             start = token.i
+        if token.text in words("ranks", "words") or (
+            token.text == "." and doc[token.i - 1].text + "." in words("ranks", "words")
+        ):
+            doc[token.i + 1].is_sent_start = False
+            continue
         if token.text in {"!", "?"} and doc[token.i + 1].text[:1].isupper():
             doc[token.i + 1].is_sent_start = True
             continue

@@ -17,7 +17,7 @@ from claims.annotate.identity import noun_phrase
 from claims.annotate.wordlists import words
 from claims.model import Article, Span, Step
 from claims.names import same_name
-from claims.outlets import find, looks_like_outlet
+from claims.outlets import find
 
 __all__ = ["Cited", "cited_in", "credit_steps", "merge_steps", "not_publisher", "quoted_in", "told_to"]
 
@@ -121,7 +121,7 @@ def credit_steps(article: Article) -> tuple[Step, ...]:
         line = article.words(region.span)
         if region.kind == "dateline":
             agency = re.search(r"\(([^()]{2,40})\)", line)
-            names = [agency[1]] if agency and (find(agency[1]) or looks_like_outlet(agency[1])) else []
+            names = [agency[1]] if agency else []
         else:
             names = [n for n in _credited(line) if not _picture(n)]
         for name in names:

@@ -18,6 +18,7 @@ from claims.annotate.split import Unit, char_spans
 from claims.annotate.told import Told
 from claims.annotate.wordlists import words
 from claims.model import ClaimType, Mention, Span, Stance, Toward
+from claims.moments import order
 from claims.text import short_hash
 
 __all__ = ["Draft", "draft_of", "resolver", "span_order"]
@@ -50,6 +51,8 @@ class Draft:
         Whether its subject points back to what the sentence before told.
     empty
         Whether its content only points to a claim made elsewhere ("denied the report").
+    told_here
+        Whether it was told to this very author or paper ("told me"): it came by no relay.
     """
 
     mention: Mention
@@ -58,6 +61,7 @@ class Draft:
     hearsay: bool = False
     goes_on: bool = False
     empty: bool = False
+    told_here: bool = False
 
 
 def resolver(parsed: Parsed, index: int, speaker: tuple[str, str] | None, start: int) -> Callable[[Token], str | None]:
@@ -118,6 +122,8 @@ def draft_of(
     stance: Stance = one.stance if one is not None else "asserts"
     plain = " ".join(doc.text[s:e] for s, e in pairs)
     when = due(plain, article.published)
+    if when is not None and order(when, article.published) == "before":
+        when = None  # a date that was over when it was written is no date to come
     # "It is believed that" passes on talk; an opinion is somebody's.
     held: Stance = "asserts" if stance == "believes" and source is None else stance
     sort: ClaimType = type_of(unit, plain, stance=held, kind=kind)
@@ -139,6 +145,7 @@ def draft_of(
         and not figures
         and kind in {"person", "organization", "unattributed"}
         and stance == "asserts"
+        and (kind == "unattributed" or (tense_of(unit) in {"present", "none"} and not is_negated(unit)))
     ):
         sort = "background"
     response = stance if stance in {"denies", "confirms", "no_comment", "unaware"} else None
@@ -150,7 +157,7 @@ def draft_of(
         type=sort,
         kind=kind,
         stance=stance,
-        toward=_toward(doc, one, stance),
+        toward=_toward(one, stance),
         hedged=bool(hedges),
         hedges=parsed.spans(index, sorted(set(hedges))),
         negated=_contrary(doc, one, stance) if bare else is_negated(unit) and stance not in {"no_comment", "unaware"},
@@ -165,18 +172,23 @@ def draft_of(
         due=when if sort == "forecast" else None,
         outlet=article.outlet,
     )
-    return Draft(mention, index, sentence, hearsay, _goes_on(unit), bare and _is_empty(unit))
+    said = doc.text[list(doc.sents)[sentence].start_char : list(doc.sents)[sentence].end_char]
+    told_here = _TOLD_HERE.search(said) is not None
+    return Draft(mention, index, sentence, hearsay, _goes_on(unit), bare and _is_empty(unit), told_here)
 
 
-_RETRACTS = re.compile(r"\b(?:retract\w*|withdr[ae]w\w*|took back|taken back)\b", re.IGNORECASE)
+_TOLD_HERE = re.compile(
+    r"\b(?:told|tells|informed|assured|wrote to|said to|confirmed to)"
+    r" (?:me|us|this (?:news)?(?:paper|site|blog|website|reporter))\b",
+    re.IGNORECASE,
+)
 
 
-def _toward(doc: Doc, one: Told | None, stance: Stance) -> Toward:
+def _toward(one: Told | None, stance: Stance) -> Toward:
     """What the mention does to its claim, as far as the attribution tells."""
     if one is None:
         return "repeats"
-    cue = " ".join(doc.text[s:e] for s, e in one.raw.cue)
-    return "retracts" if _RETRACTS.search(cue) else _TOWARD[stance]
+    return "retracts" if one.retracts else _TOWARD[stance]
 
 
 def _contrary(doc: Doc, one: Told | None, stance: Stance) -> bool:

@@ -142,7 +142,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 def _weekday(m: re.Match[str], base: datetime | None) -> Moment | None:
     if base is None:
         return None
-    ahead = (_WEEKDAYS.index(m["weekday"].lower()) - base.weekday()) % 7 or 7
+    ahead = (_WEEKDAYS.index(m["weekday"].lower()) - base.weekday()) % 7
     return moment_of(base + timedelta(days=ahead), "day", words=m[0], inferred=True)
 
 

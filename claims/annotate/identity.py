@@ -18,7 +18,7 @@ from spacy.tokens import Span as Words
 from claims.annotate.wordlists import bare_nouns, words
 from claims.names import same_name
 
-__all__ = ["Identities", "Named", "antecedent", "identities", "noun_phrase"]
+__all__ = ["Identities", "Named", "antecedent", "identities", "in_quotation", "noun_phrase"]
 
 _ENTITY = {
     "PERSON": "person",
@@ -49,13 +49,15 @@ class Named:
 class Identities:
     """The names of one article, in order, and which full name and sort each written form has.
 
-    `sentences` counts the sentences of each passage.
+    `sentences` counts the sentences of each passage; `asides` are headlines and captions, to which no pronoun of
+    another passage points.
     """
 
     named: tuple[Named, ...]
     full: tuple[tuple[str, str], ...]
     sorts: tuple[tuple[str, str], ...]
     sentences: tuple[int, ...]
+    asides: frozenset[int] = frozenset()
 
     def resolve(self, written: str) -> tuple[str, str] | None:
         """Full name and sort ("person", "organization", "outlet", "thing", "place", "name") of a written name."""
@@ -75,7 +77,9 @@ class Identities:
         return [
             n
             for n in self.named
-            if n.sort in sorts and (n.passage, n.start) < (passage, offset) and passage - n.passage <= 1
+            if n.sort in sorts
+            and (n.passage, n.start) < (passage, offset)
+            and (n.passage == passage or (n.passage == passage - 1 and n.passage not in self.asides))
         ]
 
     def subject_before(self, passage: int, offset: int, sentence: int, sorts: Sequence[str]) -> Named | None:
@@ -90,6 +94,8 @@ class Identities:
         persons = "person" in sorts
         leading = [n for n in own if n.subject] or (own if persons else [])
         leading = leading or [n for n in before if n.main or (persons and n.subject)] or (before if persons else [])
+        if persons and len({n.name for n in leading}) > 1:
+            return None  # two people fit
         return leading[-1] if leading else None
 
     def prominent_before(self, passage: int, offset: int, sorts: Sequence[str]) -> Named | None:
@@ -118,7 +124,10 @@ def _clean(name: str) -> str:
 
 
 def _is_subject(words: Words) -> bool:
-    return words.root.dep_ in {"nsubj", "nsubjpass"}
+    root = words.root
+    while root.dep_ == "conj" and root.head.i != root.i:
+        root = root.head  # "Ann Poe and Ida Brandt met": both
+    return root.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _is_main(words: Words) -> bool:
@@ -218,7 +227,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     written = Counter(name for name, *_ in occurrences)
     votes: dict[str, Counter[str]] = {}
     full: dict[str, str] = {}
-    headlines = set(titles)
+    headlines = frozenset(titles)
     in_text = {name for name, _, index, _ in occurrences if index not in headlines}
     for name in sorted(written, key=lambda n: (n not in in_text, _is_domain(n), -len(n), -written[n], n)):
         joined = next((f for f in votes if same_name(f, name) or _short_outlet(f, name)), None)
@@ -247,6 +256,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
         tuple(sorted(full.items())),
         tuple(sorted(sorts.items())),
         tuple(len(list(d.sents)) for d in docs),
+        headlines,
     )
 
 
@@ -358,6 +368,8 @@ def antecedent(
     offset = token.idx
     if lower in _SORT_OF_PRONOUN:
         sorts = _SORT_OF_PRONOUN[lower]
+        if sorts == ("person",) and in_quotation(token):
+            return None  # whoever "he" is in a quotation, it is not the one who speaks
         if speaker is not None and speaker[1] in sorts:
             within = [n for n in who.within(passage, start, offset) if n.sort in sorts and n.subject]
             return (within[-1].name, within[-1].sort) if within else speaker
@@ -367,7 +379,7 @@ def antecedent(
         return None
     if not sorts:
         return None
-    if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and _expletive(token):
+    if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and (_expletive(token) or _dummy(token)):
         return None
     sentence = _sentence(token.doc[token.i : token.i + 1])
     if lower in {"it", "its", "itself"} and _follows_common_subject(token, passage, who):
@@ -379,6 +391,26 @@ def antecedent(
     else:
         found = who.prominent_before(passage, offset, sorts)
     return None if found is None else (found.name, found.sort)
+
+
+def in_quotation(token: Token) -> bool:
+    """Whether a word stands in a quotation, so that "I" and "we" are not the author's.
+
+    The next mark behind it closes one, also where the quotation began a paragraph earlier.
+    """
+    after = token.doc.text[token.idx :]
+    curly = next((c for c in after if c in "“”"), None)
+    return curly == "”" or (curly is None and after.count('"') % 2 == 1)
+
+
+def _dummy(it: Token) -> bool:
+    """Whether "it" opens a sentence with "is" or "was": mostly it stands for the matter at hand."""
+    return (
+        it.head.lemma_ == "be"
+        and it.head.pos_ == "AUX"
+        and it.head.dep_ in {"ROOT", "ccomp"}
+        and it.i <= it.sent.start + 1
+    )
 
 
 def _expletive(it: Token) -> bool:

@@ -63,6 +63,8 @@ def type_of(unit: Unit, text: str, *, stance: Stance, kind: Kind) -> ClaimType:
         return "forecast"
     if stance in {"believes", "urges"}:
         return "opinion"
+    if lower & {"thrilled", "excited", "delighted", "proud", "pleased", "honored", "honoured", "grateful"}:
+        return "opinion"
     if own and (lower & _NORMATIVE or lower & words("opinion", "words") or _speaks_as_author(unit)):
         return "opinion"
     if kind == "author":
@@ -86,6 +88,12 @@ def is_negated(unit: Unit) -> bool:
     """
     head = unit.head
     if any(c.dep_ == "neg" for c in head.children):
+        return True
+    subject = subject_of(head)
+    if subject is not None and (
+        subject.lower_ in {"nobody", "none", "nothing", "neither"}
+        or any(c.lower_ in {"no", "neither"} for c in subject.children)
+    ):
         return True
     return _NEGATIVE.search(" ".join(t.text for t in unit.tokens)) is not None
 

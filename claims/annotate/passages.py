@@ -20,7 +20,7 @@ _HARD_BREAK = re.compile(r"(?<=[.!?:;”\"’')\]])[ \t]*\n|\n(?=[ \t]*(?:[•*�
 _SURROGATE = re.compile(r"[\ud800-\udfff]")  # halves of a character, which no tokenizer takes
 _QUOTE_SIGN = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _LABEL = re.compile(
-    r"^(?:exclusive|breaking|breaking news|update(?: ?\d)?|correct(?:ed|ion)|watch|video|live|analysis|in brief"
+    r"^update ?\d*\s*[-:]\s*|^(?:exclusive|breaking|breaking news|correct(?:ed|ion)|watch|video|live|analysis|in brief"
     r"|just in|developing|[\w ]{0,12}(?:roundup|live))\s*[:|–—-]\s+",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from claims.annotate.identity import antecedent, noun_phrase
+from claims.annotate.identity import antecedent, in_quotation, noun_phrase
 from claims.annotate.kinds import kind_of
 from claims.annotate.parsed import Parsed, tokens_in
 from claims.annotate.roles import role_of
@@ -17,7 +17,7 @@ from claims.model import Article, Kind, Source, Step
 from claims.outlets import find
 from claims.text import one_line, slug
 
-__all__ = ["as_step", "author_of", "describe", "in_quotation", "source_of", "speaker_of"]
+__all__ = ["as_step", "author_of", "describe", "source_of", "speaker_of"]
 
 _KIND_OF_SORT: dict[str, Kind] = {"person": "person", "organization": "organization", "outlet": "outlet"}
 _NUMBER = re.compile(
@@ -86,7 +86,7 @@ def source_of(
     names = _names_in(parsed, index, tokens)
     meant = antecedent(head, index, parsed.who, speaker) if not names else None
     kind, _ = kind_of(
-        text,
+        _core(text) or text,
         head_label=_label(head, names),
         antecedent=(meant[0], _KIND_OF_SORT.get(meant[1], "organization")) if meant is not None else None,
     )
@@ -121,16 +121,6 @@ def _description(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
     if kind == "person":
         return role_of(name, parsed.who, tuple(p.text for p in parsed.passages))
     return describe(kind, _core(text))
-
-
-def in_quotation(token: Token) -> bool:
-    """Whether a word stands in a quotation, so that "I" and "we" are not the author's.
-
-    The next mark behind it closes one, also where the quotation began a paragraph earlier.
-    """
-    after = token.doc.text[token.idx :]
-    curly = next((c for c in after if c in "“”"), None)
-    return curly == "”" or (curly is None and after.count('"') % 2 == 1)
 
 
 def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source], *, headline: bool) -> Source | None:
@@ -211,6 +201,9 @@ def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: 
         at_head = [n for n, sort, here in names if here and sort in wanted]
         if at_head:
             return at_head[0]
+        owner = len(fit) == 1 and re.search(re.escape(fit[0].split()[-1]) + r"['’]s? \w", text)
+        if kind == "person" and owner:
+            return bare(_core(text))  # "Colt's wife" is not Colt
         if fit:
             return fit[-1] if kind == "person" else fit[0]
     return bare(_core(text))

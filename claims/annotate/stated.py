@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.due import due
+from claims.annotate.identity import in_quotation
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
 from claims.annotate.parsed import Parsed, tokens_in
-from claims.annotate.sources import as_step, author_of, in_quotation
+from claims.annotate.sources import as_step, author_of
 from claims.annotate.split import Unit, clause_units, subject_of
 from claims.annotate.standalone import standalone
 from claims.annotate.told import UNNAMED, Told
@@ -64,6 +65,15 @@ def _clauses_around(unit: Unit, covered: set[int]) -> set[int]:
 
 def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> Mention:
     """What an unattributed statement is: the author's own guess, context that names nobody, or a statement as it is."""
+    said = sentence.lower().replace("’", "'")
+    if not mention.chain and any(phrase in said for phrase in words("talk", "phrases")):
+        return replace(
+            mention,
+            kind="collective",
+            toward="supports",
+            hedged=True,
+            type="forecast" if mention.type == "forecast" else "fact",
+        )
     subject = subject_of(unit.head) or next(iter(unit.borrowed), None)
     if subject is not None and subject.lower_ in {"i", "we"} and not in_quotation(subject):
         guess = any(phrase in sentence.lower().replace("’", "'") for phrase in words("author_guess", "phrases"))

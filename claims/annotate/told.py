@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -24,13 +24,19 @@ __all__ = ["NOBODY", "UNNAMED", "Told", "is_plan", "nested", "told"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An attribution of a passage with its source and its chain."""
+    """An attribution of a passage with its source and its chain.
+
+    `speaker` is the one whose words stand there, where `source` is whom that one cites; `retracts` says that the
+    sentence takes back what it tells.
+    """
 
     raw: RawAttribution
     source: Source | None
     chain: tuple[Step, ...]
     stance: Stance
     flat: Attribution
+    speaker: Source | None = None
+    retracts: bool = False
 
 
 def _bounds(raw: RawAttribution) -> tuple[int, int]:
@@ -122,6 +128,19 @@ def _asks_anonymity(doc: Doc, raw: RawAttribution) -> bool:
     return _ANONYMITY.search(doc.text[start:end]) is not None
 
 
+_TAKES_BACK = re.compile(
+    r"\b(?:wrongly|incorrectly|erroneously|mistakenly|falsely)\b"
+    r"|\b(?:retract\w*|withdr[ae]w\w*|took back|taken back)\b"
+    r"|\b(?:remov|delet|pull|t[ao]ken? down)\w*\b[^.]{0,40}\b(?:article|report|story|post|claim|tweet)\b",
+    re.IGNORECASE,
+)
+
+
+def _takes_back(doc: Doc, raw: RawAttribution, start: int) -> bool:
+    """Whether the words before a content take it back ("retracted its report that", "wrongly stated that")."""
+    return _TAKES_BACK.search(doc.text[start : raw.content[0][0]]) is not None
+
+
 def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
     """Whether an attribution stands under "it is possible that …": the author's guess that somebody thinks so."""
     cue = tokens_in(doc, raw.cue)
@@ -138,6 +157,7 @@ def _told_one(
     if any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in raw.source):
         cue = f"not {cue}"
     stance, _ = stance_of(cue, content)
+    speaker = source
     chain: tuple[Step, ...] = (as_step(source),) if source is not None else ()
     cited = [
         source_of(parsed, index, [(c.start, c.end)], earlier=known) for c in _outside(cited_in(doc, start, end), raw)
@@ -164,7 +184,7 @@ def _told_one(
         stance,
         hedged,
     )
-    return Told(raw, source, chain, stance, flat)
+    return Told(raw, source, chain, stance, flat, speaker, _takes_back(doc, raw, start))
 
 
 def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
@@ -195,7 +215,9 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
             "confirms",
         }:
             continue
-        return Told(raw, inner.source, merge_steps(inner.chain, outer.chain), inner.stance, inner.flat)
+        return replace(
+            inner, raw=raw, chain=merge_steps(inner.chain, outer.chain), retracts=outer.retracts or inner.retracts
+        )
     return None
 
 

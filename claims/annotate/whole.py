@@ -75,7 +75,7 @@ def credited(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     sourced = any(d.mention.chain and d.mention.kind != "author" for d in drafts)
     for draft in drafts:
         m = draft.mention
-        passed_on = bool(m.chain) and m.kind != "author" and _came_by(m.chain, relays)
+        passed_on = bool(m.chain) and m.kind != "author" and not draft.told_here and _came_by(m.chain, relays)
         if passed_on or (not m.chain and (draft.hearsay or (not sourced and m.type in {"fact", "forecast"}))):
             chain = merge_steps(m.chain, relays)
             source = m.source or Source(chain[0].id, chain[0].name, chain[0].kind, "", chain[0].spans)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from claims.link.cluster import cluster
 from claims.link.features import Features, features_of, stems_of
+from claims.link.outlets import with_known_outlets
 from claims.link.score import THRESHOLD, MakeScorer, overlap_scorer
 from claims.link.toward import is_content, subjects
 from claims.link.wording import claim_of
@@ -30,7 +31,7 @@ def link_mentions(
     threshold
         The average score (0–1) from which mentions are one claim.
     """
-    mentions = {m.id: m for one in annotated for m in one.mentions}
+    mentions = {m.id: m for m in with_known_outlets(list(annotated))}
     ordered = [mentions[i] for i in sorted(mentions)]
     answered = {m.id: _answered(m, mentions) for m in ordered}
     heads = [m for m in ordered if answered[m.id] is None and _states(m)]

@@ -24,6 +24,7 @@ _PLACE = rf"(?:, (?:[A-Z][\w.]+\s?){{1,3}})?(?:, {_DAY})?,?\s*"
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.’' -]{{2,30}}[A-Z.]{_PLACE}(?:[(/]{_AGENCY}[)/])?"
     rf"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}}{_PLACE}[(/]{_AGENCY}[)/]"
+    rf"|[A-Z][A-Z.’' -]{{2,30}}{_PLACE}(?:\d{{4}},?\s*)?/[\w .]{{2,30}}/"
     rf"|(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.? \d{{1,2}} )?\({_AGENCY}\))"
     r"\s*(?:--+|[-–—―]|(?<!NEWS)(?<!UPDATE)(?<!WARNING)(?<!EXCLUSIVE)(?<!OFFICIAL)(?<!WATCH):)"
     r"\s*(?=[\"“‘'(A-Z0-9])"

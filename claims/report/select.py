@@ -118,6 +118,9 @@ class Selection:
             raise UsageError(
                 "--all and --min-confidence contradict: opinion and background have no confidence; drop one"
             )
+        statuses = sorted(set(self.only) & set(get_args(Status)))
+        if len(statuses) > 1:
+            raise UsageError(f"--only {' and '.join(statuses)}: no claim has two statuses; give one")
         for option, names in (("--about", self.about), ("--source", self.source)):
             if any(not name.strip() for name in names):
                 raise UsageError(f"{option}: the name is empty")

@@ -83,14 +83,15 @@ def corroborated(case: Case) -> Decision | None:
 def rumor(case: Case) -> Decision | None:
     """Every origin is anonymous, collective or unknown, or it is hedged without a source.
 
-    A plain statement in an outlet's own voice, with nobody else behind it, is reported and no rumor.
+    A plain statement in an outlet's own voice, with nobody else behind it, is reported and no rumor; "it is
+    understood that" is talk, and a rumor.
     """
     # Outlets that only cite each other have no origin that anybody could name.
     kinds = {"collective" if in_circle(case, o) else o.kind for o in case.trace.origins}
     if not kinds or not kinds <= {"anonymous", "collective", "unattributed"}:
         return None
     firsts = [case.mention(o.mentions[0]) for o in case.trace.origins]
-    if kinds == {"unattributed"} and not any(m.hedged for m in firsts):
+    if kinds == {"unattributed"} and not any(m.hedged or m.kind == "collective" for m in firsts):
         return None
     return Decision("rumor")
 

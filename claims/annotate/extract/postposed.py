@@ -16,13 +16,15 @@ _NAME = (
     r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Bb]oth|[Ii]ts|[Hh]is|[Hh]er) )?(?:[\w’'.&-]+ ){0,6}?[\w’'.&-]+"
     r"(?:, (?:[A-Z][\w’'.-]+ ?){1,4}(?<! ),)?"  # "its chief executive, Ann Poe,"
 )
+# Whom it was told stands between the cue and the end of the clause.
+_WHOM = r"(?:reporters|journalists|shareholders|investors|lawmakers|us|me)\b"
+_WHOM += r"|(?:[Tt]he )?[A-Z][\w’'.&-]+(?: [A-Z][\w’'.&-]+){0,4}"
 _CUE = (
     r"(?:(?:has|have|had) )?(?:says?|said|reports?|reported|writes?|wrote|tweeted|announced|added|noted)"
     r"|(?:is|was|are|were) (?:\w+ )?quoted as saying"
-    r"|(?:has |have |had )?told(?= (?:[Tt]he )?(?:[A-Z][\w’'.&-]+ ?){1,5})"
+    rf"|(?:has |have |had )?told(?= (?:{_WHOM}))"
 )
-# Whom it was told stands between the cue and the end of the clause.
-_TOLD_WHOM = r"(?:(?<=told) (?:[Tt]he )?(?:[A-Z][\w’'.&-]+(?: (?=[A-Z]))?){1,5})?"
+_TOLD_WHOM = rf"(?:(?<=told) (?:{_WHOM}))?"
 _CLAUSE = re.compile(
     rf",[”\"]? (?P<source>{_NAME}) (?P<cue>{_CUE}){_TOLD_WHOM}"
     r"(?=[,.;]|$| (?:on|in|at|late|earlier|early|yesterday|today|this|last|citing|without|after|via|to)\b)"
