@@ -179,7 +179,6 @@ def test_annotation_never_fails_and_its_spans_and_ids_are_sound(title, text):
     assert all(a.content for a in (*one.attributions, *one.title_attributions))
 
 
-@pytest.mark.xfail(strict=True, reason="the parser's strings are UTF-8, which knows no lone surrogates")
 def test_a_lone_surrogate_is_a_character_like_another():
     """Readers replace them; an article made by hand, or by another program, may hold one."""
     found = mentions("Tern Motors \ud800 sold 900 vans in May.")
@@ -213,6 +212,82 @@ def test_the_ids_of_mentions_hang_on_article_and_place():
     assert [m.id for m in mentions(text, title="Vans")] != [m.id for m in mentions(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Tern Motors will move to York, a source close to the board said.",
+            [
+                ("Tern Motors will move to York.", ["source close to the board"]),
+            ],
+            id="a source behind a comma is parsed as an apposition: the sentence is lost",
+        ),
+        pytest.param(
+            "Vantor Steel will buy Tern Motors for $4 million, its chief executive, Ann Poe, said.",
+            [
+                ("Vantor Steel will buy Tern Motors for $4 million.", ["Ann Poe"]),
+            ],
+            id="a source with a post in commas is parsed as an object: the sentence is lost",
+        ),
+        pytest.param(
+            "Tern Motors is developing a van, a person familiar with the plan told the Boston Globe on Monday.",
+            [
+                ("Tern Motors is developing a van.", ["person familiar with the plan", "Boston Globe"]),
+            ],
+            id="a postposed “told” is no cue",
+        ),
+        pytest.param(
+            "“The mill in Leeds,” Priya Sandell said, “lost $4 million in May.”",
+            [
+                ("The mill in Leeds lost $4 million in May.", ["Priya Sandell"]),
+            ],
+            id="quotation marks in the middle of a joined quotation stay",
+        ),
+        pytest.param(
+            "Vantor Steel will close its Leeds mill and cut 300 jobs.",
+            [
+                ("Vantor Steel will close its Leeds mill.", []),
+                ("[Vantor Steel will] cut 300 jobs.", []),
+            ],
+            id="a second act in three words is lost",
+        ),
+        pytest.param(
+            "Wheel Weekly reported last week that Tern Motors would cut 400 jobs, citing an internal memo.",
+            [
+                ("Tern Motors would cut 400 jobs.", ["internal memo", "Wheel Weekly"]),
+            ],
+            id="“citing” stays behind in the claim",
+        ),
+        pytest.param(
+            "Vantor Steel said on Monday that it would buy Tern Motors. We have contacted Vantor Steel for comment.",
+            [
+                ("[Vantor Steel] would buy Tern Motors.", ["Vantor Steel"]),
+                ("[The author] asked Vantor Steel for an answer.", ["the author"]),
+            ],
+            id="an open question of the author's is an opinion beside",
+        ),
+        pytest.param(
+            "A banker said that Tern Motors will move to York. The banker asked not to be named.",
+            [
+                ("Tern Motors will move to York.", ["banker"]),
+            ],
+            id="why a source named by a noun stays unnamed is a claim",
+        ),
+        pytest.param(
+            "Ann Poe and Ida Brandt met on Monday. Later she said Tern Motors would move to York.",
+            [
+                ("Ann Poe and Ida Brandt met on Monday.", []),
+                ("Tern Motors would move to York.", ["she"]),
+            ],
+            id="of two women the first is taken for “she”",
+        ),
+    ],
+)
+def test_constructions_that_were_missed_once(text, told):
+    """Each was a fault: what was wrong is its id."""
+    assert [(m.text, names(m)) for m in mentions(text)] == told
+
+
 def gap(text: str, *told: tuple[str, list[str]], why: str):
     return pytest.param(text, list(told), id=why, marks=pytest.mark.xfail(strict=True, reason=why))
 
@@ -221,35 +296,9 @@ def gap(text: str, *told: tuple[str, list[str]], why: str):
     ("text", "told"),
     [
         gap(
-            "Tern Motors will move to York, a source close to the board said.",
-            ("Tern Motors will move to York.", ["source close to the board"]),
-            why="a source behind a comma is parsed as an apposition: the sentence is lost",
-        ),
-        gap(
-            "Vantor Steel will buy Tern Motors for $4 million, its chief executive, Ann Poe, said.",
-            ("Vantor Steel will buy Tern Motors for $4 million.", ["Ann Poe"]),
-            why="a source with a post in commas is parsed as an object: the sentence is lost",
-        ),
-        gap(
-            "Tern Motors is developing a van, a person familiar with the plan told the Boston Globe on Monday.",
-            ("Tern Motors is developing a van.", ["person familiar with the plan", "Boston Globe"]),
-            why="a postposed “told” is no cue",
-        ),
-        gap(
             "The mill, Priya Sandell said, lost $4 million in May.",
             ("The mill lost $4 million in May.", ["Priya Sandell"]),
             why="a subject before an inserted “X said” is taken for the source",
-        ),
-        gap(
-            "“The mill in Leeds,” Priya Sandell said, “lost $4 million in May.”",
-            ("The mill in Leeds lost $4 million in May.", ["Priya Sandell"]),
-            why="quotation marks in the middle of a joined quotation stay",
-        ),
-        gap(
-            "Vantor Steel will close its Leeds mill and cut 300 jobs.",
-            ("Vantor Steel will close its Leeds mill.", []),
-            ("[Vantor Steel will] cut 300 jobs.", []),
-            why="a second act in three words is lost",
         ),
         gap(
             "Stay tuned! Oxley Trucks employs 900 people.",
@@ -265,17 +314,6 @@ def gap(text: str, *told: tuple[str, list[str]], why: str):
             "Rumors have it that Tern Motors will move to York.",
             ("Tern Motors will move to York.", ["Rumors"]),
             why="“rumors have it” is no cue",
-        ),
-        gap(
-            "Wheel Weekly reported last week that Tern Motors would cut 400 jobs, citing an internal memo.",
-            ("Tern Motors would cut 400 jobs.", ["internal memo", "Wheel Weekly"]),
-            why="“citing” stays behind in the claim",
-        ),
-        gap(
-            "Vantor Steel said on Monday that it would buy Tern Motors. We have contacted Vantor Steel for comment.",
-            ("[Vantor Steel] would buy Tern Motors.", ["Vantor Steel"]),
-            ("[The author] asked Vantor Steel for an answer.", ["the author"]),
-            why="an open question of the author's is an opinion beside",
         ),
         gap(
             "Wheel Weekly, citing sources, says Tern Motors is planning a van.",
@@ -295,17 +333,6 @@ def gap(text: str, *told: tuple[str, list[str]], why: str):
             "Wheel Weekly reported that Tern Motors would close in 2016, which bears out what the Ledger wrote.",
             ("Tern Motors would close in 2016.", ["Wheel Weekly"]),
             why="a relative clause on the whole sentence is hung on its last noun",
-        ),
-        gap(
-            "A banker said that Tern Motors will move to York. The banker asked not to be named.",
-            ("Tern Motors will move to York.", ["banker"]),
-            why="why a source named by a noun stays unnamed is a claim",
-        ),
-        gap(
-            "Ann Poe and Ida Brandt met on Monday. Later she said Tern Motors would move to York.",
-            ("Ann Poe and Ida Brandt met on Monday.", []),
-            ("Tern Motors would move to York.", ["she"]),
-            why="of two women the first is taken for “she”",
         ),
     ],
 )
