@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claims.annotate.docs import sentence_bounds, text_of, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of, resolver
-from claims.annotate.parsed import Parsed, tokens_in
+from claims.annotate.parsed import Parsed
 from claims.annotate.sources import speaker_of
 from claims.annotate.sourcing import stance_of
 from claims.annotate.split import Unit, clause_units, is_finite, subject_of
@@ -144,7 +145,7 @@ def _of_the_claim(tokens: list[Token]) -> list[Token]:
 
 def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
-    cue = " ".join(doc.text[s:e] for s, e in one.raw.cue)
+    cue = words_at(doc, one.raw.cue)
     stance, _ = stance_of(cue, " ".join(t.text for t in unit.tokens))
     return replace(one, stance=stance)
 
@@ -159,9 +160,9 @@ def _asks(doc: Doc, one: Told) -> bool:
     if first.tag_ in {"WRB", "WP"} and first.lower_ != "who" and not (one.raw.source and first.i < 2):
         return True
     cue = one.raw.cue or one.raw.content
-    sentence = next(s for s in doc.sents if s.start_char <= cue[0][0] < s.end_char)
-    if sentence.text.rstrip(" \"'”’)").endswith("?") and not any(
-        q in doc.text[s:e] for s, e in one.raw.content for q in '“”"?'
+    sentence = words_at(doc, [sentence_bounds(doc, cue[0][0])])
+    if sentence.rstrip(" \"'”’)").endswith("?") and not any(
+        q in text_of(doc)[s:e] for s, e in one.raw.content for q in '“”"?'
     ):
         return True
     if one.stance == "questions" and not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content)):
@@ -178,8 +179,8 @@ def _asks(doc: Doc, one: Told) -> bool:
 def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | None]) -> str:
     """A content without a subject of its own, told with its source and cue: "[Acme] announced the closure"."""
     who = f"[{one.speaker.name}]" if one.speaker is not None else ""
-    if one.raw.source and doc.text[one.raw.source[0][0] : one.raw.source[0][1]].casefold().startswith(NOBODY):
-        who = " ".join(doc.text[s:e] for s, e in one.raw.source)  # "Neither Acme nor Bolt would confirm it"
+    if one.raw.source and text_of(doc)[one.raw.source[0][0] : one.raw.source[0][1]].casefold().startswith(NOBODY):
+        who = words_at(doc, one.raw.source)  # "Neither Acme nor Bolt would confirm it"
     cue = tokens_in(doc, one.raw.cue)
     body = Unit(unit.head, unit.tokens)
     if not who and cue and unit.tokens[0].i <= cue[0].i <= unit.tokens[-1].i:

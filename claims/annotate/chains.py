@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from claims.annotate.identity import noun_phrase
+from claims.annotate.docs import text_of
+from claims.annotate.split import noun_phrase
 from claims.annotate.wordlists import words
 from claims.model import Article, Span, Step
 from claims.names import same_name
@@ -98,7 +99,7 @@ _QUOTED_IN = re.compile(r"\bquoted (?:as saying |as telling [\w ]{3,30} )?(?:in|
 
 def quoted_in(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     """Where somebody is quoted, as half-open characters: "Liu is quoted as saying in the latest reports"."""
-    return [m.span("where") for m in _QUOTED_IN.finditer(doc.text, start, end)]
+    return [m.span("where") for m in _QUOTED_IN.finditer(text_of(doc), start, end)]
 
 
 def _outlet_step(name: str, spans: tuple[Span, ...]) -> Step:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from claims.annotate.antecedents import antecedent
+from claims.annotate.docs import sentence_at, sentence_bounds, text_of, tokens_in, words_at
 from claims.annotate.due import due
-from claims.annotate.identity import antecedent, noun_phrase
 from claims.annotate.nature import is_negated, tense_of, type_of
-from claims.annotate.parsed import Parsed, tokens_in
+from claims.annotate.parsed import Parsed
 from claims.annotate.sources import speaker_of
 from claims.annotate.sourcing import hedges_within
-from claims.annotate.split import Unit, char_spans
+from claims.annotate.split import Unit, char_spans, noun_phrase
 from claims.annotate.told import Told
 from claims.annotate.wordlists import words
 from claims.model import ClaimType, Mention, Span, Stance, Toward
@@ -94,7 +95,7 @@ def _about(parsed: Parsed, index: int, unit: Unit, resolve: Callable[[Token], st
             name = resolve(token) if token.pos_ in {"PRON", "NOUN"} else None
             if name is not None:
                 names.append(name)
-            found = [n for n in parsed.who.within(index, token.idx, 10**9) if n.start == token.idx]
+            found = parsed.who.named_at(index, token.idx)
             names += [n.name for n in found if n.sort not in {"place"} or group is first]
     return tuple(dict.fromkeys(names))
 
@@ -120,21 +121,21 @@ def draft_of(
     source = one.source if one is not None else None
     kind = source.kind if source is not None else ("unattributed" if one is None else "collective")
     stance: Stance = one.stance if one is not None else "asserts"
-    plain = " ".join(doc.text[s:e] for s, e in pairs)
+    plain = words_at(doc, pairs)
     when = due(plain, article.published)
     if when is not None and order(when, article.published) == "before":
         when = None  # a date that was over when it was written is no date to come
     # "It is believed that" passes on talk; an opinion is somebody's.
     held: Stance = "asserts" if stance == "believes" and source is None else stance
     sort: ClaimType = type_of(unit, plain, stance=held, kind=kind)
-    hedges = hedges_within(doc.text, pairs)
+    hedges = hedges_within(text_of(doc), pairs)
     if one is not None:
-        hedges += hedges_within(doc.text, one.raw.cue)
+        hedges += hedges_within(text_of(doc), one.raw.cue)
     lower = {t.lower_ for t in unit.tokens}
     cue = tokens_in(doc, one.raw.cue) if one is not None else []
     hearsay = bool((lower | {t.lower_ for t in cue}) & words("hearsay", "adverbs"))
     resolve = resolver(parsed, index, speaker_of(source), unit.tokens[0].idx)
-    sentence = next(i for i, s in enumerate(doc.sents) if s.start_char <= unit.tokens[0].idx < s.end_char)
+    sentence = sentence_at(doc, unit.tokens[0].idx)
     about = _about(parsed, index, unit, resolve)
     if bare and source is not None and source.kind in {"person", "organization"}:
         about = tuple(dict.fromkeys((source.name, *about)))
@@ -163,7 +164,7 @@ def draft_of(
         negated=_contrary(doc, one, stance) if bare else is_negated(unit) and stance not in {"no_comment", "unaware"},
         tense=tense_of(unit),
         source=source,
-        cue=" ".join(doc.text[s:e] for s, e in one.raw.cue) if one is not None else "",
+        cue=words_at(doc, one.raw.cue) if one is not None else "",
         cue_spans=parsed.spans(index, one.raw.cue) if one is not None else (),
         chain=one.chain if one is not None else (),
         about=about,
@@ -172,7 +173,7 @@ def draft_of(
         due=when if sort == "forecast" else None,
         outlet=article.outlet,
     )
-    said = doc.text[list(doc.sents)[sentence].start_char : list(doc.sents)[sentence].end_char]
+    said = words_at(doc, [sentence_bounds(doc, unit.tokens[0].idx)])
     told_here = _TOLD_HERE.search(said) is not None
     return Draft(mention, index, sentence, hearsay, _goes_on(unit), bare and _is_empty(unit), told_here)
 

@@ -1,24 +1,22 @@
-"""Who is meant: names of an article as identities, and pronouns and bare nouns resolved to them.
-
-Only plain evidence counts: an equal or shortened name, the nearest fitting subject before a pronoun. What does not
-resolve stays as it is written; a wrong name in brackets is worse than a pronoun.
-"""
+"""The names of an article as identities: which written forms are one, what sort of thing each is, where it stands."""
 
 from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
-from claims.annotate.wordlists import bare_nouns, words
+from claims.annotate.docs import sentence_at, sentence_count, text_of
+from claims.annotate.wordlists import words
 from claims.names import same_name
 
-__all__ = ["Identities", "Named", "antecedent", "identities", "in_quotation", "noun_phrase"]
+__all__ = ["Identities", "Named", "identities"]
 
 _ENTITY = {
     "PERSON": "person",
@@ -47,70 +45,63 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """The names of one article, in order, and which full name and sort each written form has.
+    """The names of one article and which full name and sort each written form has.
 
-    `sentences` counts the sentences of each passage; `asides` are headlines and captions, to which no pronoun of
-    another passage points.
+    Parameters
+    ----------
+    by_passage
+        The names of each passage, in order.
+    full, sorts
+        The full name of each written form; the sort of each full name ("person", "organization", "outlet", "thing",
+        "place", "name").
+    count
+        How often the article names each full name.
+    sentences
+        How many sentences each passage has.
+    asides
+        Headlines and captions, to which no pronoun of another passage points.
     """
 
-    named: tuple[Named, ...]
-    full: tuple[tuple[str, str], ...]
-    sorts: tuple[tuple[str, str], ...]
+    by_passage: tuple[tuple[Named, ...], ...]
+    full: Mapping[str, str]
+    sorts: Mapping[str, str]
+    count: Mapping[str, int]
     sentences: tuple[int, ...]
     asides: frozenset[int] = frozenset()
 
+    @property
+    def named(self) -> list[Named]:
+        """All names of the article, in order."""
+        return [n for names in self.by_passage for n in names]
+
     def resolve(self, written: str) -> tuple[str, str] | None:
-        """Full name and sort ("person", "organization", "outlet", "thing", "place", "name") of a written name."""
+        """Full name and sort of a written name, or None where the article does not have it."""
         name = _clean(written)
-        sorts = dict(self.sorts)
-        known = dict(self.full).get(name)
+        known = self.full.get(name)
         if known is None:
-            known = next((f for _, f in self.full if same_name(f, name)), None)
-        return None if known is None else (known, sorts[known])
+            known = next((f for f in self.sorts if same_name(f, name)), None)
+        return None if known is None else (known, self.sorts[known])
 
     def within(self, passage: int, start: int, end: int) -> list[Named]:
         """The names in the half-open characters `start:end` of a passage, in order."""
-        return [n for n in self.named if n.passage == passage and start <= n.start and n.end <= end]
+        names = self.by_passage[passage]
+        first = bisect_left(names, start, key=lambda n: n.start)
+        last = bisect_left(names, end, key=lambda n: n.start)
+        return [n for n in names[first:last] if n.end <= end]
 
-    def _fitting(self, passage: int, offset: int, sorts: Sequence[str]) -> list[Named]:
+    def named_at(self, passage: int, offset: int) -> list[Named]:
+        """The names that begin at a character of a passage."""
+        names = self.by_passage[passage]
+        first = bisect_left(names, offset, key=lambda n: n.start)
+        last = bisect_right(names, offset, key=lambda n: n.start)
+        return list(names[first:last])
+
+    def before(self, passage: int, offset: int, sorts: Sequence[str]) -> list[Named]:
         """The names of the given sorts before a place, in its passage and the one before."""
-        return [
-            n
-            for n in self.named
-            if n.sort in sorts
-            and (n.passage, n.start) < (passage, offset)
-            and (n.passage == passage or (n.passage == passage - 1 and n.passage not in self.asides))
-        ]
-
-    def subject_before(self, passage: int, offset: int, sentence: int, sorts: Sequence[str]) -> Named | None:
-        """The antecedent of a pronoun: the last fitting subject of its own sentence, else that of the sentence before.
-
-        For persons, a name that is no subject will do where the sentence has no other.
-        """
-        fit = self._fitting(passage, offset, sorts)
-        own = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
-        place = (passage, sentence - 1) if sentence else (passage - 1, self.sentences[passage - 1] - 1)
-        before = [n for n in fit if (n.passage, n.sentence) == place]
-        persons = "person" in sorts
-        leading = [n for n in own if n.subject] or (own if persons else [])
-        leading = leading or [n for n in before if n.main or (persons and n.subject)] or (before if persons else [])
-        if persons and len({n.name for n in leading}) > 1:
-            return None  # two people fit
-        return leading[-1] if leading else None
-
-    def prominent_before(self, passage: int, offset: int, sorts: Sequence[str]) -> Named | None:
-        """The antecedent of a bare noun ("the company"): of the names nearby the one the article names most.
-
-        A name of the same passage counts three times more; between equals none is taken.
-        """
-        fit = self._fitting(passage, offset, sorts)
-        count = Counter(n.name for n in self.named)
-        here = {n.name for n in fit if n.passage == passage}
-        weight = {n.name: count[n.name] + 3 * (n.name in here) for n in fit}
-        best = max(weight.values(), default=0)
-        if sum(w == best for w in weight.values()) != 1:
-            return None
-        return [n for n in fit if weight[n.name] == best][-1]
+        names = self.by_passage[passage]
+        here = names[: bisect_left(names, offset, key=lambda n: n.start)]
+        above = self.by_passage[passage - 1] if passage and passage - 1 not in self.asides else ()
+        return [n for n in (*above, *here) if n.sort in sorts]
 
 
 def _clean(name: str) -> str:
@@ -251,13 +242,9 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
         )
         for name, _, index, place in occurrences
     )
-    return Identities(
-        named,
-        tuple(sorted(full.items())),
-        tuple(sorted(sorts.items())),
-        tuple(len(list(d.sents)) for d in docs),
-        headlines,
-    )
+    by_passage = tuple(tuple(n for n in named if n.passage == index) for index in range(len(docs)))
+    count = Counter(n.name for n in named)
+    return Identities(by_passage, full, sorts, count, tuple(sentence_count(d) for d in docs), headlines)
 
 
 def _signs(name: str, place: Words) -> dict[str, int]:
@@ -267,7 +254,9 @@ def _signs(name: str, place: Words) -> dict[str, int]:
         signs["organization"] += 6
     doc = place.doc
     following = [t.lower_ for t in doc[place.end : place.end + 2]]
-    if re.match(r", an? [\w -]{3,30}\b(?:at|with|of|for|from|who)\b", doc.text[place.end_char : place.end_char + 50]):
+    if re.match(
+        r", an? [\w -]{3,30}\b(?:at|with|of|for|from|who)\b", text_of(doc)[place.end_char : place.end_char + 50]
+    ):
         signs["person"] += 3
     if following == [",", "which"]:
         signs["organization"] += 2
@@ -299,7 +288,7 @@ def _signs(name: str, place: Words) -> dict[str, int]:
 
 
 def _sentence(place: Words) -> int:
-    return next(i for i, s in enumerate(place.doc.sents) if s.start <= place.start < s.end)
+    return sentence_at(place.doc, place.start_char)
 
 
 def _by_given_name(name: str, known: Iterable[str], occurrences: Sequence[tuple[str, str, int, Words]]) -> str | None:
@@ -323,128 +312,3 @@ def _majority(votes: Counter[str]) -> str:
     rank = ("outlet", "person", "organization", "thing", "place", "name")
     real = {s: n for s, n in votes.items() if s != "name"} or dict(votes) or {"name": 1}
     return max(real, key=lambda s: (real[s], -rank.index(s)))
-
-
-def noun_phrase(token: Token) -> Words:
-    """The phrase that a noun heads, without relative clauses, appositions in commas and trailing adverbials."""
-    cut = {"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "dep"}
-    left, right = token.i, token.i
-    for child in token.children:
-        if child.dep_ in cut and not (child.dep_ == "punct" and child.text in "-–"):
-            continue
-        tree = [t.i for t in child.subtree]
-        if child.i < token.i:
-            left = min(left, min(tree))
-        else:
-            right = max(right, max(tree))
-    return token.doc[left : right + 1]
-
-
-_SORT_OF_PRONOUN = {
-    **dict.fromkeys(("he", "she", "him", "his", "her", "himself", "herself"), ("person",)),
-    **dict.fromkeys(("it", "its", "itself"), ("organization", "outlet", "name", "thing")),
-}
-
-
-def antecedent(
-    token: Token, passage: int, who: Identities, speaker: tuple[str, str] | None = None, start: int = 0
-) -> tuple[str, str] | None:
-    """Full name and sort that a pronoun or a bare definite noun stands for, or None where nothing plain offers.
-
-    Parameters
-    ----------
-    token
-        A pronoun, or the head noun of a phrase such as "the company".
-    passage
-        The index of its passage.
-    speaker
-        Name and sort of the one whose words these are: "I" and "we" in a quotation are the speaker's own.
-    start
-        Where the speaker's words begin (characters of the passage): a name in them is nearer than the speaker.
-    """
-    lower = token.lower_
-    if lower in {"i", "me", "my", "we", "us", "our"}:
-        return speaker
-    offset = token.idx
-    if lower in _SORT_OF_PRONOUN:
-        sorts = _SORT_OF_PRONOUN[lower]
-        if sorts == ("person",) and in_quotation(token):
-            return None  # whoever "he" is in a quotation, it is not the one who speaks
-        if speaker is not None and speaker[1] in sorts:
-            within = [n for n in who.within(passage, start, offset) if n.sort in sorts and n.subject]
-            return (within[-1].name, within[-1].sort) if within else speaker
-    elif token.pos_ == "NOUN" and _is_bare(token):
-        sorts = bare_nouns().get(lower, ())
-    else:
-        return None
-    if not sorts:
-        return None
-    if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and (_expletive(token) or _dummy(token)):
-        return None
-    sentence = _sentence(token.doc[token.i : token.i + 1])
-    if lower in {"it", "its", "itself"} and _follows_common_subject(token, passage, who):
-        return None
-    if lower in _SORT_OF_PRONOUN:
-        found = who.subject_before(passage, offset, sentence, sorts)
-        if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
-            return None  # a possessive mostly points into its own sentence
-    else:
-        found = who.prominent_before(passage, offset, sorts)
-    return None if found is None else (found.name, found.sort)
-
-
-def in_quotation(token: Token) -> bool:
-    """Whether a word stands in a quotation, so that "I" and "we" are not the author's.
-
-    The next mark behind it closes one, also where the quotation began a paragraph earlier.
-    """
-    after = token.doc.text[token.idx :]
-    curly = next((c for c in after if c in "“”"), None)
-    return curly == "”" or (curly is None and after.count('"') % 2 == 1)
-
-
-def _dummy(it: Token) -> bool:
-    """Whether "it" opens a sentence with "is" or "was": mostly it stands for the matter at hand."""
-    return (
-        it.head.lemma_ == "be"
-        and it.head.pos_ == "AUX"
-        and it.head.dep_ in {"ROOT", "ccomp"}
-        and it.i <= it.sent.start + 1
-    )
-
-
-def _expletive(it: Token) -> bool:
-    """Whether "it" stands for a clause to come ("It is likely that …", "it's time to …"), not for a name."""
-    verb = it.head
-    clause = any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl"} and c.i > verb.i for c in verb.children)
-    below = any(
-        g.dep_ in {"acl", "relcl", "xcomp", "ccomp"}
-        for c in verb.children
-        if c.dep_ in {"attr", "acomp"}
-        for g in c.children
-    )
-    return verb.lemma_ in {"be", "seem", "appear", "take", "remain", "turn", "happen"} and (
-        clause or below or verb.lemma_ != "be"
-    )
-
-
-def _follows_common_subject(it: Token, passage: int, who: Identities) -> bool:
-    """Whether the last subject before "it" in its sentence is a thing without a name ("the door … after it froze")."""
-    subjects = [t for t in it.sent if t.i < it.i and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
-    if not subjects:
-        return False
-    last = subjects[-1]
-    return not any(n.start <= last.idx < n.end for n in who.within(passage, 0, it.idx)) and not _is_bare(last)
-
-
-def _is_bare(noun: Token) -> bool:
-    """Whether a noun stands alone behind "the", "this" or "that" ("the chief executive"): it can only point back."""
-    left = [c for c in noun.children if c.i < noun.i and c.dep_ not in {"compound", "amod"}]
-    names = any(c.pos_ == "PROPN" for c in noun.children)
-    return (
-        len(left) == 1
-        and left[0].lower_ in {"the", "this", "that"}
-        and not names
-        and noun.dep_ != "compound"
-        and not any(c.dep_ in {"prep", "relcl", "appos"} for c in noun.rights)
-    )

@@ -75,7 +75,14 @@ class Response:
 class Hedge:
     """A pattern of a hedging word and the surroundings that undo it.
 
-    `capital` False: a capitalised hit inside a sentence is a name or a month, no hedge.
+    Parameters
+    ----------
+    not_before
+        What undoes it right behind it: to be matched there.
+    not_after
+        What undoes it right before it: to be searched up to its beginning.
+    capital
+        False: a capitalised hit inside a sentence is a name or a month, no hedge.
     """
 
     pattern: re.Pattern[str]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from claims.annotate.identity import Identities
 from claims.annotate.passages import Passage
 from claims.model import Article, Span
 
-__all__ = ["Parsed", "tokens_in"]
+__all__ = ["Parsed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,3 @@ class Parsed:
     def spans(self, index: int, pairs: list[tuple[int, int]] | tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
         """Character pairs of a passage's document as spans of the article."""
         return tuple(self.passages[index].span(s, e) for s, e in pairs)
-
-
-def tokens_in(doc: Doc, pairs: tuple[tuple[int, int], ...] | list[tuple[int, int]]) -> list[Token]:
-    """The tokens that lie in the half-open character pairs, at least in part, in order."""
-    return [t for t in doc if not t.is_space and any(t.idx < e and t.idx + len(t) > s for s, e in pairs)]

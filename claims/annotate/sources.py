@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from claims.annotate.identity import antecedent, in_quotation, noun_phrase
+from claims.annotate.antecedents import antecedent, in_quotation
+from claims.annotate.docs import text_of, tokens_in
 from claims.annotate.kinds import kind_of
-from claims.annotate.parsed import Parsed, tokens_in
+from claims.annotate.parsed import Parsed
 from claims.annotate.roles import role_of
+from claims.annotate.split import noun_phrase
 from claims.annotate.wordlists import words
 from claims.model import Article, Kind, Source, Step
 from claims.outlets import find
@@ -82,7 +84,7 @@ def source_of(
     back = _points_back(head, tokens, earlier, headline=parsed.passages[index].region == "title")
     if back is not None:
         return replace(back, spans=parsed.spans(index, tuple(pairs)))
-    text = one_line(doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
+    text = one_line(text_of(doc)[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
     names = _names_in(parsed, index, tokens)
     meant = antecedent(head, index, parsed.who, speaker) if not names else None
     kind, _ = kind_of(

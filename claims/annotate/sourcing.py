@@ -17,6 +17,7 @@ from claims.model import Stance
 __all__ = ["hedges_in", "hedges_within", "kind_of", "stance_of"]
 
 _LONGEST = 600  # characters that stances are told from: they show at the beginning
+_BESIDE = 40  # characters before a hedge that may undo it
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTE_MARKS = "“”\"'`‘’«»„「」 \t\n"
 _NEGATED = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNORECASE)
@@ -208,13 +209,14 @@ def hedges_in(text: str) -> list[tuple[int, int]]:
     ['may', 'reportedly']
     """
     found: list[tuple[int, int]] = []
+    first = len(text) - len(text.lstrip(_QUOTE_MARKS))
     for hedge in lexicon.hedge_patterns():
         for m in hedge.pattern.finditer(text):
-            if not hedge.capital and m[0][0].isupper() and text[: m.start()].strip(_QUOTE_MARKS):
+            if not hedge.capital and m[0][0].isupper() and first < m.start():
                 continue
-            if hedge.not_before and hedge.not_before.search(text[m.end() :]):
+            if hedge.not_before and hedge.not_before.match(text, m.end()):
                 continue
-            if hedge.not_after and hedge.not_after.search(text[: m.start()]):
+            if hedge.not_after and hedge.not_after.search(text, max(0, m.start() - _BESIDE), m.start()):
                 continue
             found.append(m.span())
     out: list[tuple[int, int]] = []

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Words
 
-__all__ = ["Unit", "char_spans", "clause_units", "is_finite", "subject_of"]
+__all__ = ["Unit", "char_spans", "clause_units", "is_finite", "noun_phrase", "subject_of"]
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 _TRIM = {"and", "but", "or", "so", "yet", "that", "while", "because", "although", "though", "whereas"}
@@ -230,9 +231,22 @@ def _unit(head: Token, tokens: list[Token], inside: set[int]) -> Unit:
 
 
 def _noun_tokens(noun: Token) -> tuple[Token, ...]:
-    from claims.annotate.identity import noun_phrase
-
     return tuple(noun_phrase(noun))
+
+
+def noun_phrase(token: Token) -> Words:
+    """The phrase that a noun heads, without relative clauses, appositions in commas and trailing adverbials."""
+    cut = {"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "dep"}
+    left, right = token.i, token.i
+    for child in token.children:
+        if child.dep_ in cut and not (child.dep_ == "punct" and child.text in "-–"):
+            continue
+        tree = [t.i for t in child.subtree]
+        if child.i < token.i:
+            left = min(left, min(tree))
+        else:
+            right = max(right, max(tree))
+    return token.doc[left : right + 1]
 
 
 def char_spans(tokens: Iterable[Token]) -> list[tuple[int, int]]:

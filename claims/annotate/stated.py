@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.annotate.antecedents import in_quotation
+from claims.annotate.docs import tokens_in
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.due import due
-from claims.annotate.identity import in_quotation
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
-from claims.annotate.parsed import Parsed, tokens_in
+from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of
 from claims.annotate.split import Unit, clause_units, subject_of
 from claims.annotate.standalone import standalone

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from claims.annotate.chains import Cited, cited_in, merge_steps, not_publisher, quoted_in, told_to
+from claims.annotate.docs import sentence_bounds, text_of, tokens_in, words_at
 from claims.annotate.extract import RawAttribution, extract_nested
 from claims.annotate.nature import is_possibility
-from claims.annotate.parsed import Parsed, tokens_in
+from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, source_of, speaker_of
 from claims.annotate.sourcing import hedges_within, stance_of
 from claims.annotate.split import char_spans
@@ -42,11 +43,6 @@ class Told:
 def _bounds(raw: RawAttribution) -> tuple[int, int]:
     pairs = [*raw.source, *raw.cue, *raw.content]
     return min(s for s, _ in pairs), max(e for _, e in pairs)
-
-
-def _sentence_bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    sentences = [s for s in doc.sents if s.start_char < end and s.end_char > start]
-    return sentences[0].start_char, sentences[-1].end_char
 
 
 def _outside(found: Iterable[Cited], raw: RawAttribution) -> list[Cited]:
@@ -120,12 +116,12 @@ _ANONYMITY = re.compile(
 def _asks_anonymity(doc: Doc, raw: RawAttribution) -> bool:
     """Whether a clause only says why a source stays unnamed ("who asked not to be named"): no claim, no answer."""
     start, end = _bounds(raw)
-    if UNNAMED.match(doc.text[raw.cue[0][0] if raw.cue else start : end]):
+    if UNNAMED.match(text_of(doc)[raw.cue[0][0] if raw.cue else start : end]):
         return True
     source = tokens_in(doc, raw.source)
     if len(source) != 1 or source[0].lower_ not in {"who", "they", "he", "she"}:
         return False
-    return _ANONYMITY.search(doc.text[start:end]) is not None
+    return _ANONYMITY.search(text_of(doc)[start:end]) is not None
 
 
 _TAKES_BACK = re.compile(
@@ -138,7 +134,7 @@ _TAKES_BACK = re.compile(
 
 def _takes_back(doc: Doc, raw: RawAttribution, start: int) -> bool:
     """Whether the words before a content take it back ("retracted its report that", "wrongly stated that")."""
-    return _TAKES_BACK.search(doc.text[start : raw.content[0][0]]) is not None
+    return _TAKES_BACK.search(text_of(doc)[start : raw.content[0][0]]) is not None
 
 
 def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
@@ -151,10 +147,10 @@ def _told_one(
     parsed: Parsed, index: int, raw: RawAttribution, source: Source | None, known: Sequence[Source] = ()
 ) -> Told:
     doc = parsed.docs[index]
-    start, end = _sentence_bounds(doc, *_bounds(raw))
-    content = " ".join(doc.text[s:e] for s, e in raw.content)
-    cue = " ".join(doc.text[s:e] for s, e in raw.cue)
-    if any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in raw.source):
+    start, end = sentence_bounds(doc, *_bounds(raw))
+    content = words_at(doc, raw.content)
+    cue = words_at(doc, raw.cue)
+    if any(text_of(doc)[s:e].casefold().startswith(NOBODY) for s, e in raw.source):
         cue = f"not {cue}"
     stance, _ = stance_of(cue, content)
     speaker = source
@@ -175,7 +171,7 @@ def _told_one(
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))
     chain = not_publisher(chain, parsed.article)
-    hedged = any(hedges_within(doc.text, raw.content)) or any(hedges_within(doc.text, raw.cue))
+    hedged = any(hedges_within(text_of(doc), raw.content)) or any(hedges_within(text_of(doc), raw.cue))
     flat = Attribution(
         parsed.spans(index, raw.source),
         parsed.spans(index, raw.cue),
@@ -198,7 +194,7 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
         whole = sum(e - s for s, e in outer.raw.content)
         if not raw.source or inside < 0.5 * whole or raw.content == outer.raw.content:
             continue
-        words_ = " ".join(doc.text[s:e] for s, e in raw.source).casefold()
+        words_ = words_at(doc, raw.source).casefold()
         if words_ in {"i", "we"}:
             continue
         source = source_of(parsed, index, raw.source, speaker=speaker_of(outer.source), earlier=(outer.source,))

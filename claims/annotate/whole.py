@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.annotate.antecedents import antecedent
 from claims.annotate.chains import credit_steps, merge_steps
 from claims.annotate.drafts import Draft
-from claims.annotate.identity import antecedent, noun_phrase
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import author_of
+from claims.annotate.split import noun_phrase
 from claims.annotate.wordlists import words
 from claims.model import Article, Mention, Source, Step
 from claims.names import concerns, part_of, same_name

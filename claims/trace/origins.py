@@ -13,10 +13,9 @@ from claims.model import Kind, Mention, Origin
 from claims.moments import earliest_first
 from claims.text import slug
 from claims.trace.chains import Root, first_told, in_order, told_before
+from claims.trace.citations import OUTLET, Citations
 
 __all__ = ["find_origins"]
-
-_OUTLET = "outlet="
 
 
 def find_origins(
@@ -34,7 +33,8 @@ def find_origins(
         Keys of outlets by name, of `claims.trace.chains.outlet_keys`.
     """
     mentions = in_order(mentions)
-    told = {m.id: _ends(m, mentions, roots, outlets) for m in mentions}
+    citations = Citations(mentions, roots, outlets)
+    told = {m.id: _ends(roots[m.id], citations) for m in mentions}
     firm: dict[str, list[Mention]] = {}
     for m in mentions:
         for key in told[m.id]:
@@ -44,7 +44,9 @@ def find_origins(
     first = _first_loose(mentions, loose, roots, outlets)
     echoes = [m.id for m in loose if roots[m.id].how != "author"]
     if first is not None:
-        behind = [m for m in loose if m is first or _rests_on(m, first, mentions, roots, outlets)]
+        # What cites, at whatever remove, the outlet that had the claim first rests on it.
+        resting = citations.citing(outlets[first.outlet]) if first.outlet else frozenset()
+        behind = [m for m in loose if m is first or (roots[m.id].how == "cites" and roots[m.id].key in resting)]
         found.append(_loose_origin(first, behind, roots[first.id], outlets))
         kept = {m.id for m in behind}
         echoes = [id_ for id_ in echoes if id_ not in kept]
@@ -52,68 +54,11 @@ def find_origins(
     return tuple(found), tuple(echoes)
 
 
-def _ends(
-    mention: Mention, mentions: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
-) -> tuple[str, ...]:
-    """Keys of the firm origins that a mention goes back to; none where it is loose or the writer's."""
-    root = roots[mention.id]
+def _ends(root: Root, citations: Citations) -> tuple[str, ...]:
+    """Keys of the firm origins that a root goes back to; none where it is loose or the writer's."""
     if root.how in ("source", "unnamed"):
         return (root.key,)
-    if root.how != "cites":
-        return ()
-    return _behind(root.key, mentions, roots, outlets)
-
-
-def _behind(
-    outlet: str, mentions: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
-) -> tuple[str, ...]:
-    """What stands behind an outlet that is cited without more: what it, and those it cites, are known to go
-    on.
-
-    An outlet of which no more is known is an origin itself. Outlets that only cite each other in a circle
-    have one origin: the one that had it first.
-    """
-    reached = _reached(outlet, mentions, roots, outlets)
-    keys: set[str] = set()
-    loose = False
-    for one in reached:
-        of = _of(one, mentions, roots, outlets)
-        keys |= {roots[m.id].key for m in of if roots[m.id].how in ("source", "unnamed")}
-        if not of:
-            keys.add(_OUTLET + one)
-        loose = loose or all(roots[m.id].how in ("weak", "author") for m in of)
-    if keys or loose:
-        return tuple(sorted(keys))
-    # Nothing but circles: the ones from which no way leads out, of these the one that published first.
-    sinks = [
-        o
-        for o in reached
-        if all(o in _reached(p, mentions, roots, outlets) for p in _reached(o, mentions, roots, outlets))
-    ]
-    published = [m for m in mentions if outlets.get(m.outlet or "") in sinks]
-    first = outlets[published[0].outlet or ""] if published else min(sinks)
-    return (_OUTLET + first,)
-
-
-def _of(
-    outlet: str, mentions: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
-) -> list[Mention]:
-    """The mentions that an outlet published, or passed on to others."""
-    return [m for m in mentions if outlets.get(m.outlet or "") == outlet or outlet in roots[m.id].relays]
-
-
-def _reached(
-    outlet: str, mentions: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
-) -> list[str]:
-    """An outlet and all that it cites, directly or through others."""
-    reached, todo = {outlet}, [outlet]
-    while todo:
-        for m in _of(todo.pop(), mentions, roots, outlets):
-            root = roots[m.id]
-            if root.how == "cites" and root.key not in reached:
-                reached.add(root.key)
-                todo.append(root.key)
-    return sorted(reached)
+    return citations.behind(root.key) if root.how == "cites" else ()
 
 
 def _first_loose(
@@ -128,7 +73,8 @@ def _first_loose(
     statement, and of these a hedged one. The guess counts only where no source is behind any other mention.
     """
     bare = [m for m in loose if roots[m.id].how in ("weak", "author")]
-    sourced = [m for m in mentions if m not in loose]
+    without = {m.id for m in loose}
+    sourced = [m for m in mentions if m.id not in without]
     if sourced:
         others = [*sourced, *bare]
         bare = [
@@ -152,22 +98,10 @@ def _loose_kind(root: Root) -> Kind:
     return "author" if root.how == "author" else "unattributed" if root.step is None else "collective"
 
 
-def _rests_on(
-    mention: Mention,
-    first: Mention,
-    mentions: Sequence[Mention],
-    roots: Mapping[str, Root],
-    outlets: Mapping[str, str],
-) -> bool:
-    """Whether a loose mention cites, at whatever remove, the outlet that had the claim first."""
-    root, outlet = roots[mention.id], outlets.get(first.outlet or "")
-    return root.how == "cites" and outlet in _reached(root.key, mentions, roots, outlets)
-
-
 def _firm_origin(key: str, of: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]) -> Origin:
     """The origin behind a key; named as the article nearest to it names it."""
-    if key.startswith(_OUTLET):
-        outlet = key.removeprefix(_OUTLET)
+    if key.startswith(OUTLET):
+        outlet = key.removeprefix(OUTLET)
         steps = [s for m in of for s in m.chain if s.kind == "outlet" and outlets.get(s.name) == outlet]
         name = min(n for n, k in outlets.items() if k == outlet)
         return _origin(steps[0].id if steps else f"outlet:{outlet}", name, "outlet", of, outlets)

@@ -1,6 +1,7 @@
 """Kind, stance and hedge on strings, construction by construction."""
 
 import time
+import timeit
 
 import pytest
 from hypothesis import given
@@ -134,6 +135,14 @@ def test_a_refusal_to_act_is_no_refusal_to_comment():
         ("it could not open", []),
         ("it would sell the unit if rates fell", ["would"]),
         ("he claimed it was over", []),
+        ("a likely voter, likely to win", ["likely"]),
+        ("the likely nominee", []),
+        ("the supposed that, supposed heir", ["supposed"]),
+        ("“May we?” May asked", ["May"]),
+        ("it rose late in May", []),
+        ("as soon as possible", []),
+        ("it is best  possible, if possible", []),
+        ("it opened in May, 2013", []),
     ],
 )
 def test_hedges(text, hedges):
@@ -147,6 +156,24 @@ def test_no_text_breaks_the_labels(one, other):
     spans = hedges_in(other)
     assert all(0 <= s < e <= len(other) for s, e in spans)
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["may ", "It may close. ", "May ", "likely ", "would if ", "should a", "possible possible", "may" + " " * 99],
+)
+def test_hedges_of_a_long_text_are_those_of_its_parts(part):
+    times = 60_000 // len(part)
+    found = hedges_in("x " + part * times)
+    assert len(found) <= 2 * times + 1
+
+
+def test_hedges_of_ten_times_the_text_take_no_hundred_times_as_long():
+    def least(times):
+        text = "It may close. " * times
+        return min(timeit.repeat(lambda: hedges_in(text), number=1, repeat=5))
+
+    assert least(4000) < 40 * least(400)
 
 
 def test_long_nonsense_takes_no_time():

@@ -1,0 +1,158 @@
+"""What pronouns and bare nouns stand for.
+
+Only plain evidence counts: the nearest fitting subject before a pronoun, the body that an article names most for "the
+company". What does not resolve stays as it is written; a wrong name in brackets is worse than a pronoun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claims.annotate.docs import sentence_at, text_of
+from claims.annotate.identity import Identities, Named
+from claims.annotate.wordlists import bare_nouns
+
+__all__ = ["antecedent", "in_quotation"]
+
+
+def _subject_before(who: Identities, passage: int, offset: int, sentence: int, sorts: Sequence[str]) -> Named | None:
+    """The antecedent of a pronoun: the last fitting subject of its own sentence, else that of the sentence before.
+
+    For persons, a name that is no subject will do where the sentence has no other.
+    """
+    fit = who.before(passage, offset, sorts)
+    own = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
+    place = (passage, sentence - 1) if sentence else (passage - 1, who.sentences[passage - 1] - 1)
+    before = [n for n in fit if (n.passage, n.sentence) == place]
+    persons = "person" in sorts
+    leading = [n for n in own if n.subject] or (own if persons else [])
+    leading = leading or [n for n in before if n.main or (persons and n.subject)] or (before if persons else [])
+    if persons and len({n.name for n in leading}) > 1:
+        return None  # two people fit
+    return leading[-1] if leading else None
+
+
+def _prominent_before(who: Identities, passage: int, offset: int, sorts: Sequence[str]) -> Named | None:
+    """The antecedent of a bare noun ("the company"): of the names nearby the one the article names most.
+
+    A name of the same passage counts three times more; between equals none is taken.
+    """
+    fit = who.before(passage, offset, sorts)
+    here = {n.name for n in fit if n.passage == passage}
+    weight = {n.name: who.count[n.name] + 3 * (n.name in here) for n in fit}
+    best = max(weight.values(), default=0)
+    if sum(w == best for w in weight.values()) != 1:
+        return None
+    return [n for n in fit if weight[n.name] == best][-1]
+
+
+_SORT_OF_PRONOUN = {
+    **dict.fromkeys(("he", "she", "him", "his", "her", "himself", "herself"), ("person",)),
+    **dict.fromkeys(("it", "its", "itself"), ("organization", "outlet", "name", "thing")),
+}
+
+
+def antecedent(
+    token: Token, passage: int, who: Identities, speaker: tuple[str, str] | None = None, start: int = 0
+) -> tuple[str, str] | None:
+    """Full name and sort that a pronoun or a bare definite noun stands for, or None where nothing plain offers.
+
+    Parameters
+    ----------
+    token
+        A pronoun, or the head noun of a phrase such as "the company".
+    passage
+        The index of its passage.
+    speaker
+        Name and sort of the one whose words these are: "I" and "we" in a quotation are the speaker's own.
+    start
+        Where the speaker's words begin (characters of the passage): a name in them is nearer than the speaker.
+    """
+    lower = token.lower_
+    if lower in {"i", "me", "my", "we", "us", "our"}:
+        return speaker
+    offset = token.idx
+    if lower in _SORT_OF_PRONOUN:
+        sorts = _SORT_OF_PRONOUN[lower]
+        if sorts == ("person",) and in_quotation(token):
+            return None  # whoever "he" is in a quotation, it is not the one who speaks
+        if speaker is not None and speaker[1] in sorts:
+            within = [n for n in who.within(passage, start, offset) if n.sort in sorts and n.subject]
+            return (within[-1].name, within[-1].sort) if within else speaker
+    elif token.pos_ == "NOUN" and _is_bare(token):
+        sorts = bare_nouns().get(lower, ())
+    else:
+        return None
+    if not sorts:
+        return None
+    if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and (_expletive(token) or _dummy(token)):
+        return None
+    sentence = sentence_at(token.doc, token.idx)
+    if lower in {"it", "its", "itself"} and _follows_common_subject(token, passage, who):
+        return None
+    if lower in _SORT_OF_PRONOUN:
+        found = _subject_before(who, passage, offset, sentence, sorts)
+        if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
+            return None  # a possessive mostly points into its own sentence
+    else:
+        found = _prominent_before(who, passage, offset, sorts)
+    return None if found is None else (found.name, found.sort)
+
+
+def in_quotation(token: Token) -> bool:
+    """Whether a word stands in a quotation, so that "I" and "we" are not the author's.
+
+    The next mark behind it closes one, also where the quotation began a paragraph earlier.
+    """
+    after = text_of(token.doc)[token.idx :]
+    curly = next((c for c in after if c in "“”"), None)
+    return curly == "”" or (curly is None and after.count('"') % 2 == 1)
+
+
+def _dummy(it: Token) -> bool:
+    """Whether "it" opens a sentence with "is" or "was": mostly it stands for the matter at hand."""
+    return (
+        it.head.lemma_ == "be"
+        and it.head.pos_ == "AUX"
+        and it.head.dep_ in {"ROOT", "ccomp"}
+        and it.i <= it.sent.start + 1
+    )
+
+
+def _expletive(it: Token) -> bool:
+    """Whether "it" stands for a clause to come ("It is likely that …", "it's time to …"), not for a name."""
+    verb = it.head
+    clause = any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl"} and c.i > verb.i for c in verb.children)
+    below = any(
+        g.dep_ in {"acl", "relcl", "xcomp", "ccomp"}
+        for c in verb.children
+        if c.dep_ in {"attr", "acomp"}
+        for g in c.children
+    )
+    return verb.lemma_ in {"be", "seem", "appear", "take", "remain", "turn", "happen"} and (
+        clause or below or verb.lemma_ != "be"
+    )
+
+
+def _follows_common_subject(it: Token, passage: int, who: Identities) -> bool:
+    """Whether the last subject before "it" in its sentence is a thing without a name ("the door … after it froze")."""
+    subjects = [t for t in it.sent if t.i < it.i and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
+    if not subjects:
+        return False
+    last = subjects[-1]
+    return not any(n.start <= last.idx < n.end for n in who.within(passage, 0, it.idx)) and not _is_bare(last)
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun stands alone behind "the", "this" or "that" ("the chief executive"): it can only point back."""
+    left = [c for c in noun.children if c.i < noun.i and c.dep_ not in {"compound", "amod"}]
+    names = any(c.pos_ == "PROPN" for c in noun.children)
+    return (
+        len(left) == 1
+        and left[0].lower_ in {"the", "this", "that"}
+        and not names
+        and noun.dep_ != "compound"
+        and not any(c.dep_ in {"prep", "relcl", "appos"} for c in noun.rights)
+    )
