@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from claims.text import fold
@@ -36,6 +36,7 @@ def _words(*kinds: str) -> frozenset[str]:
     return frozenset(word for entry in data["name"] if entry["kind"] in kinds for word in entry["words"])
 
 
+@lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others, folded: no titles, corporate suffixes, possessives.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from claims import __version__
+from claims.errors import UsageError
 from claims.model import Annotated, Article, Assessment, Claim, Result, Stamp
 from claims.moments import Moment, earliest_first, starts_after
 
@@ -39,14 +40,20 @@ def analyze(
     Raises
     ------
     ModelError
-        Where no language model is installed.
+        Where no language model is installed, or the pipeline lacks a part.
+    UsageError
+        Where two articles have one id.
     """
     from claims.annotate import annotate_articles
     from claims.annotate.language import load_model, model_stamp
 
     kept: list[Article] = []
     left_out: list[str] = []
+    seen: set[str] = set()
     for article in articles:
+        if article.id in seen:
+            raise UsageError(f"two articles have the id {article.id!r}; spans and claims could not be told apart")
+        seen.add(article.id)
         late = as_of is not None and starts_after(article.published, as_of)
         (left_out.append(article.id) if late else kept.append(article))
     kept.sort(key=lambda a: (earliest_first(a.published), a.id))

@@ -15,67 +15,74 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from claims.annotate.drafts import Draft
+    from claims.annotate.extract import Extractor
     from claims.annotate.passages import Passage
 
 __all__ = ["annotate_articles", "annotate_parsed"]
 
 
-def annotate_articles(articles: Iterable[Article], *, nlp: Language | None = None) -> Iterator[Annotated]:
+def annotate_articles(
+    articles: Iterable[Article], *, nlp: Language | None = None, extractor: Extractor | None = None
+) -> Iterator[Annotated]:
     """Annotate articles one by one, in the order given.
 
-    What is said of an article depends on that article alone. One that is plainly not in English is passed through
-    without mentions.
+    What is said of an article depends on that article alone, and so its passages are parsed as a batch of their own.
+    One that is plainly not in English is passed through without mentions.
 
     Parameters
     ----------
     nlp
         A spaCy pipeline with tagger, parser, lemmatizer and entity recognizer; the bundled one by default.
+    extractor
+        What finds attributions; the rules of this package by default.
 
     Raises
     ------
     ModelError
-        Where no language model is installed.
+        Where no language model is installed, or the pipeline lacks a part.
     """
-    from claims.annotate.language import load_model
+    from claims.annotate.language import load_model, parsed_docs, require_parts
     from claims.annotate.passages import passages
 
+    ready = False
     for article in articles:
         if article.language != "en":
             yield Annotated(article)
             continue
         if nlp is None:
             nlp = load_model()
+        if not ready:
+            require_parts(nlp)
+            ready = True
         cut = passages(article)
-        yield annotate_parsed(article, cut, tuple(nlp.pipe(p.text for p in cut)))
+        yield annotate_parsed(article, cut, parsed_docs(nlp, [p.text for p in cut]), extractor=extractor)
 
 
-def annotate_parsed(article: Article, cut: Sequence[Passage], docs: Sequence[Doc]) -> Annotated:
+def annotate_parsed(
+    article: Article, cut: Sequence[Passage], docs: Sequence[Doc], *, extractor: Extractor | None = None
+) -> Annotated:
     """Annotate an article whose passages are parsed already: `docs[i]` is the parse of `cut[i].text`."""
     from claims.annotate.attributed import attributed
     from claims.annotate.drafts import span_order
-    from claims.annotate.extract import extract, extract_headline
+    from claims.annotate.extract import RuleExtractor
     from claims.annotate.identity import identities
     from claims.annotate.parsed import Parsed
     from claims.annotate.stated import stated
     from claims.annotate.told import told
     from claims.annotate.whole import answered, carried, credited, pending, with_primary
 
-    parsed = Parsed(
-        article,
-        tuple(cut),
-        tuple(docs),
-        identities(docs, [i for i, p in enumerate(cut) if p.region in {"title", "caption"}]),
-    )
+    finder = extractor if extractor is not None else RuleExtractor()
+    who = identities(docs, [i for i, p in enumerate(cut) if p.region in {"title", "caption"}])
+    parsed = Parsed(article, tuple(cut), tuple(docs), who, finder)
+    raws = finder(docs, [p.region == "title" for p in cut])
     drafts: list[Draft] = []
     earlier: list[Source] = []
     flat: dict[str, list[Attribution]] = {"title": [], "text": []}
     # The headline comes last: it speaks of sources that the text describes.
-    for index in sorted(range(len(parsed.passages)), key=lambda i: parsed.passages[i].region == "title"):
-        passage, doc = parsed.passages[index], parsed.docs[index]
-        raws = extract_headline(doc) if passage.region == "title" else extract(doc)
-        spoken = told(parsed, index, raws, earlier)
+    for index in sorted(range(len(cut)), key=lambda i: cut[i].region == "title"):
+        spoken = told(parsed, index, raws[index], earlier)
         earlier += [one.source for one in spoken if one.source is not None]
-        flat[passage.part] += [one.flat for one in spoken]
+        flat[cut[index].part] += [one.flat for one in spoken]
         for one in spoken:
             drafts += attributed(parsed, index, one)
         drafts += stated(parsed, index, spoken)
@@ -83,7 +90,12 @@ def annotate_parsed(article: Article, cut: Sequence[Passage], docs: Sequence[Doc
     drafts = credited(article, carried(drafts))
     drafts = with_primary(article, drafts)
     drafts = answered(sorted([*drafts, *pending(parsed)], key=span_order))
-    return Annotated(article, tuple(flat["text"]), tuple(flat["title"]), tuple(d.mention for d in drafts))
+    return Annotated(
+        article,
+        tuple(sorted(flat["text"], key=lambda a: a.content)),
+        tuple(flat["title"]),
+        tuple(d.mention for d in drafts),
+    )
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:

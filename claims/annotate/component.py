@@ -1,7 +1,8 @@
-"""The spaCy component: `nlp.add_pipe("claims")` behind a tagger, parser, lemmatizer and entity recognizer.
+"""The spaCy component: `nlp.add_pipe("claims")`, in any English pipeline, a blank one too.
 
-It reads a document as one article without metadata and leaves plain data, so that documents still go through
-`to_bytes` and `DocBin(store_user_data=True)`:
+It reads a document's text as one article without metadata, by the same way as `annotate_articles`, with a model of its
+own: what it finds is what the command line finds. It leaves plain data, so that documents still go through `to_bytes`
+and `DocBin(store_user_data=True)`:
 
 - `doc._.claims`: a list of dicts, one a mention, its spans as characters of `doc.text`;
 - `doc._.attributions`: a list of dicts with source, cue and content spans, kind, stance and hedged;
@@ -15,8 +16,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claims.annotate import annotate_parsed
-from claims.annotate.passages import passages
+from claims.annotate import annotate_articles
+from claims.annotate.language import load_model
 from claims.model import Annotated, Article, Attribution, Mention, Span
 from claims.read.regions import regions
 from claims.text import short_hash
@@ -29,20 +30,28 @@ DISPLACY_COLORS = {"SOURCE": "#f6d27a", "CUE": "#b9d8a8", "CONTENT": "#a9cce8"}
 @Language.factory(
     "claims",
     assigns=["doc._.claims", "doc._.attributions", "doc.spans"],
-    requires=["token.dep", "token.tag", "token.lemma", "doc.ents"],
-    default_config={"spans_key": "claims"},
+    default_config={"spans_key": "claims", "model": None},
 )
-def make_claims(nlp: Language, name: str, spans_key: str) -> ClaimsComponent:
-    """Make the component; `spans_key` names the span group that it fills."""
-    return ClaimsComponent(name, spans_key=spans_key)
+def make_claims(nlp: Language, name: str, spans_key: str, model: str | None) -> ClaimsComponent:
+    """Make the component.
+
+    Parameters
+    ----------
+    spans_key
+        Names the span group that it fills.
+    model
+        The spaCy package or path that it parses with; the installed small English model by default.
+    """
+    return ClaimsComponent(name, spans_key=spans_key, model=model)
 
 
 class ClaimsComponent:
-    """Annotates a parsed document as an article; see the module's docstring for what it leaves."""
+    """Annotates a document's text as an article; see the module's docstring for what it leaves."""
 
-    def __init__(self, name: str = "claims", *, spans_key: str = "claims") -> None:
+    def __init__(self, name: str = "claims", *, spans_key: str = "claims", model: str | None = None) -> None:
         self.name = name
         self.spans_key = spans_key
+        self.model = model
         for attribute in ("claims", "attributions"):
             if not Doc.has_extension(attribute):
                 Doc.set_extension(attribute, default=None)
@@ -57,14 +66,7 @@ class ClaimsComponent:
         text = doc.text
         digest = short_hash(text)
         article = Article(id=digest, version=digest, title="", text=text, regions=regions("", text))
-        cut, parses = [], []
-        for passage in passages(article):
-            span = doc.char_span(passage.start, passage.start + len(passage.text), alignment_mode="expand")
-            if span is None or span.start_char != passage.start or len(span.text) != len(passage.text):
-                continue
-            cut.append(passage)
-            parses.append(span.as_doc())
-        return annotate_parsed(article, cut, parses)
+        return next(annotate_articles([article], nlp=load_model(self.model)))
 
     def set_annotations(self, doc: Doc, annotated: Annotated) -> None:
         """Leave the findings on the document."""

@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -14,7 +14,8 @@ from spacy.tokens import Span as Words
 
 from claims.annotate.docs import sentence_at, sentence_count, text_of
 from claims.annotate.wordlists import words
-from claims.names import same_name
+from claims.names import name_words, same_name
+from claims.text import fold
 
 __all__ = ["Identities", "Named", "identities"]
 
@@ -219,12 +220,20 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     votes: dict[str, Counter[str]] = {}
     full: dict[str, str] = {}
     headlines = frozenset(titles)
+    by_word: dict[str, list[str]] = {}
+    place_of: dict[str, int] = {}
+    persons = {name for name, sort, _, _ in occurrences if sort == "person"}
     in_text = {name for name, _, index, _ in occurrences if index not in headlines}
     for name in sorted(written, key=lambda n: (n not in in_text, _is_domain(n), -len(n), -written[n], n)):
-        joined = next((f for f in votes if same_name(f, name) or _short_outlet(f, name)), None)
-        joined = joined or _by_given_name(name, votes, occurrences)
+        near = sorted({f for word in _index_words(name) for f in by_word.get(word, ())}, key=place_of.__getitem__)
+        joined = next((f for f in near if same_name(f, name) or _short_outlet(f, name)), None)
+        joined = joined or _by_given_name(name, near, persons)
         full[name] = joined if joined is not None else name
-        votes.setdefault(full[name], Counter())
+        if joined is None:
+            votes[name] = Counter()
+            place_of[name] = len(place_of)
+            for word in _index_words(name):
+                by_word.setdefault(word, []).append(name)
     for name, sort, _, place in occurrences:
         votes[full[name]][sort] += 1
         votes[full[name]].update(_signs(name, place))
@@ -242,7 +251,10 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
         )
         for name, _, index, place in occurrences
     )
-    by_passage = tuple(tuple(n for n in named if n.passage == index) for index in range(len(docs)))
+    placed: list[list[Named]] = [[] for _ in docs]
+    for one in named:
+        placed[one.passage].append(one)
+    by_passage = tuple(tuple(sorted(names, key=lambda n: n.start)) for names in placed)
     count = Counter(n.name for n in named)
     return Identities(by_passage, full, sorts, count, tuple(sentence_count(d) for d in docs), headlines)
 
@@ -291,13 +303,18 @@ def _sentence(place: Words) -> int:
     return sentence_at(place.doc, place.start_char)
 
 
-def _by_given_name(name: str, known: Iterable[str], occurrences: Sequence[tuple[str, str, int, Words]]) -> str | None:
+def _index_words(name: str) -> set[str]:
+    """What two names that may be one share: a word; single words that may differ by a slip, the first letter."""
+    parts = set(name_words(name)) | {fold(w) for w in name.split()}
+    return parts | ({f"^{fold(name)[:1]}"} if len(parts) == 1 else set()) | {"".join(name_words(name))}
+
+
+def _by_given_name(name: str, known: Iterable[str], persons: Container[str]) -> str | None:
     """The one person of the article whose given name this is ("Mina" for Mina Vale)."""
-    if " " in name:
+    if " " in name or name not in persons:
         return None
-    persons = {written for written, sort, _, _ in occurrences if sort == "person"}
     fit = [f for f in known if f in persons and f.split()[0] == name and len(f.split()) == 2]
-    return fit[0] if len(fit) == 1 and name in persons else None
+    return fit[0] if len(fit) == 1 else None
 
 
 def _short_outlet(full: str, name: str) -> bool:

@@ -77,9 +77,25 @@ def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
             line = text[at:cut]
             if line.strip():
                 left = at + len(line) - len(line.lstrip())
-                bounds.append((left, at + len(line.rstrip())))
+                bounds += _shortened(text, left, at + len(line.rstrip()))
             at = cut
     return bounds
+
+
+_LONGEST = 3000  # characters; a page whose breaks were lost is one paragraph, and a parser's time grows with it
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[\"“‘(]?[A-Z0-9])")
+
+
+def _shortened(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A paragraph in pieces of bearable length, cut where a sentence ends."""
+    pieces: list[tuple[int, int]] = []
+    while end - start > _LONGEST:
+        cut = next((m.end() for m in _SENTENCE_END.finditer(text, start + _LONGEST // 2, start + _LONGEST)), None)
+        if cut is None:
+            break
+        pieces.append((start, start + len(text[start:cut].rstrip())))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def passages(article: Article) -> tuple[Passage, ...]:

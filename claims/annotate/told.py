@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from claims.annotate.chains import Cited, cited_in, merge_steps, not_publisher, quoted_in, told_to
 from claims.annotate.docs import sentence_bounds, text_of, tokens_in, words_at
-from claims.annotate.extract import RawAttribution, extract_nested
+from claims.annotate.extract import RawAttribution
 from claims.annotate.nature import is_possibility
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, source_of, speaker_of
@@ -189,7 +189,7 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
     if outer.source is None or outer.stance in {"no_comment", "unaware"}:
         return None
     first, last = outer.raw.content[0][0], outer.raw.content[-1][1]
-    for raw in extract_nested(doc, (first, last)):
+    for raw in parsed.extractor.nested(doc, (first, last)):
         inside = sum(e - s for s, e in raw.content)
         whole = sum(e - s for s, e in outer.raw.content)
         if not raw.source or inside < 0.5 * whole or raw.content == outer.raw.content:

@@ -5,11 +5,11 @@ One article alone may take an unknown medium's name for a company's or a person'
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claims.model import Annotated, Mention, Step
-from claims.names import same_name
+from claims.names import name_words, same_name
 from claims.text import slug
 
 __all__ = ["with_known_outlets"]
@@ -19,12 +19,39 @@ _TAKEN_FOR = ("organization", "person", "document")
 
 def with_known_outlets(annotated: Sequence[Annotated]) -> list[Mention]:
     """All mentions, with every step and source that bears a publishing outlet's name marked as that outlet."""
-    outlets = sorted({one.article.outlet for one in annotated if one.article.outlet})
-    return [_marked(mention, outlets) for one in annotated for mention in one.mentions]
+    known = _Known({one.article.outlet for one in annotated if one.article.outlet})
+    return [_marked(mention, known) for one in annotated for mention in one.mentions]
 
 
-def _marked(mention: Mention, outlets: Sequence[str]) -> Mention:
-    steps = tuple(_step(s, outlets) for s in mention.chain)
+class _Known:
+    """The publishing outlets, found by name without asking each of them."""
+
+    def __init__(self, outlets: Iterable[str]) -> None:
+        self._asked: dict[str, str | None] = {}
+        self._having: dict[str, list[str]] = {}
+        for outlet in sorted(outlets):
+            for key in _keys(outlet):
+                self._having.setdefault(key, []).append(outlet)
+
+    def find(self, name: str) -> str | None:
+        """The outlet of that name, of several the first in the alphabet; None where none bears it."""
+        if name not in self._asked:
+            near = sorted({outlet for key in _keys(name) for outlet in self._having.get(key, ())})
+            self._asked[name] = next((outlet for outlet in near if same_name(name, outlet)), None)
+        return self._asked[name]
+
+
+def _keys(name: str) -> set[str]:
+    """What two names that `same_name` takes for one have in common, one of these at least.
+
+    That is a word, all letters ("Live Wire", "Livewire"), or, of long single words, the first letter.
+    """
+    words = name_words(name)
+    return {*words, "".join(words), *([f"{words[0][0]}…"] if len(words) == 1 else [])}
+
+
+def _marked(mention: Mention, known: _Known) -> Mention:
+    steps = tuple(_step(s, known) for s in mention.chain)
     if steps == mention.chain:
         return mention
     source = mention.source
@@ -35,8 +62,6 @@ def _marked(mention: Mention, outlets: Sequence[str]) -> Mention:
     return replace(mention, chain=kept, source=source, kind=source.kind if source is not None else mention.kind)
 
 
-def _step(step: Step, outlets: Sequence[str]) -> Step:
-    if step.kind not in _TAKEN_FOR:
-        return step
-    outlet = next((o for o in outlets if same_name(step.name, o)), None)
+def _step(step: Step, known: _Known) -> Step:
+    outlet = known.find(step.name) if step.kind in _TAKEN_FOR else None
     return step if outlet is None else Step(f"outlet:{slug(outlet)}", step.name, "outlet", step.spans)

@@ -10,23 +10,11 @@ from claims.link.features import is_negated
 from claims.link.toward import is_content, is_positive, settle
 from claims.model import Claim, ClaimType, Mention
 from claims.moments import earliest_first
+from claims.order import reading_order
 
-__all__ = ["claim_of", "reading_order"]
+__all__ = ["claim_of"]
 
 _TYPES: tuple[ClaimType, ...] = ("fact", "forecast", "opinion", "background")
-
-
-def reading_order(mention: Mention) -> tuple[object, ...]:
-    """A sort key: by publication (unknown last), article, position."""
-    span = mention.spans[0] if mention.spans else ("text", 0, 0)
-    return (
-        *earliest_first(mention.published),
-        mention.article,
-        span[0] != "title",
-        span[1],
-        span[2],
-        mention.id,
-    )
 
 
 def claim_of(mentions: Iterable[Mention]) -> Claim:

@@ -1,9 +1,10 @@
 """trace: where the mentions of one claim come from.
 
-chains   where each mention's chain begins, and through whom it ran
-origins  the beginnings, each counted once; echoes add none
-ties     what makes two origins count as one
-cycles   outlets that cite each other in a circle
+chains     where each mention's chain begins, and through whom it ran
+citations  what stands behind an outlet that is cited
+origins    the beginnings, each counted once; echoes add none
+ties       what makes two origins count as one
+cycles     outlets that cite each other in a circle
 """
 
 from __future__ import annotations

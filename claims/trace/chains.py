@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claims.model import Mention, Step
-from claims.moments import earliest_first, order
+from claims.moments import order
+from claims.order import reading_order
 from claims.text import slug
 
 __all__ = [
@@ -55,8 +56,8 @@ class Root:
 
 
 def in_order(mentions: Iterable[Mention]) -> list[Mention]:
-    """Mentions by publication (unknown last), then article, then position: the same in any order of input."""
-    return sorted(mentions, key=lambda m: (earliest_first(m.published), m.article, m.spans, m.id))
+    """Mentions in reading order: the same in any order of input."""
+    return sorted(mentions, key=reading_order)
 
 
 def stands_for(mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.model import Article, Mention, Origin, Tie
 from claims.moments import order
@@ -36,10 +36,22 @@ class Ground:
     outlets: Mapping[str, str]
     cited: Mapping[str, frozenset[str]]
     articles: Mapping[str, Article]
+    _firsts: dict[str, list[Mention]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    _shingles: dict[str, frozenset[tuple[str, ...]]] = field(
+        default_factory=dict, init=False, compare=False, repr=False
+    )
 
     def first(self, origin: Origin) -> list[Mention]:
         """The mentions with which an origin first came out."""
-        return first_told([self.mentions[id_] for id_ in origin.mentions], self.outlets)
+        if origin.id not in self._firsts:
+            self._firsts[origin.id] = first_told([self.mentions[id_] for id_ in origin.mentions], self.outlets)
+        return self._firsts[origin.id]
+
+    def shingles(self, article: Article) -> frozenset[tuple[str, ...]]:
+        """An article's runs of `SHINGLE` words."""
+        if article.id not in self._shingles:
+            self._shingles[article.id] = _shingles(article.text)
+        return self._shingles[article.id]
 
     def voice(self, origin: Origin) -> str:
         """Key of the outlet that alone vouches for an origin; "" for a named source, who vouches for
@@ -169,7 +181,7 @@ def copied_text(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     firsts = [[ground.articles[m.article] for m in ground.first(o) if m.article in ground.articles] for o in (a, b)]
     for one in firsts[0]:
         for other in firsts[1]:
-            share = 0.0 if one.id == other.id else containment(one.text, other.text)
+            share = 0.0 if one.id == other.id else _contained(ground.shingles(one), ground.shingles(other))
             if share >= COPIED:
                 words = f"{share:.0%} of the shorter article's wording stands in the other"
                 return Tie(a.id, b.id, "copied text", words)
@@ -183,14 +195,17 @@ def containment(one: str, other: str) -> float:
     >>> containment(text, "New words here. " + text), containment(text, "no such words")
     (1.0, 0.0)
     """
-    a, b = _shingles(one), _shingles(other)
+    return _contained(_shingles(one), _shingles(other))
+
+
+def _contained(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> float:
     least = min(len(a), len(b))
     return len(a & b) / least if least >= ENOUGH else 0.0
 
 
-def _shingles(text: str) -> set[tuple[str, ...]]:
+def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     words = re.findall(r"\w+", fold(text))
-    return {tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
+    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
 
 
 def _name(key: str, ground: Ground) -> str:

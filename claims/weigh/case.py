@@ -49,6 +49,8 @@ class Case:
         Keys of outlets by name.
     groups
         The origins for the claim, those tied together in one group.
+    by_id
+        The mentions by their ids.
     """
 
     claim: Claim
@@ -61,10 +63,11 @@ class Case:
     subjects: tuple[str, ...]
     outlets: Mapping[str, str]
     groups: tuple[tuple[Origin, ...], ...]
+    by_id: Mapping[str, Mention]
 
     def mention(self, id_: str) -> Mention:
         """The mention of an id."""
-        return next(m for m in self.mentions if m.id == id_)
+        return self.by_id[id_]
 
 
 def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
@@ -83,6 +86,7 @@ def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
         subjects=tuple(dict.fromkeys(m.about[0] for m in sides if m.about)),
         outlets=outlet_keys(mentions),
         groups=tuple(tuple(g) for g in groups(trace.origins, trace.ties)),
+        by_id={m.id: m for m in mentions},
     )
 
 

@@ -4,9 +4,9 @@ import pytest
 
 
 def sentences(text: str) -> list[str]:
-    from claims.annotate.language import load_model
+    from claims.annotate.language import load_model, parsed_docs
 
-    return [s.text for s in load_model()(text).sents]
+    return [s.text for s in parsed_docs(load_model(), [text])[0].sents]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ holds titles and appositions.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
 
 from claims.annotate.extract.clauses import adjective_cues, noun_cues, verb_cues
 from claims.annotate.extract.frames import (
@@ -30,7 +31,7 @@ from claims.annotate.extract.spans import Passage, RawAttribution, Spans
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["RawAttribution", "Spans", "extract", "extract_headline", "extract_nested"]
+__all__ = ["Extractor", "RawAttribution", "RuleExtractor", "Spans", "extract", "extract_headline", "extract_nested"]
 
 # In this order: of two rules that use the same cue, the earlier one keeps it.
 _RULES = (
@@ -47,6 +48,36 @@ _RULES = (
     noun_cues,
     hearsay_adverbs,
 )
+
+
+class Extractor(Protocol):
+    """What finds attributions; `annotate_articles(extractor=…)` takes any.
+
+    It is given the passages of one article as documents, of which it may count on words alone: whether they are parsed
+    is its own affair to know. Nothing that it returns may depend on other articles.
+    """
+
+    def __call__(self, docs: Sequence[Doc], headlines: Sequence[bool]) -> list[list[RawAttribution]]:
+        """The attributions of each passage, flat and outermost; `headlines` says which passages are headlines."""
+        ...
+
+    def nested(self, doc: Doc, content: tuple[int, int]) -> list[RawAttribution]:
+        """The attributions within one content, given as half-open characters of `doc.text`."""
+        ...
+
+
+class RuleExtractor:
+    """The rules of this package; they read spaCy's parse."""
+
+    def __call__(self, docs: Sequence[Doc], headlines: Sequence[bool]) -> list[list[RawAttribution]]:
+        """See `Extractor`."""
+        return [
+            extract_headline(doc) if headline else extract(doc) for doc, headline in zip(docs, headlines, strict=True)
+        ]
+
+    def nested(self, doc: Doc, content: tuple[int, int]) -> list[RawAttribution]:
+        """See `Extractor`."""
+        return extract_nested(doc, content)
 
 
 def extract(doc: Doc) -> list[RawAttribution]:
