@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from claims.pipeline import analyze
     from claims.read import Problem, read_articles
     from claims.read.dates import publication_date
+    from claims.read.memory import read_text
     from claims.trace import trace_claim
     from claims.weigh import weigh_claim
 
@@ -52,6 +53,7 @@ __all__ = [
     "provenance_graph",
     "publication_date",
     "read_articles",
+    "read_text",
     "trace_claim",
     "weigh_claim",
     "write_graphml",
@@ -68,6 +70,7 @@ _HOME = {
     "provenance_graph": "claims.export.graph",
     "publication_date": "claims.read.dates",
     "read_articles": "claims.read",
+    "read_text": "claims.read.memory",
     "trace_claim": "claims.trace",
     "weigh_claim": "claims.weigh",
     "write_graphml": "claims.export.graphml",
@@ -80,3 +83,8 @@ def __getattr__(name: str) -> Any:
     if home is None:
         raise AttributeError(f"module 'claims' has no attribute {name!r}")
     return getattr(import_module(home), name)
+
+
+def __dir__() -> list[str]:
+    """The public names alone."""
+    return __all__

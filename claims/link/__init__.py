@@ -7,16 +7,12 @@ Annotated articles in, claims out. The scorer is one argument, so that a trained
 """
 
 from claims.link.join import link_mentions
-from claims.link.numbers import Number, conflicts, numbers_of
 from claims.link.score import MakeScorer, Score, Scorer, overlap_scorer
 
 __all__ = [
     "MakeScorer",
-    "Number",
     "Score",
     "Scorer",
-    "conflicts",
     "link_mentions",
-    "numbers_of",
     "overlap_scorer",
 ]

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from claims.link.lexicon import lexicon, stem, words_of
-from claims.link.numbers import Number, numbers_of
+from claims.lexicon import lexicon, stem, words_of
 from claims.model import Mention
 from claims.names import name_words
+from claims.numbers import Number, numbers_of
 from claims.text import fold
 
 __all__ = ["Features", "acts_of", "features_of", "is_negated", "stems_of"]

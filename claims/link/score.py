@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from claims.lexicon import lexicon
 from claims.link.features import Features
-from claims.link.lexicon import lexicon
-from claims.link.numbers import conflicts, shared_numbers
+from claims.numbers import conflicts, shared_numbers
 
 __all__ = ["THRESHOLD", "MakeScorer", "Score", "Scorer", "overlap_scorer"]
 

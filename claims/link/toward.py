@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.lexicon import lexicon
 from claims.link.features import acts_of, is_negated
-from claims.link.lexicon import lexicon
-from claims.link.numbers import numbers_of
 from claims.model import Mention, Toward
 from claims.moments import order
 from claims.names import concerns, same_name
+from claims.numbers import numbers_of
 from claims.text import fold
 
 __all__ = ["is_content", "is_positive", "settle", "subjects"]

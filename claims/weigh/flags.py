@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from datetime import date, timedelta
 
 from claims.model import Flag, Mention, Status
+from claims.moments import Moment
 from claims.weigh.case import Case, is_subject, names, quoted
 from claims.weigh.settling import confirmations, denials, subject_denials
 from claims.weigh.status import due_dates, overdue
@@ -159,12 +161,17 @@ def stale(case: Case, status: Status) -> Flag | None:
         return None
     last = dated[-1]
     assert last.published is not None
-    days = (case.as_of.start.date() - last.published.end.date()).days
+    days = (_last_day(case.as_of) - _last_day(last.published)).days
     if days <= STALE_DAYS:
         return None
     by = last.outlet or last.article
     why = f"last told {last.published.iso()} ({by}), {days} days before {case.as_of.iso()}"
     return Flag("stale", why, "a newer report with an origin of its own", (last.id,))
+
+
+def _last_day(moment: Moment) -> date:
+    """The last day that a moment may mean; its end is exclusive."""
+    return (moment.end - timedelta.resolution).date()
 
 
 FLAG_RULES: dict[str, Callable[[Case, Status], Flag | None]] = {

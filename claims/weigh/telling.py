@@ -57,7 +57,7 @@ def hardened(case: Case, status: Status) -> Flag | None:
         elif _one(before) and _several(after):
             what = "one source became several"
         elif (figure := differing(before.text, after.text)) is not None:
-            what = f"a number changed ({figure[1]:g} to {figure[2]:g} {figure[0]})"
+            what = f"a number changed ({figure[0].words} to {figure[1].words})"
         else:
             continue
         why = f"{what}: “{before.text}” ({quoted(before)}) became “{after.text}” ({quoted(after)})"
@@ -113,7 +113,7 @@ def contested_numbers(case: Case, status: Status) -> Flag | None:
         for b in (*told[at + 1 :], *map(case.mention, case.trace.echoes)):
             figure = differing(a.text, b.text) if a is not b else None
             if figure is not None:
-                unit, x, y = figure
-                why = f"{x:g} or {y:g} {unit}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
+                x, y = figure
+                why = f"{x.words} or {y.words}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
                 return Flag("contested-numbers", why, "a document or those concerned giving the figure", (a.id, b.id))
     return None

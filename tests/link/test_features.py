@@ -2,8 +2,8 @@
 
 from making import mention
 
+from claims.lexicon import lexicon, stem
 from claims.link.features import acts_of, features_of, stems_of
-from claims.link.lexicon import lexicon, stem
 
 
 def test_stems_of_one_word_agree() -> None:

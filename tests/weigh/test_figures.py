@@ -1,17 +1,31 @@
+import pytest
+from story import tell, weighed
+
 from claims.weigh.figures import differing, figures
 
 
-def test_dates_and_years_are_no_figures() -> None:
-    assert figures("On March 3, 2014, at 8:30 am, Acme met them.") == {}
-    assert figures("It will open in 2016.") == {}
-    assert figures("In 2013 the firm grew.") == {}
+def words(text: str) -> dict[str, list[str]]:
+    return {unit: [n.words for n in of] for unit, of in figures(text).items()}
 
 
-def test_money_percent_and_counts_are_kept_apart() -> None:
-    assert figures("US$1.5 billion and 3 per cent of 1,200 posts") == {
-        "$": {1.5e9},
-        "%": {3.0},
-        "posts": {1200.0},
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 3, 2014, at 8:30 am, Acme met them.",
+        "It will open in 2016.",
+        "In 2013 the firm grew.",
+        "It met them at 8 a.m. on 2014-03-06.",
+    ],
+)
+def test_dates_and_years_are_no_figures(text: str) -> None:
+    assert figures(text) == {}
+
+
+def test_money_percent_and_counts_are_kept_apart_and_written_as_in_the_article() -> None:
+    assert words("US$1.5 billion and 3 per cent of 1,200 posts") == {
+        "usd": ["US$1.5 billion"],
+        "%": ["3 per cent"],
+        "post": ["1,200 posts"],
     }
 
 
@@ -21,3 +35,19 @@ def test_rounding_is_no_other_figure() -> None:
 
 def test_several_figures_of_one_kind_are_not_compared() -> None:
     assert differing("Sales rose 3 percent after 5 percent.", "Sales rose 4 percent.") is None
+
+
+def test_ranges_that_overlap_do_not_differ() -> None:
+    assert differing("cut 200 to 300 jobs", "cut 250 to 300 jobs") is None
+    found = differing("cut 200 to 300 jobs", "cut 400 to 500 jobs")
+    assert found is not None
+    assert [n.words for n in found] == ["200 to 300 jobs", "400 to 500 jobs"]
+
+
+def test_a_flag_tells_figures_as_the_articles_write_them() -> None:
+    told = (
+        tell("Riverton Courier", "person:Dana Reyes", text="Acme will pay $1.5 billion."),
+        tell("Harbor Ledger", "person:Lee Novak", text="Acme will pay $1.31 bln.", on=1),
+    )
+    why = {flag.name: flag.why for flag in weighed(*told)[1].flags}
+    assert why["contested-numbers"].startswith("$1.5 billion or $1.31 bln: ")

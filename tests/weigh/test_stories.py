@@ -454,3 +454,16 @@ def test_there_are_stories_enough_and_one_for_every_flag_and_status() -> None:
     assert len(STORIES) >= 20
     assert {s.status for s in STORIES} == set(get_args(Status))
     assert {f for s in STORIES for f in s.flags} == set(FLAG_RULES)
+
+
+@pytest.mark.parametrize(("as_of", "days"), [(180, 0), (181, 181)])
+def test_a_rumor_is_stale_by_days_between_the_last_days_that_the_dates_may_mean(as_of: int, days: int) -> None:
+    _, weighing = weighed(tell(COURIER, BANKERS), as_of=as_of)
+    told = [flag.why for flag in weighing.flags if flag.name == "stale"]
+    assert [f"{days} days before" in why for why in told] == [True] * bool(days)
+
+
+def test_a_month_as_date_of_the_report_is_measured_from_its_end() -> None:
+    claim = claim_of(tell(COURIER, BANKERS, on=0))
+    august = moment_of(START + timedelta(days=160), "month")
+    assert "stale" in [flag.name for flag in weigh_claim(claim, trace_claim(claim), as_of=august).flags]

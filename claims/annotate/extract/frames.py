@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["according_to", "hearsay_adverbs", "interrupted", "neither_nor", "no_answers", "transcript_turn"]
 
+_WORD_OR_STOP = re.compile(r"[\w.]")
 _SAYING_KINDS = ("outlet", "document", "organization", "anonymous", "collective")
 
 
@@ -70,15 +72,12 @@ def _goes_on(comma: Token) -> bool:
 def _said(passage: Passage, phrase: Token, left_out: set[Token]) -> Spans:
     """What a phrase of attribution is about: the quotation that it touches, else its clause or sentence."""
     first, last = min(t.i for t in left_out), max(t.i for t in left_out)
-    for quote in passage.quotes:
-        if not passage.is_long(quote):
-            continue
-        between = (
-            passage.text[quote.end : passage.doc[first].idx]
-            if quote.end <= passage.doc[first].idx
-            else passage.text[passage.doc[last].idx + len(passage.doc[last]) : quote.start]
-        )
-        if not re.search(r"\w", between) and "." not in between:
+    first_at, last_end = passage.doc[first].idx, passage.doc[last].idx + len(passage.doc[last])
+    following = bisect_right(passage.speech, first_at, key=lambda q: q.end)
+    # Of those before and behind, only the nearest can touch it.
+    for quote in passage.speech[max(0, following - 1) : following + 1]:
+        gap = (quote.end, first_at) if quote.end <= first_at else (last_end, quote.start)
+        if not _WORD_OR_STOP.search(passage.text, *gap):
             return ((quote.start, quote.end),)
     top = clause_of(phrase)
     rest = {t for t in top.subtree if t not in left_out and (t.dep_ != "cc" or t.head != top)}
@@ -147,6 +146,7 @@ def _gives_nothing(words: str, token: Token) -> bool:
 
 _CITING = r"(?:citing|quoting|based on|pointing to|in a report that cited)"
 _INTERRUPTED = re.compile(rf",\s+{_CITING}\b[^.;]{{2,120}}?,?\s+(?=that\s)")
+_INTERRUPTION = 400  # characters behind the verb that an interruption ends in: six words and itself
 
 
 def interrupted(passage: Passage) -> Iterator[RawAttribution]:
@@ -157,12 +157,13 @@ def interrupted(passage: Passage) -> Iterator[RawAttribution]:
         who = subject(verb) if found is not None and "that" in found.takes else set()
         if not who or not _outside_speech(passage, verb):
             continue
-        at = _INTERRUPTED.search(text, verb.idx + len(verb), passage.end)
+        behind = verb.idx + len(verb)
+        at = _INTERRUPTED.search(text, behind, min(passage.end, behind + _INTERRUPTION))
         if at is None or len(text[verb.idx : at.start()].split()) > 6:
             continue
-        said = [t for t in passage.tokens() if at.end() <= t.idx < verb.sent.end_char or at.end() == t.idx]
-        if said and said[0].sent != verb.sent:
-            said = [t for t in passage.tokens() if t.idx >= at.end() and t.sent == said[0].sent]
+        # The parser may have taken what follows for a sentence of its own.
+        sentence = next((t.sent for t in passage.tokens(at.end(), at.end() + 1)), verb.sent)
+        said = passage.tokens(at.end(), sentence.end_char)
         content = spans_of(passage, said, widen=True)
         if content:
             yield RawAttribution(spans_of(passage, who), spans_of(passage, cue_tokens(verb)), content)

@@ -12,13 +12,16 @@ from claims.annotate.extract.spans import Passage, RawAttribution
 
 __all__ = ["citing_between", "postposed"]
 
+_WORD = r"[\w’'.&-]{1,40}"
+_CAPITAL = r"[A-Z][\w’'.&-]{1,40}"
 _NAME = (
-    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Bb]oth|[Ii]ts|[Hh]is|[Hh]er) )?(?:[\w’'.&-]+ ){0,6}?[\w’'.&-]+"
-    r"(?:, (?:[A-Z][\w’'.-]+ ?){1,4}(?<! ),)?"  # "its chief executive, Ann Poe,"
+    r"(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Bb]oth|[Ii]ts|[Hh]is|[Hh]er) )?"
+    rf"(?:{_WORD} ){{0,6}}?{_WORD}"
+    rf"(?:, {_CAPITAL}(?: {_CAPITAL}){{0,3}},)?"  # "its chief executive, Ann Poe,"
 )
 # Whom it was told stands between the cue and the end of the clause.
 _WHOM = r"(?:reporters|journalists|shareholders|investors|lawmakers|us|me)\b"
-_WHOM += r"|(?:[Tt]he )?[A-Z][\w’'.&-]+(?: [A-Z][\w’'.&-]+){0,4}"
+_WHOM += rf"|(?:[Tt]he )?{_CAPITAL}(?: {_CAPITAL}){{0,4}}"
 _CUE = (
     r"(?:(?:has|have|had) )?(?:says?|said|reports?|reported|writes?|wrote|tweeted|announced|added|noted)"
     r"|(?:is|was|are|were) (?:\w+ )?quoted as saying"
@@ -33,21 +36,23 @@ _NO_SOURCE = re.compile(
     r"\b(?:which|who|that|and|but|as|when|if|while|because|where|what|whether|than|or)\b", re.IGNORECASE
 )
 _QUOTES = '“”"'
-_LEAST = 4  # words that a content has
+_LEADING = re.compile(r"\s*(?P<first>\S+)(?:\s+\S+){2}\s+\S")  # a content has four words
 
 
 def postposed(passage: Passage) -> Iterator[RawAttribution]:
     """Reporting clauses that close a sentence which holds no quotation; the content is the sentence before them."""
     text = passage.text
-    for sentence in passage.doc.sents:
-        start, end = max(sentence.start_char, passage.start), min(sentence.end_char, passage.end)
+    for start, end in passage.sentences:
+        quoted = next((at for at in range(start, end) if text[at] in _QUOTES), end)
+        least = _LEADING.match(text, start, end)
+        if least is None:
+            continue
         for m in _CLAUSE.finditer(text, start, end):
-            before = text[start : m.start()]
-            if any(q in before for q in _QUOTES) or len(before.split()) < _LEAST:
+            if m.start() > quoted:
+                break
+            if m.start() < least.end() or _NO_SOURCE.search(m["source"]) or not _names(m["source"]):
                 continue
-            if _NO_SOURCE.search(m["source"]) or not _names(m["source"]):
-                continue
-            first = start + len(before) - len(before.lstrip())
+            first = least.start("first")
             yield RawAttribution((m.span("source"),), (m.span("cue"),), ((first, m.start()),))
             break
 
@@ -61,17 +66,22 @@ def _names(source: str) -> bool:
 
 
 _BETWEEN = re.compile(
-    r"(?P<source>(?:[Tt]he )?[A-Z][\w’'.&-]+(?: [A-Z][\w’'.&-]+){0,4}), (?:citing|quoting) [^,]{3,80},"
+    rf"(?P<source>(?:[Tt]he )?{_CAPITAL}(?: {_CAPITAL}){{0,4}}), (?:citing|quoting) [^,]{{3,80}},"
     r" (?P<cue>(?:has |had )?(?:says?|said|reports?|reported|writes?|wrote|claims?|claimed)(?: (?:on|last) \w+)?)"
-    r" (?P<content>(?:that )?\S.{10,}?)(?=[.!]?[”\"]?\s*$)"
+    r" (?P<content>(?:that )?\S)"
 )
+_SHORTEST = 11  # characters of a content
 
 
 def citing_between(passage: Passage) -> Iterator[RawAttribution]:
     """ "Wheel Weekly, citing sources, says that …": whom it cites stands between an outlet and its verb."""
-    for sentence in passage.doc.sents:
-        start, end = max(sentence.start_char, passage.start), min(sentence.end_char, passage.end)
-        m = _BETWEEN.match(passage.text[start:end])
-        if m is not None:
-            spans = [((start + m.start(g), start + m.end(g)),) for g in ("source", "cue", "content")]
-            yield RawAttribution(*spans)
+    text = passage.text
+    for start, end in passage.sentences:
+        m = _BETWEEN.match(text, start, end)
+        if m is None:
+            continue
+        first, last = m.start("content"), passage.black_before(end)
+        for marks in ('”"', ".!"):
+            last -= text[last - 1] in marks
+        if last - first >= _SHORTEST and text.find("\n", first, last) < 0:
+            yield RawAttribution((m.span("source"),), (m.span("cue"),), ((first, last),))

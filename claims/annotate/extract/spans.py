@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -105,7 +105,9 @@ class Passage:
     """A parsed doc, the part of it that is looked at, and the quotations in it.
 
     `start` and `end` are characters; for a content within which nested attributions are sought they are its
-    own, and quotation marks around the whole of it are no quotation any more.
+    own, and quotation marks around the whole of it are no quotation any more. `speech` are those of `quotes`
+    that are speech of their own, `sentences` the half-open characters of the sentences, as far as they lie
+    within the part; overlong ones are left out of them and of `words`.
     """
 
     doc: Doc
@@ -113,48 +115,98 @@ class Passage:
     start: int
     end: int
     quotes: tuple[Quote, ...]
+    speech: tuple[Quote, ...]
     words: tuple[Token, ...]
+    sentences: Spans
 
     @classmethod
     def of(cls, doc: Doc, start: int = 0, end: int | None = None) -> Passage:
         """A passage over `doc.text[start:end]`."""
         text = doc.text
         end = len(text) if end is None else end
+        parsed = [s for s in doc.sents if s.start_char < end and start < s.end_char and len(s) <= _LONGEST]
         words = (
             token
-            for sentence in doc.sents
-            if len(sentence) <= _LONGEST
+            for sentence in parsed
             for token in sentence
             if token.idx >= start and token.idx + len(token) <= end and not token.is_space
         )
-        return cls(doc, text, start, end, find_quotes(text, start, end), tuple(words))
+        quotes = find_quotes(text, start, end)
+        return cls(
+            doc,
+            text,
+            start,
+            end,
+            quotes,
+            tuple(q for q in quotes if _is_speech(text, start, q)),
+            tuple(words),
+            tuple((max(s.start_char, start), min(s.end_char, end)) for s in parsed),
+        )
 
-    def tokens(self) -> Iterator[Token]:
-        """Its tokens that are words or marks, in order; those of overlong sentences are left out."""
-        return iter(self.words)
+    def tokens(self, start: int | None = None, end: int | None = None) -> Iterator[Token]:
+        """Its tokens that are words or marks, in order; those of overlong sentences are left out.
+
+        Parameters
+        ----------
+        start, end
+            Half-open characters that the tokens begin in; by default all of the passage.
+        """
+        first = 0 if start is None else bisect_left(self.words, start, key=_begins)
+        last = len(self.words) if end is None else bisect_left(self.words, end, key=_begins)
+        return iter(self.words[first:last])
 
     def quote_at(self, at: int) -> Quote | None:
         """The quotation that holds the character `at`, or None."""
-        index = bisect_right(self.quotes, at, key=lambda q: q.start) - 1
+        index = bisect_right(self.quotes, at, key=_opens) - 1
         return self.quotes[index] if index >= 0 and at < self.quotes[index].end else None
 
     def is_long(self, quote: Quote) -> bool:
         """Whether a quotation is speech of its own, not a word or two in a sentence of the writer's."""
-        text = self.text[quote.start : quote.end]
-        words = len(re.findall(r"\w+", text))
-        inner = text.strip("“”\"'`‘’«»„「」 ")
-        if not inner:
-            return False
-        ends = inner[-1:] in ",.?!…—" or not quote.closed
-        starts = inner[:1].isupper() or inner[:1] in "…["
-        if words < 8 and re.fullmatch(r"(?:[\W\d]*(?:[A-Z]\w*|of|the|a|and|in|to|for)\b)+[\W\d]*", inner):
-            # “The Long Winter,” may be a title; where it begins a sentence, it is speech.
-            return ends and re.search(r"(?:^|[.!?”\"'])\s*$", self.text[self.start : quote.start]) is not None
-        return (ends and starts) or words >= 8 or (starts and words >= 4)
+        index = bisect_left(self.speech, quote.start, key=_opens)
+        return index < len(self.speech) and self.speech[index] == quote
+
+    def black_before(self, at: int) -> int:
+        """Where the last character before `at` that is no white space ends; `start` where there is none."""
+        return _black_before(self.text, self.start, at)
+
+
+def _begins(token: Token) -> int:
+    return token.idx
+
+
+def _opens(quote: Quote) -> int:
+    return quote.start
+
+
+def _black_before(text: str, start: int, at: int) -> int:
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+_TITLE = re.compile(r"(?:[\W\d]*(?:[A-Z]\w*|of|the|a|and|in|to|for)\b)+[\W\d]*")
+
+
+def _is_speech(text: str, start: int, quote: Quote) -> bool:
+    """Whether a quotation of the passage that begins at `start` is speech; `Passage.is_long` remembers it."""
+    quoted = text[quote.start : quote.end]
+    words = len(re.findall(r"\w+", quoted))
+    inner = quoted.strip("“”\"'`‘’«»„「」 ")
+    if not inner:
+        return False
+    ends = inner[-1:] in ",.?!…—" or not quote.closed
+    starts = inner[:1].isupper() or inner[:1] in "…["
+    if words < 8 and _TITLE.fullmatch(inner):
+        # “The Long Winter,” may be a title; where it begins a sentence, it is speech.
+        before = _black_before(text, start, quote.start)
+        return ends and (before == start or text[before - 1] in ".!?”\"'")
+    return (ends and starts) or words >= 8 or (starts and words >= 4)
 
 
 _EDGE_LEFT = re.compile(r"[\s,;:.–—)\]-]+")
-_EDGE_RIGHT = re.compile(r"(?:[\s,;:.–—(\[-]|\s(?:and|but)(?=\W*$))+$")
+_EDGE_RIGHT = ",;:.–—([-"
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m)\.$")
+_WORD = re.compile(r"\w")
 
 
 def spans_of(passage: Passage, tokens: Iterable[Token], *, widen: bool = False) -> Spans:
@@ -181,28 +233,43 @@ def spans_of(passage: Passage, tokens: Iterable[Token], *, widen: bool = False) 
 
 
 def _widened(passage: Passage, start: int, end: int) -> tuple[int, int]:
-    for quote in passage.quotes:
-        if quote.start < end and start < quote.end and end > start:
-            start, end = min(start, quote.start), max(end, quote.end)
-    return start, end
+    if end <= start:
+        return start, end
+    # Quotations lie apart, so that those that meet the span are all there is to take.
+    first = bisect_right(passage.quotes, start, key=_closes)
+    last = bisect_left(passage.quotes, end, key=_opens) - 1
+    if first > last:
+        return start, end
+    return min(start, passage.quotes[first].start), max(end, passage.quotes[last].end)
+
+
+def _closes(quote: Quote) -> int:
+    return quote.end
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     left = _EDGE_LEFT.match(text, start, end)
     start = left.end() if left else start
-    right = _EDGE_RIGHT.search(text[start:end])
-    if right and text[end - 1] != ".":
-        return start, start + right.start()
     # "Corp." and "U.S." keep their stop; the end of a sentence loses it.
-    if right and not re.search(r"\b(?:[A-Z]|Inc|Corp|Co|Ltd|Jr|Sr|[ap]\.m)\.$", text[start:end]):
-        return start, start + right.start()
-    return start, end
+    if end > start and text[end - 1] == "." and _ABBREVIATION.search(text, max(start, end - 8), end):
+        return start, end
+    return start, _right_edge(text, start, end)
+
+
+def _right_edge(text: str, start: int, end: int) -> int:
+    """Where `text[start:end]` ends without the marks and white space behind it, and one "and" or "but"."""
+    for joint in (True, False):
+        while end > start and (text[end - 1] in _EDGE_RIGHT or text[end - 1].isspace()):
+            end -= 1
+        if joint and end - 4 >= start and text[end - 3 : end] in ("and", "but") and text[end - 4].isspace():
+            end -= 4
+    return end
 
 
 def _joined(passage: Passage, runs: Iterable[tuple[int, int]]) -> Spans:
     out: list[tuple[int, int]] = []
     for start, end in runs:
-        if start >= end or not re.search(r"\w", passage.text[start:end]):
+        if start >= end or not _WORD.search(passage.text, start, end):
             continue
         if out and start <= out[-1][1]:
             out[-1] = (out[-1][0], max(end, out[-1][1]))

@@ -20,7 +20,7 @@ _ENDINGS = ("ations", "ation", "ship", "ness", "ment", "ing", "ion", "ed", "er",
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Word knowledge of linking.
+    """Words that tell alike what is alike.
 
     Parameters
     ----------

@@ -1,6 +1,8 @@
 """Numbers: read with what they count, and compared."""
 
-from claims.link.numbers import conflicts, numbers_of, shared_numbers
+import pytest
+
+from claims.numbers import alike, conflicts, numbers_of, shared_numbers
 
 
 def told(text: str) -> list[tuple[float, str]]:
@@ -41,3 +43,42 @@ def test_shared_numbers() -> None:
 def test_odd_texts_do_not_raise() -> None:
     assert numbers_of("") == ()
     assert told("No. 5-4 v. 3:2, ..., $, 1,2,3") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most", "unit"),
+    [
+        ("200 to 300 jobs", 200, 300, "job"),
+        ("200-300 jobs", 200, 300, "job"),
+        ("between 200 and 300 jobs", 200, 300, "job"),
+        ("$3 to $4 billion", 3e9, 4e9, "usd"),
+        ("$3 to 4 billion", 3e9, 4e9, "usd"),
+        ("$900 million to $1.2 billion", 9e8, 1.2e9, "usd"),
+        ("3 percent to 5 percent", 3, 5, "%"),
+        ("3–5%", 3, 5, "%"),
+    ],
+)
+def test_ranges(text: str, least: float, most: float, unit: str) -> None:
+    (number,) = numbers_of(text)
+    assert (number.value, number.most, number.unit) == (least, most, unit)
+    assert number.words == text.removeprefix("between ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["rose from 200 to 300 jobs", "lost 5-4 games", "2012 to 2014", "paid $3 to 40 workers", "200 jobs and 300 jobs"],
+)
+def test_what_is_no_range_stays_two_numbers(text: str) -> None:
+    assert [n.most for n in numbers_of(text)] == [None, None]
+
+
+def test_ranges_that_overlap_can_be_one_figure() -> None:
+    one, other, far = (numbers_of(text)[0] for text in ("200 to 300 jobs", "250 jobs", "400 jobs"))
+    assert alike(one, other)
+    assert alike(other, one)
+    assert not alike(one, far)
+
+
+def test_times_of_day_and_names_with_figures_count_nothing() -> None:
+    assert told("at 8:30 am, 8 a.m. or 17:45") == []
+    assert told("an F-35 jet in mid-2014") == [(2014.0, "year")]

@@ -1,0 +1,218 @@
+"""Numbers in a sentence, with what they count, and whether two sentences' numbers contradict each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.lexicon import lexicon, stem
+from claims.text import fold
+
+__all__ = ["Number", "alike", "conflicts", "numbers_of", "shared_numbers"]
+
+_SCALE = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "k": 1e3,
+    "million": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "m": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "bln": 1e9,
+    "b": 1e9,
+    "trillion": 1e12,
+    "tn": 1e12,
+}
+# fmt: off
+_SMALL_WORDS = (
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)
+_MONTH_NAMES = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)
+# fmt: on
+_SMALL = {word: float(n) for n, word in enumerate(_SMALL_WORDS, 2)}
+_CURRENCY = {
+    "$": "usd",
+    "us$": "usd",
+    "dollar": "usd",
+    "usd": "usd",
+    "€": "eur",
+    "euro": "eur",
+    "£": "gbp",
+    "pound": "gbp",
+    "¥": "yen",
+    "yen": "yen",
+    "yuan": "yuan",
+    "rmb": "yuan",
+    "renminbi": "yuan",
+    "rupee": "inr",
+}
+_MONTHS = {month: n for n, month in enumerate(_MONTH_NAMES, 1)}
+_MONTHS |= {m[:3]: n for m, n in list(_MONTHS.items())} | {"sept": 9}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_DATE = re.compile(rf"\b(?:(?P<m1>{_MONTH})\.? (?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}))\b(?!\d)")
+# Times of day and dates in figures count nothing.
+_CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b\d{1,4}([-/])\d{1,2}\1\d{1,4}\b")
+_NUMBER = re.compile(
+    # "F-35" is a name; "mid-2014" holds a year.
+    r"(?P<sign>us\$|[$€£¥])?\s?(?<![\w.])(?<!\b[a-z]-)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|"
+    + "|".join(_SMALL)
+    + r")(?P<unit>\s?%|[\s-]?(?:hundred|thousand|million|billion|trillion|bn|bln|mn|mln|tn)\b|[kmb]\b)?"
+    r"(?P<rest>(?:[\s-]+[a-z]+){0,2})",
+)
+# What stands between the two ends of a range.
+_TO = re.compile(r"\s*(?:%|percent|per cent)?\s*(?:to|[-–—])\s*")
+# Two figures for one thing that lie this near are one figure, rounded twice.
+_TOLERANCE = 0.06
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Number:
+    """A number as told: its value, what it counts, and its words.
+
+    Parameters
+    ----------
+    value
+        Scaled ("3.2 billion" is 3.2e9); a day of the year is month * 100 + day; of a range ("200 to 300") the least.
+    unit
+        "%", a currency ("usd", "yuan"), "year", "date", else the stem of what it counts; "" where unknown.
+    words
+        The number's words with those of what it counts, folded.
+    most
+        Of a range the most; None for a single number.
+    """
+
+    value: float
+    unit: str
+    words: str = ""
+    most: float | None = None
+
+
+def numbers_of(text: str) -> tuple[Number, ...]:
+    """The numbers of a text in order, ordinals, times of day and single "one" left out.
+
+    >>> [(n.value, n.unit) for n in numbers_of("It paid $3.2 billion for 18 percent on March 6, 2015.")]
+    [(3200000000.0, 'usd'), (18.0, '%'), (306.0, 'date'), (2015.0, 'year')]
+    >>> [(n.value, n.most, n.words) for n in numbers_of("It will cut 200 to 300 jobs.")]
+    [(200.0, 300.0, '200 to 300 jobs')]
+    """
+    folded = fold(text)
+    found: list[tuple[int, Number]] = []
+    taken = [match.span() for match in _CLOCK.finditer(folded)]
+    for match in _DATE.finditer(folded):
+        month, day = match["m1"] or match["m2"], int(match["d1"] or match["d2"])
+        if 1 <= day <= 31:
+            found.append((match.start(), Number(_MONTHS[month] * 100.0 + day, "date", match[0])))
+            taken.append(match.span())
+    matches = [m for m in _NUMBER.finditer(folded) if not any(s <= m.start("digits") < e for s, e in taken)]
+    at = 0
+    while at < len(matches):
+        span = _range(folded, *matches[at : at + 2]) if at + 1 < len(matches) else None
+        found.append((matches[at].start("digits"), span or _number(folded, matches[at])))
+        at += 1 if span is None else 2
+    return tuple(number for _, number in sorted(found, key=lambda pair: pair[0]))
+
+
+def _range(folded: str, low: re.Match[str], high: re.Match[str]) -> Number | None:
+    """The range that two numbers are the ends of, if they are: "$3 to 4 billion", "between 200 and 300 jobs".
+
+    "From 200 to 300" mostly tells of a change, and years are compared one by one.
+    """
+    least, most = _number(folded, low), _number(folded, high)
+    between = folded[_end(low) : _start(high)]
+    before = folded[: _start(low)].split()[-1:]
+    if not (_TO.fullmatch(between) or (between.strip() == "and" and before == ["between"])) or before == ["from"]:
+        return None
+    if "year" in (least.unit, most.unit) or (low["sign"] and not high["sign"] and not high["unit"]):
+        return None
+    scale = (high["unit"] or "").strip(" -")
+    value = least.value if low["unit"] else least.value * _SCALE.get(scale, 1.0)
+    unit = least.unit if low["sign"] else most.unit
+    if value >= most.value or (least.unit and least.unit != unit) or (high["sign"] and most.unit != unit):
+        return None
+    return Number(value, unit, f"{folded[_start(low) : _start(high)]}{most.words}", most.value)
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start("sign") if match["sign"] else match.start("digits")
+
+
+def _end(match: re.Match[str]) -> int:
+    return match.end("unit") if match["unit"] else match.end("digits")
+
+
+def _number(folded: str, match: re.Match[str]) -> Number:
+    digits, mark = match["digits"], (match["unit"] or "").strip(" -")
+    value = _SMALL.get(digits)
+    value = float(digits.replace(",", "")) if value is None else value
+    if mark in _SCALE:
+        value *= _SCALE[mark]
+    unit, upto = _unit(match, mark)
+    words = folded[_start(match) : _end(match) + upto]
+    return Number(value, unit, words.replace("us$", "US$"))
+
+
+def _unit(match: re.Match[str], mark: str) -> tuple[str, int]:
+    """What a number counts, and how far after it the words go that say so."""
+    following = [(m[0], m.end()) for m in re.finditer(r"[a-z]+", match["rest"] or "")]
+    words = [word for word, _ in following]
+    if match["sign"]:
+        return _CURRENCY[match["sign"]], 0
+    if mark == "%":
+        return "%", 0
+    if words[:1] and words[0] in ("percent", "percentage", "pct"):
+        return "%", following[0][1]
+    if words[:2] == ["per", "cent"]:
+        return "%", following[1][1]
+    for word, end in following:
+        currency = _CURRENCY.get(word) or _CURRENCY.get(word.removesuffix("s"))
+        if currency:
+            return currency, end
+    if not mark and re.fullmatch(r"(?:19|20)\d\d", match["digits"]):
+        return "year", 0
+    if words and words[0] not in lexicon().stops:
+        counted = stem(words[0])
+        return lexicon().groups.get(counted, counted), following[0][1]
+    return "", 0
+
+
+def alike(a: Number, b: Number, *, within: float = _TOLERANCE) -> bool:
+    """Whether two numbers can be one, rounded twice; a number within a range, and ranges that overlap, can be.
+
+    `within` is the share of the greater one by which they may differ. Years and days are the same or not.
+
+    >>> alike(*numbers_of("1.98 million jobs, 2 million jobs")), alike(*numbers_of("200 to 300 jobs, 250 jobs"))
+    (True, True)
+    """
+    if a.unit in ("year", "date"):
+        return a.value == b.value
+    (a_most, b_most) = (n.value if n.most is None else n.most for n in (a, b))
+    gap = max(a.value, b.value) - min(a_most, b_most)
+    return gap <= within * max(abs(a_most), abs(b_most))
+
+
+def conflicts(a: Iterable[Number], b: Iterable[Number]) -> tuple[tuple[Number, Number], ...]:
+    """Pairs of numbers that count the same and differ: one for each unit where no number has its like.
+
+    >>> conflicts(numbers_of("for $3.2 billion"), numbers_of("for $2 billion in 2014"))[0][1].words
+    '$2 billion'
+    """
+    left, right = list(a), list(b)
+    found: list[tuple[Number, Number]] = []
+    for unit in sorted({n.unit for n in left} & {n.unit for n in right} - {""}):
+        ours, theirs = ([n for n in side if n.unit == unit] for side in (left, right))
+        if not any(alike(x, y) for x in ours for y in theirs):
+            found.append((ours[0], theirs[0]))
+    return tuple(found)
+
+
+def shared_numbers(a: Iterable[Number], b: Iterable[Number]) -> tuple[Number, ...]:
+    """Numbers of `a` that have their like in `b`, counting the same thing or nothing told."""
+    right = list(b)
+    return tuple(x for x in a if any(alike(x, y) and (x.unit == y.unit or "" in (x.unit, y.unit)) for y in right))
