@@ -105,7 +105,10 @@ def digest(row: Row, places: Mapping[str, str]) -> Digest:
 def _said(mentions: Sequence[Mention], rank: int, places: Mapping[str, str]) -> list[tuple[str, str]]:
     """Each chain once, with those who published it; answers without content of their own stand elsewhere."""
     chains: dict[tuple[str, str], list[Mention]] = {}
+    cited = {m.article for m in mentions if m.chain and _LABELS[m.toward] in ("source", "confirmed by")}
     for mention in mentions:
+        if not mention.chain and mention.article in cited:
+            continue  # the headline of an article that names its source below
         if mention.response in (None, "denies", "confirms"):
             chains.setdefault((_LABELS[mention.toward], sourced(mention)), []).append(mention)
     # What supports comes first, what settles next; within one label as first published, as mentions are.

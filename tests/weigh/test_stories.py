@@ -2,12 +2,16 @@
 
 import random
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import get_args
 
 import pytest
-from story import day, tell, weighed
+from story import START, claim_of, day, tell, weighed
 
 from claims.model import Mention, Status
+from claims.moments import moment_of
+from claims.trace import trace_claim
+from claims.weigh import weigh_claim
 from claims.weigh.flags import FLAG_RULES
 
 BANKERS = "anonymous:two bankers"
