@@ -38,6 +38,8 @@ class Lexicon:
         Pairs of groups (both ways round) that contradict.
     fails
         Names of the groups that say that something came to nothing.
+    voids
+        A word, and the stem of what it may be said of, to the group that it then belongs to ("deal … dead").
     affirms
         Words in order that look like a negation and affirm.
     retract_cues, retract_texts
@@ -51,6 +53,7 @@ class Lexicon:
     near: frozenset[tuple[str, str]]
     opposite: frozenset[tuple[str, str]]
     fails: frozenset[str]
+    voids: dict[tuple[str, str], str]
     affirms: frozenset[tuple[str, ...]]
     retract_cues: frozenset[str]
     retract_texts: frozenset[str]
@@ -120,6 +123,7 @@ def lexicon() -> Lexicon:
         near=_pairs(data["same"], "near"),
         opposite=_pairs(data["same"], "opposite"),
         fails=frozenset(e["name"] for e in data["same"] if e.get("fails")),
+        voids={(w, stem(of)): e["group"] for e in data["void"] for w in e["words"] for of in e["of"]},
         affirms=frozenset(tuple(words.split()) for entry in data["affirm"] for words in entry["words"]),
         retract_cues=retract["cue"],
         retract_texts=retract["text"],

@@ -125,7 +125,7 @@ def _within(m: re.Match[str], base: datetime | None) -> Moment | None:
         end = datetime(later // 12, later % 12 + 1, 1) + timedelta(days=min(day.day, 28) - 1)
     else:
         end = day + timedelta(days=count * (7 if unit == "week" else 1))
-    return _interval(m, day, end + timedelta(days=1), unit if unit != "quarter" else "quarter")
+    return _interval(m, day, end + timedelta(days=1), unit)
 
 
 def _to_the_end(m: re.Match[str], base: datetime | None) -> Moment | None:

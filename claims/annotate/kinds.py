@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims import outlets
 from claims.annotate import lexicon
 from claims.annotate.lexicon import has_word, singular
 from claims.model import Kind
@@ -56,6 +57,9 @@ _JOURNALIST = frozenset(
 )
 _SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person|people|men|women)\b|\brepresentatives?\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?)['’]s?\s+(?P<what>.+)$")
+_ANONYMITY = re.compile(r"\b(?:on|under) (?:the )?condition of anonymity\b|\bnot to be (?:named|identified)\b")
+_UNNAMED = re.compile(r"\b(?:anonymous|unnamed|unidentified) \w+")
+_NAME_FIRST = re.compile(r"(?!(?:The|An?|One|Some|Two)\s)(?:[A-Z][\w.’'-]*\s+)+[A-Z][\w.’'-]*,\s")
 _MARKS = "“”\"'`‘’«»„ \t\n,;:"
 _BODIES = frozenset(("POLICE", "CONGRESS", "PARLIAMENT"))
 
@@ -89,7 +93,7 @@ def kind_of(source_text: str, *, head_label: str | None = None, antecedent: tupl
     head = re.sub(r"['’]s$", "", words[-1]).strip(".") if words else low
     return (
         _pronoun(low)
-        or _withheld(low)
+        or _withheld(low, named=_NAME_FIRST.match(text) is not None)
         or _speaks_for(text, first)
         or _name_beside(text, first, head)
         or _pinned(phrase)
@@ -114,16 +118,12 @@ def _pronoun(low: str) -> Found | None:
     return None
 
 
-def _withheld(low: str) -> Found | None:
-    """ "People familiar with the matter", however they go on."""
-    for phrase in sorted(p for p in lexicon.words_of("anonymous") if " " in p):
+def _withheld(low: str, *, named: bool) -> Found | None:
+    """ "People familiar with the matter", however they go on; of somebody `named`, "unnamed" means another."""
+    for phrase in lexicon.phrases_of("anonymous"):
         if phrase in low:
             return "anonymous", phrase
-    m = re.search(
-        r"\b(?:on|under) (?:the )?condition of anonymity\b"
-        r"|\b(?:anonymous|unnamed|unidentified) \w+|\bnot to be (?:named|identified)\b",
-        low,
-    )
+    m = _ANONYMITY.search(low) or (None if named else _UNNAMED.search(low))
     return ("anonymous", m[0]) if m else None
 
 
@@ -175,8 +175,6 @@ def _pinned(phrase: str) -> Found | None:
 
 def _medium(text: str, phrase: str, head: str) -> Found | None:
     """A medium by its name, its reporting, or its reporter."""
-    from claims import outlets
-
     low = singular(head.lower())
     if outlets.find(phrase) is not None:
         return "outlet", phrase
@@ -217,16 +215,12 @@ def _medium(text: str, phrase: str, head: str) -> Found | None:
 
 
 def _short_name(phrase: str) -> bool:
-    from claims import outlets
-
     short = re.match(r"^(?:the|The) [A-Z]\w+(?=['’]s )", phrase)
     return short is not None and outlets.looks_like_outlet(short[0])
 
 
 def _outlet_in(text: str) -> str | None:
     """The longest run of capitalised words in a phrase that is a known medium."""
-    from claims import outlets
-
     for run in re.findall(r"(?:[Tt]he )?[A-Z0-9][\w.&’'-]*(?: [A-Z0-9&][\w.&’'-]*)*", text):
         words = run.split()
         for size in range(min(len(words), 6), 0, -1):
@@ -244,10 +238,7 @@ def _name_behind(phrase: str, head: str) -> bool:
 def _body(low: str, phrase: str) -> Found | None:
     """Bodies whose name says so: the White House, the RNC, police."""
     bare = _DETERMINER.sub("", low)
-    if bare in lexicon.words_of("organization"):
-        plural = singular(bare) != bare and bare not in ("police", "authorities", "congress")
-        return None if plural else ("organization", phrase)
-    return None
+    return ("organization", phrase) if bare in lexicon.words_of("organization") else None
 
 
 def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
@@ -320,6 +311,8 @@ def _common(low: str, phrase: str, head: str) -> Found:
     if _people(head):
         if _ONE.match(low) or (_FEW.match(low) and not low.startswith("several")):
             return "anonymous", phrase
+        if many and head.lower() in lexicon.words_of("organization"):
+            return "organization", head
         if has_word("anonymous", head) and not (many and has_word("collective", head)):
             if not many and low.startswith("the ") and has_word("person", head):
                 return "person", head

@@ -17,15 +17,16 @@ from typing import Any, Literal, get_args
 from claims.model import Stance
 
 __all__ = [
+    "AnswerPattern",
     "Cue",
     "Hedge",
-    "Response",
     "WordClass",
     "cue",
     "cue_of_form",
     "has_word",
     "hearsay",
     "hedge_patterns",
+    "phrases_of",
     "prepositions",
     "response_patterns",
     "singular",
@@ -64,7 +65,7 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Response:
+class AnswerPattern:
     """A pattern of an answer that gives nothing ("declined to comment")."""
 
     stance: Stance
@@ -167,10 +168,11 @@ def prepositions() -> tuple[str, ...]:
 
 
 @cache
-def response_patterns() -> tuple[Response, ...]:
+def response_patterns() -> tuple[AnswerPattern, ...]:
     """Patterns of answers that give nothing, to be searched in cue and content together."""
     return tuple(
-        Response(_stance(e["stance"]), re.compile(e["regex"], re.IGNORECASE)) for e in _load("cues.toml")["response"]
+        AnswerPattern(_stance(e["stance"]), re.compile(e["regex"], re.IGNORECASE))
+        for e in _load("cues.toml")["response"]
     )
 
 
@@ -193,6 +195,12 @@ def hedge_patterns() -> tuple[Hedge, ...]:
 
 
 @cache
+def phrases_of(group: str) -> tuple[str, ...]:
+    """Those of `words_of(group)` that are several words, in order of the alphabet."""
+    return tuple(sorted(p for p in words_of(group) if " " in p))
+
+
+@cache
 def words_of(group: str) -> frozenset[str]:
     """The words of one group of `sources.toml`: a source kind, "hearsay", "headline" or "headline-topic"."""
     return frozenset(w for e in _load("sources.toml")[group] for w in e["words"])
@@ -201,13 +209,15 @@ def words_of(group: str) -> frozenset[str]:
 def singular(noun: str) -> str:
     """A noun without its plural ending, by rule; good enough to look it up.
 
-    >>> [singular(n) for n in ("sources", "agencies", "spokesmen", "boss", "women", "police", "analysis")]
-    ['source', 'agency', 'spokesman', 'boss', 'woman', 'police', 'analysis']
+    >>> [singular(n) for n in ("sources", "agencies", "spokesmen", "witnesses", "boss", "police", "analysis")]
+    ['source', 'agency', 'spokesman', 'witness', 'boss', 'police', 'analysis']
     """
     if noun.endswith("men") and len(noun) > 3:
         return noun[:-3] + "man"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
+    if noun.endswith(("sses", "shes", "ches", "xes")):
+        return noun[:-2]
     if noun.endswith("s") and not noun.endswith(("ss", "is", "us")):
         return noun[:-1]
     return noun

@@ -153,16 +153,7 @@ def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source]
     alike = [s for s in unnamed if head.lemma_.lower() in s.name.casefold()]
     if alike:
         return alike[-1]
-    vague = head.lemma_.lower() in {
-        "source",
-        "person",
-        "people",
-        "official",
-        "insider",
-        "executive",
-        "banker",
-        "aide",
-    }
+    vague = head.lemma_.lower() in _VAGUE
     return unnamed[-1] if vague and len({s.id for s in unnamed}) == 1 else None
 
 

@@ -1,4 +1,4 @@
-"""The sourcing labels: what kind of source, what it does toward the content, and whether that is hedged.
+"""The sourcing labels of a content: what a source does toward the content, and whether that is hedged.
 
 Pure functions on strings, so that they serve an extractor without a parse too. Each returns its label with
 the words that decided it. The labels and their borderline rules are defined in docs/reference/sourcing.md.
@@ -11,10 +11,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from claims.annotate import lexicon
-from claims.annotate.kinds import kind_of
 from claims.model import Stance
 
-__all__ = ["hedges_in", "hedges_within", "kind_of", "stance_of"]
+__all__ = ["hedges_in", "hedges_within", "stance_of"]
 
 _LONGEST = 600  # characters that stances are told from: they show at the beginning
 _BESIDE = 40  # characters before a hedge that may undo it
@@ -87,15 +86,13 @@ _FIXED: tuple[tuple[re.Pattern[str], Stance], ...] = (
 )
 
 
-def stance_of(cue_text: str, content_text: str = "", *, source_text: str = "") -> tuple[Stance, str]:
+def stance_of(cue_text: str, content_text: str = "") -> tuple[Stance, str]:
     """What a source does toward a content, and the words that show it.
 
     Parameters
     ----------
     cue_text, content_text
-        As they stand in the article.
-    source_text
-        Accepted for extractors that learn from it; the rules look at cue and content alone.
+        As they stand in the article; before a cue whose source says no ("neither …", "nobody …"), "not ".
 
     >>> stance_of("denied", "the report"), stance_of("declined", "to comment")
     (('denies', 'denied'), ('no_comment', 'declined to comment'))

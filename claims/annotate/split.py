@@ -183,7 +183,7 @@ def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
     for head in sorted(heads):
         tokens = [doc[i] for i in sorted(inside) if owner[i] == head]
         if tokens:
-            units.append(_unit(doc[head], _trim(tokens), inside))
+            units.append(_unit(doc[head], _trim(tokens)))
     return sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
 
 
@@ -214,7 +214,7 @@ def _loose(token: Token) -> bool:
     return token.is_punct and token.text not in {"$", "%", "(", ")", "[", "]"}
 
 
-def _unit(head: Token, tokens: list[Token], inside: set[int]) -> Unit:
+def _unit(head: Token, tokens: list[Token]) -> Unit:
     pronoun = _relative_clause(head)
     if pronoun is not None:
         return Unit(head, tuple(tokens), _noun_tokens(head.head), pronoun, relative=True)

@@ -53,7 +53,6 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
             and resolve(following) is not None
         ):
             skip_article = True
-            last = last if last is not None else None
             continue
         if last is not None and token.i != last.i + 1 and pieces and pieces[-1].strip() == ",":
             pieces.pop()  # the comma that led into what was left out, and the one behind it

@@ -17,6 +17,9 @@ from claims.text import fold
 __all__ = ["Features", "acts_of", "features_of", "is_negated", "stems_of"]
 
 
+_VOID = 3  # how far after "deal" the word "dead" may stand to be said of it
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """One mention as the scorer sees it.
@@ -74,7 +77,8 @@ def stems_of(text: str) -> list[str]:
             at += 2
             continue
         one = stems[at]
-        group = known.exact.get(words[at]) or known.groups.get(one)
+        void = (known.voids.get((words[at], before)) for before in stems[max(0, at - _VOID) : at])
+        group = next(filter(None, void), None) or known.exact.get(words[at]) or known.groups.get(one)
         if group is not None:
             found.append("=" + group)
         elif words[at] not in known.stops and len(one) > 1:

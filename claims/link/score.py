@@ -30,6 +30,8 @@ _HEADLINE_AND_LEAD = 1.4  # within one article they are nearly always one claim
 # So many words, names and numbers must be shared: less is chance in short sentences.
 _LEAST_LEADS, _LEAST = 2, 3
 _NEAR = 0.5  # what words of two near groups ("join", "open") count
+# What two passing remarks keep where one is put in the negative and neither answers: an answer says what it denies.
+_POLARITY = 0.7
 # Idf as if so many further articles had been read, none of which has the word: two articles alone work too.
 _UNSEEN = 20
 
@@ -136,6 +138,8 @@ def _contradictions(
         yield 0.4, f"acts differ: {_listed(a.acts)} / {_listed(b.acts)}"
     if any((f"={act}" in a.acts) != (f"={act}" in b.acts) for act in known.fails):
         yield 0.35, "one says that it came to nothing"
+    if a.negated != b.negated and not (a.lead or b.lead or a.answer or b.answer):
+        yield _POLARITY, "one is put in the negative"
     if own_names:
         # "Closes its works in Leeds" / "in York": the more alike the rest, the likelier two claims.
         alike = len(a.words & b.words) / max(1, len(a.words | b.words))
@@ -174,8 +178,9 @@ def _within_article(a: Features, b: Features, value: float, containment: float) 
         return 0.0
     short = min(len(a.words | a.names), len(b.words | b.names))
     enough = 0.65 if a.answer or b.answer else 0.85
+    # What is negated without an answer is another thing, unless it is the same in every word.
     if a.negated != b.negated and not (a.answer or b.answer):
-        return 0.0
+        enough = 0.999
     return max(value, THRESHOLD) if short >= 3 and containment >= enough else 0.0
 
 

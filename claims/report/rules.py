@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 __all__ = ["flags_explained", "rules_explained"]
 
@@ -14,11 +14,16 @@ def rules_explained(names: Iterable[str]) -> dict[str, str]:
     >>> sorted(rules_explained(["best_origin", "of another version"]))
     ['best_origin']
     """
-    from claims.weigh import confidence, strength
+    known = _rules()
+    return {name: inspect.getdoc(known[name]) or "" for name in sorted(set(names)) if name in known}
 
-    functions = {**vars(strength), **vars(confidence)}
-    known = [name for name in sorted(set(names)) if inspect.isfunction(functions.get(name))]
-    return {name: inspect.getdoc(functions[name]) or "" for name in known}
+
+def _rules() -> dict[str, Callable[..., object]]:
+    """Every function that gives a reason, by its name."""
+    from claims.weigh.confidence import CLAIM_RULES, GROUP_RULES
+    from claims.weigh.strength import ORIGIN_RULES
+
+    return {rule.__name__: rule for rule in (*ORIGIN_RULES, *GROUP_RULES, *CLAIM_RULES)}
 
 
 def flags_explained(names: Iterable[str]) -> dict[str, str]:

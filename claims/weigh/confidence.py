@@ -33,6 +33,7 @@ from claims.weigh.weights import bounds, decay, per_more, value
 
 __all__ = [
     "CLAIM_RULES",
+    "GROUP_RULES",
     "best_origin",
     "circular",
     "confidence_of",
@@ -195,6 +196,9 @@ def no_comment(case: Case) -> Reason | None:
     who = names(sorted({next((s.name for s in steps_of(m)), "somebody") for m in found}))
     return reason("no_comment", value("bears", "no_comment"), f"{who} gave no comment", tuple(m.id for m in found))
 
+
+# Those of the origins taken together; each is asked in its own way.
+GROUP_RULES: tuple[Callable[..., Reason | None], ...] = (confirmation, nobody, more_origins)
 
 CLAIM_RULES: tuple[Callable[[Case], Reason | None], ...] = (
     forecast,

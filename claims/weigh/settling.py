@@ -37,13 +37,13 @@ class Settling:
 def confirmations(case: Case) -> list[Settling]:
     """Statements that confirm the claim, in order, without those that their own speaker later reversed."""
     found = [Settling(m, by) for m in case.pro if (by := _confirms(m, case)) is not None]
-    return [s for s in found if not any(_reversed_by(s.mention, m, case) for m in case.con)]
+    return [s for s in found if not any(_reversed_by(s.mention, m) for m in case.con)]
 
 
 def denials(case: Case) -> list[Settling]:
     """Statements that deny the claim, in order; those that their own speaker later reversed are left out."""
     found = [Settling(m, by) for m in case.con if (by := _denies(m, case)) is not None]
-    return [s for s in found if not any(_reversed_by(s.mention, m, case) for m in case.pro)]
+    return [s for s in found if not any(_reversed_by(s.mention, m) for m in case.pro)]
 
 
 def subject_denials(case: Case) -> list[Mention]:
@@ -119,7 +119,7 @@ def _happened(m: Mention, case: Case) -> bool:
     )
 
 
-def _reversed_by(m: Mention, later: Mention, case: Case) -> bool:
+def _reversed_by(m: Mention, later: Mention) -> bool:
     """Whether the same speaker is known to have said the contrary afterwards, just as plainly."""
     if order(m.published, later.published) != "before" or not _direct(later) or not _same(m, later):
         return False

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.annotate.extract import extract, extract_nested
-from claims.annotate.sourcing import kind_of, stance_of
+from claims.annotate.kinds import kind_of
+from claims.annotate.sourcing import stance_of
 
 
 def words(text, spans):
@@ -40,6 +41,11 @@ CASES = [
     ("The company doesn’t comment on rumors.", "The company", "doesn’t comment on", "rumors"),
     ("The company would neither confirm nor deny the talks.", "The company", "neither confirm nor deny",
      "the talks"),
+    ("Neither Veltora nor Pyle could be reached for comment.", "Neither Veltora nor Pyle", "could be reached",
+     "for comment"),
+    ("Nobody at Acme returned calls.", "Nobody at Acme", "returned", "calls"),
+    ("Nobody at Acme responded to a request for comment.", "Nobody at Acme", "responded to",
+     "a request for comment"),
     ("The ministry wasn’t aware of the plan.", "The ministry", "wasn’t aware of", "the plan"),
     ("According to Reuters, the firm will close.", "Reuters", "According to", "the firm will close"),
     ("The firm will close, according to two people familiar with the matter.",

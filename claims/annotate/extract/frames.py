@@ -104,15 +104,22 @@ def hearsay_adverbs(passage: Passage) -> Iterator[RawAttribution]:
             yield RawAttribution((), spans_of(passage, [token]), content)
 
 
+_NOBODY = frozenset(("neither", "nobody", "none", "no"))
+
+
 def no_answers(passage: Passage) -> Iterator[RawAttribution]:
-    """ "did not respond to …", "could not be reached", "doesn't comment on rumors", "had no comment"."""
+    """ "did not respond to …", "could not be reached", "doesn't comment on rumors", "had no comment".
+
+    Where the source says no ("Neither Holm nor Berg could be reached"), cue and content hold no negation.
+    """
     for token in passage.tokens():
         if token.pos_ not in ("VERB", "AUX", "ADJ") or not _outside_speech(passage, token):
             continue
-        if lexicon.cue(token.lemma_, "verb") is not None and negation(token) is None:
-            continue  # "declined to comment" is a verb with its infinitive
         passive = child(token, "nsubjpass")
         who = subtree(passive) if passive is not None else subject(token.head if token.pos_ == "ADJ" else token)
+        nobody = min(who, key=lambda t: t.i).lower_ in _NOBODY if who else False
+        if lexicon.cue(token.lemma_, "verb") is not None and negation(token) is None and not nobody:
+            continue  # "declined to comment" is a verb with its infinitive
         cue = cue_tokens(token)
         rest = right_of(token)
         words = (
@@ -120,7 +127,7 @@ def no_answers(passage: Passage) -> Iterator[RawAttribution]:
             .replace(" n't", "n't")
             .replace(" n’t", "n’t")
         )
-        if not who or not _gives_nothing(words, token):
+        if not who or not _gives_nothing(f"not {words}" if nobody else words, token):
             continue
         preposition = next(
             (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("to", "on") and c in rest), None

@@ -116,12 +116,11 @@ def clause_of(token: Token) -> Token:
     return at
 
 
-def right_of(word: Token, *, after: int | None = None) -> set[Token]:
+def right_of(word: Token) -> set[Token]:
     """What follows a word within its own phrase, its clauses of time and coordinated verbs left out."""
-    after = word.i if after is None else after
     out: set[Token] = set()
     for c in word.children:
-        if c.i > after and c.dep_ not in (
+        if c.i > word.i and c.dep_ not in (
             "punct",
             "cc",
             "conj",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from claims import outlets
 from claims.annotate import lexicon
 from claims.annotate.extract.spans import RawAttribution, find_quotes
 
@@ -35,6 +36,7 @@ _SAID_TO = re.compile(
     r"^\s*(?P<who>\S(?:.{2,80}?\S)?)"
     r" (?P<cue>(?i:said|rumou?red|reported|believed|thought|alleged|understood|expected)) (?P<act>(?i:to) \w.{3,})$"
 )
+_STRAIGHT = re.compile(r"(?<!\w)'[^']{3,60}'(?!\w)")
 
 
 def extract_headline(doc: Doc) -> list[RawAttribution]:
@@ -92,14 +94,11 @@ def _behind(found: re.Match[str], people: set[str]) -> bool:
 
 def _outlet(name: str) -> bool:
     """Whether the name is that of a known medium."""
-    from claims import outlets
-
     return outlets.find(name) is not None
 
 
 def _scare_quotes(text: str) -> list[RawAttribution]:
-    straight = re.compile(r"(?<!\w)'(?P<q>[^']{3,60})'(?!\w)")
-    found = straight.search(text)
+    found = _STRAIGHT.search(text)
     quote = (found.start(), found.end()) if found else None
     if quote is None:
         quotes = [q for q in find_quotes(text) if q.closed]
