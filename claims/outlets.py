@@ -23,9 +23,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from claims.text import fold, one_line
+from claims.text import fold, one_line, slug
 
-__all__ = ["Outlet", "find", "is_agency", "looks_like_outlet", "outlet_of_url"]
+__all__ = ["Outlet", "find", "is_agency", "looks_like_outlet", "outlet_id", "outlet_of_url"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,7 @@ class _Lists(NamedTuple):
     by_domain: Mapping[str, tuple[str, ...]]
 
 
+_LONGEST = 300  # characters of a name that are looked at
 _ARTICLE = re.compile(r"(?:the|The|THE)\s+")
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//")
@@ -79,6 +80,11 @@ _WHAT = (
 )
 _AFTER = re.compile(rf"\s+{_WHAT}$", re.IGNORECASE)
 _BEFORE = re.compile(rf"^(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){{0,2}}{_WHAT}\s+(?=[A-Z0-9])")
+
+
+def _asked(name: str) -> str:
+    """A name as it is looked up: on one line, and none too long for the patterns."""
+    return one_line(name)[:_LONGEST].rstrip()
 
 
 def _without_article(name: str) -> str:
@@ -152,7 +158,7 @@ def find(name: str) -> Outlet | None:
     >>> find("Time"), find("Time magazine").name
     (None, 'Time')
     """
-    asked = one_line(name)
+    asked = _asked(name)
     bare = re.sub(r"\s*\([^()]*\)$", "", asked)
     for form in dict.fromkeys((asked, bare, _POSSESSIVE.sub("", bare))):
         if outlet := _named(form, with_context=False):
@@ -167,6 +173,18 @@ def find(name: str) -> Outlet | None:
     return None
 
 
+def outlet_id(name: str) -> str:
+    """The identity of a medium, equal for all the names that the list knows it by.
+
+    Of a known one its name as in the list, of another the name as given; either without a leading "the".
+
+    >>> outlet_id("the WSJ"), outlet_id("The Harbor Ledger")
+    ('outlet:wall-street-journal', 'outlet:harbor-ledger')
+    """
+    outlet = find(name)
+    return f"outlet:{slug(_without_article(outlet.name if outlet is not None else _asked(name)))}"
+
+
 def is_agency(name: str) -> bool:
     """Whether the name is a news agency's, whose copy others run: by the list, else by its make.
 
@@ -176,7 +194,7 @@ def is_agency(name: str) -> bool:
     outlet = find(name)
     if outlet is not None:
         return outlet.agency
-    words = _without_article(one_line(name)).split()
+    words = _without_article(_asked(name)).split()
     return _made_as_agency(words)
 
 
@@ -242,7 +260,7 @@ def looks_like_outlet(name: str) -> bool:
     """
     if find(name) is not None:
         return True
-    asked = _POSSESSIVE.sub("", re.sub(r"\s*\([^()]*\)$", "", one_line(name)))
+    asked = _POSSESSIVE.sub("", re.sub(r"\s*\([^()]*\)$", "", _asked(name)))
     with_article = bool(_ARTICLE.match(asked))
     words = _without_article(asked).split()
     if not words or not all(word in _SMALL or word[0].isupper() or word[0].isdigit() for word in words):

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from claims.outlets import Outlet, find, is_agency, looks_like_outlet, outlet_of_url
+from claims.outlets import Outlet, find, is_agency, looks_like_outlet, outlet_id, outlet_of_url
 
 
 def _rows(table: str) -> list[dict[str, str]]:
@@ -181,6 +181,33 @@ def test_owner_groups_tie_media_together() -> None:
 )
 def test_an_address_gives_the_outlet_or_its_registered_domain(address: str, name: str | None) -> None:
     assert outlet_of_url(address) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("WSJ", "outlet:wall-street-journal"),
+        ("the Wall Street Journal", "outlet:wall-street-journal"),
+        ("wsj.com", "outlet:wall-street-journal"),
+        ("The Hill", "outlet:hill"),
+        ("The Harbor Ledger", "outlet:harbor-ledger"),
+        (" harbor \n ledger ", "outlet:harbor-ledger"),
+    ],
+)
+def test_all_names_of_a_medium_give_one_id(name: str, id_: str) -> None:
+    assert outlet_id(name) == id_
+
+
+@pytest.mark.parametrize("name", [" " * 60_000 + "x", "x" + "(" * 60_000, "Aa " * 20_000, "a" * 60_000 + " blog"])
+def test_a_name_of_any_length_is_looked_up(name: str) -> None:
+    assert find(name) is None
+    assert not is_agency(name)
+    assert not looks_like_outlet(name) or name.startswith("Aa")
+    assert outlet_id(name).startswith("outlet:")
+
+
+def test_white_space_within_a_name_counts_as_one_blank() -> None:
+    assert find("Wall\n Street   Journal") == find("WSJ")
 
 
 def test_the_table_is_sound() -> None:

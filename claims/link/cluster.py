@@ -40,6 +40,8 @@ class _Linkage:
         self.members: dict[int, list[int]] = {at: [at] for at in range(len(features))}
         self.average: dict[int, dict[int, float]] = {at: {} for at in range(len(features))}
         self.queue: list[tuple[float, int, int]] = []
+        # The members of each cluster by their articles.
+        self.homes: dict[int, dict[str, list[int]]] = {at: {one.article: [at]} for at, one in enumerate(features)}
 
     def _score(self, a: int, b: int) -> float:
         return self.scorer(self.features[a], self.features[b]).value
@@ -73,6 +75,8 @@ class _Linkage:
             c: (size_a * self._between(a, c) + size_b * self._between(b, c)) / (size_a + size_b) for c in neighbours
         }
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
+        for article, of in self.homes.pop(b).items():
+            self.homes[a].setdefault(article, []).extend(of)
         for c, _ in either:
             self.average[c].pop(a, None)
             self.average[c].pop(b, None)
@@ -91,13 +95,12 @@ class _Linkage:
 
     def _forbidden(self, a: int, b: int) -> bool:
         """Whether one article states two claims in them."""
-        at_home: dict[str, list[int]] = {}
-        for x in self.members[a]:
-            at_home.setdefault(self.features[x].article, []).append(x)
+        ours, theirs = self.homes[a], self.homes[b]
         return any(
             self._score(x, y) < self.threshold
-            for y in self.members[b]
-            for x in at_home.get(self.features[y].article, ())
+            for article in ours.keys() & theirs.keys()
+            for x in ours[article]
+            for y in theirs[article]
         )
 
 

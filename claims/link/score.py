@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from claims.lexicon import lexicon
@@ -66,11 +66,22 @@ def overlap_scorer(features: Sequence[Features]) -> Scorer:
     weights = {word: math.log(total / (times + 0.5)) for word, times in count.items()}
     weight = weights.__getitem__
     masses = {f.id: _mass(f, weight) for f in features}
+    # Copies of one wording are scored once; what stands only once is not kept.
+    same: dict[Features, list[str]] = {}
+    for f in features:
+        same.setdefault(replace(f, id="", article=""), []).append(f.id)
+    copied = {id_: ids[0] for ids in same.values() for id_ in ids if len(ids) > 1}
+    kept: dict[tuple[str, str, bool], Score] = {}
 
     def score(a: Features, b: Features) -> Score:
         if b.id < a.id:  # so that the reasons, too, do not depend on which comes first
             a, b = b, a
-        return _score(a, b, weight, masses[a.id], masses[b.id])
+        if a.id not in copied or b.id not in copied:
+            return _score(a, b, weight, masses[a.id], masses[b.id])
+        key = (copied[a.id], copied[b.id], a.article == b.article)
+        if key not in kept:
+            kept[key] = _score(a, b, weight, masses[a.id], masses[b.id])
+        return kept[key]
 
     return score
 

@@ -19,24 +19,32 @@ __all__ = ["article_of", "canonical_url"]
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/?", re.IGNORECASE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_PORTS = {"http": 80, "https": 443}
 _TRACKING = re.compile(r"utm_\w+|fbclid|gclid|mc_[ce]id|igshid", re.IGNORECASE)
 
 
 def canonical_url(url: str) -> str:
     """The address without what differs between links to one page: case, fragment, tracking, last slash.
 
-    >>> canonical_url("HTTP://Example.com/News/a/?utm_source=feed&p=2#top")
+    Nor does it keep a user's name and password, or the port that is the scheme's own.
+
+    >>> canonical_url("HTTP://me:secret@Example.com:80/News/a/?utm_source=feed&p=2#top")
     'http://example.com/News/a?p=2'
     """
     try:
         parts = urlsplit(url.strip())
+        port = parts.port
     except ValueError:
         return url.strip()
-    if not parts.netloc:
+    host = parts.hostname
+    if not host:
         return url.strip()
+    host = f"[{host}]" if ":" in host else host
+    scheme = parts.scheme.lower()
+    netloc = host if port is None or port == _PORTS.get(scheme) else f"{host}:{port}"
     kept = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.fullmatch(k)]
     query = urlencode(kept, quote_via=quote) if kept else ""
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path.rstrip("/"), query, ""))
+    return urlunsplit((scheme, netloc, parts.path.rstrip("/"), query, ""))
 
 
 def article_of(draft: Draft, report: Report) -> Article | None:

@@ -23,7 +23,8 @@ def _rules() -> dict[str, Callable[..., object]]:
     from claims.weigh.confidence import CLAIM_RULES, GROUP_RULES
     from claims.weigh.strength import ORIGIN_RULES
 
-    return {rule.__name__: rule for rule in (*ORIGIN_RULES, *GROUP_RULES, *CLAIM_RULES)}
+    rules: tuple[Callable[..., object], ...] = (*ORIGIN_RULES, *GROUP_RULES, *CLAIM_RULES)
+    return {rule.__name__: rule for rule in rules}
 
 
 def flags_explained(names: Iterable[str]) -> dict[str, str]:

@@ -28,10 +28,10 @@ def words(text, spans):
             "Harbor sales will grow by a third next year",
         ),
         (
-            "The yard plans to close its northern dock, a banker close to the owners told the Harbor Ledger on Friday.",
-            "a banker close to the owners",
+            "The northern dock will close, a banker familiar with the sale told the Harbor Ledger on Friday.",
+            "a banker familiar with the sale",
             "told",
-            "The yard plans to close its northern dock",
+            "The northern dock will close",
         ),
         (
             "The ferry will leave the harbor in May, Holm is quoted as saying.",

@@ -28,6 +28,30 @@ def test_every_entry_has_an_example_and_a_source(name):
         assert entry.get("source") in ("own", "SOURCING.md", "train"), where
 
 
+# What code reads of an entry, beside its example and source.
+READ = {
+    "cues.toml verb": {"stance", "takes", "needs", "particle", "subjects", "negated", "also", "forms"},
+    "cues.toml noun": {"stance", "takes", "also"},
+    "cues.toml adjective": {"stance", "takes", "negated", "also"},
+    "cues.toml preposition": {"stance"},
+    "cues.toml response": {"stance", "regex"},
+    "hedges.toml hedge": {"regex", "not_before", "not_after", "capital"},
+}
+
+
+@pytest.mark.parametrize("name", ["cues.toml", "sources.toml", "hedges.toml"])
+def test_every_key_of_an_entry_is_read(name):
+    for where, entry in entries(name):
+        read = READ.get(" ".join(where.split()[:2]), {"words"})
+        assert set(entry) <= read | {"example", "source"}, where
+
+
+def test_nouns_take_clauses_only_and_adjectives_no_objects():
+    for group, takes in (("noun", {"that", "to"}), ("adjective", {"that", "of", "about"})):
+        for key, entry in load("cues.toml")[group].items():
+            assert set(entry["takes"]) <= takes, key
+
+
 def test_every_stance_is_one():
     for where, entry in entries("cues.toml"):
         assert entry["stance"] in get_args(Stance), where

@@ -55,7 +55,7 @@ from claims.annotate.sourcing import hedges_in, stance_of
         ("a neighbour", "anonymous"),
         ("preliminary autopsy", "document"),
         ("a preliminary autopsy", "document"),
-        ("Lopa Blumenthal, a lawyer for the unnamed man", "person"),
+        ("Tove Holm, a lawyer for the unnamed man", "person"),
         ("a lawyer for an unnamed man", "anonymous"),
         ("an unnamed official", "anonymous"),
         ("the authorities", "organization"),

@@ -21,7 +21,8 @@ def test_a_negative_remark_needs_more_in_common_with_a_positive_one() -> None:
 def test_headlines_and_answers_are_not_held_to_it(one: dict[str, object], less: bool) -> None:
     told = mention("a", "Roughly 200 jobs in Leeds are at risk.", **one)
     negative, positive = (
-        features_of([told, mention("b", "The jobs in Leeds were at risk.", negated=negated)]) for negated in (True, False)
+        features_of([told, mention("b", "The jobs in Leeds were at risk.", negated=negated)])
+        for negated in (True, False)
     )
     if one.get("stance") == "denies":  # a denial is in the negative itself
         negative, positive = positive, negative

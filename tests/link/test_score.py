@@ -81,3 +81,15 @@ def test_sales_are_no_sale() -> None:
     sale = score("Tallow will sell its frozen bread", "Tallow plans a sale of its bread business")
     sales = score("Tallow will sell its frozen bread", "Tallow lost sales of its bread business")
     assert sales.value < sale.value
+
+
+def test_copies_of_one_wording_are_scored_as_each_pair_would_be() -> None:
+    told = [mention(article, "Acme cuts 200 jobs in Leeds.", at=at) for article, at in (("a", 0), ("a", 90), ("b", 0))]
+    other = mention("c", "Acme cuts 300 jobs in Leeds.")
+    features = features_of([*told, other])
+    scorer = overlap_scorer(features)
+    first = {(x.id, y.id): scorer(x, y) for x in features for y in features}
+    assert {(x.id, y.id): scorer(x, y) for x in features for y in features} == first
+    assert all(first[x, y] == first[y, x] for x, y in first)
+    home, abroad = (first[told[0].id, one.id] for one in told[1:])
+    assert home != abroad
