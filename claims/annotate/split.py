@@ -64,12 +64,7 @@ def _relative_clause(head: Token) -> tuple[Token, ...] | None:
         return None
     first = min(t.i for t in head.subtree)
     before = head.doc[first - 1] if first else None
-    if (
-        head.head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
-        or first != pronoun.i
-        or before is None
-        or before.text not in {",", "—", "–", "-"}
-    ):
+    if first != pronoun.i or before is None or before.text not in {",", "—", "–", "-"}:
         return None
     return (pronoun,)
 
@@ -182,7 +177,9 @@ def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
     units = []
     for head in sorted(heads):
         tokens = [doc[i] for i in sorted(inside) if owner[i] == head]
-        if tokens:
+        # "… in 2016, which bears out what we wrote": about the sentence, not about the year, and no claim of its own.
+        aside = _relative_clause(doc[head]) is not None and doc[head].head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
+        if tokens and not aside:
             units.append(_unit(doc[head], _trim(tokens)))
     return sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
 

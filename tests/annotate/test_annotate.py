@@ -281,6 +281,13 @@ def test_the_ids_of_mentions_hang_on_article_and_place():
             ],
             id="of two women the first is taken for “she”",
         ),
+        pytest.param(
+            "Wheel Weekly reported that Tern Motors would close in 2016, which bears out what the Ledger wrote.",
+            [
+                ("Tern Motors would close in 2016.", ["Wheel Weekly"]),
+            ],
+            id="a relative clause on the whole sentence is hung on its last noun",
+        ),
     ],
 )
 def test_constructions_that_were_missed_once(text, told):
@@ -328,11 +335,6 @@ def gap(text: str, *told: tuple[str, list[str]], why: str):
                 ["Vantor Steel and Tern Motors"],
             ),
             why="“neither company” is no answer of the two named before",
-        ),
-        gap(
-            "Wheel Weekly reported that Tern Motors would close in 2016, which bears out what the Ledger wrote.",
-            ("Tern Motors would close in 2016.", ["Wheel Weekly"]),
-            why="a relative clause on the whole sentence is hung on its last noun",
         ),
     ],
 )
