@@ -67,7 +67,7 @@ def annotate_parsed(
     from claims.annotate.extract import RuleExtractor
     from claims.annotate.identity import identities
     from claims.annotate.parsed import Parsed
-    from claims.annotate.stated import stated
+    from claims.annotate.stated import headline_alone, stated
     from claims.annotate.told import told
     from claims.annotate.whole import answered, carried, credited, pending, with_primary
 
@@ -86,7 +86,7 @@ def annotate_parsed(
         for one in spoken:
             drafts += attributed(parsed, index, one)
         drafts += stated(parsed, index, spoken)
-    drafts = _once(sorted(drafts, key=span_order))
+    drafts = _once(sorted(drafts, key=span_order)) or headline_alone(parsed)
     drafts = credited(article, carried(drafts))
     drafts = with_primary(article, drafts)
     drafts = answered(sorted([*drafts, *pending(parsed)], key=span_order))

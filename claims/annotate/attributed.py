@@ -151,7 +151,9 @@ def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
 
 
 def _needs_cue(one: Told) -> bool:
-    return one.stance in {"denies", "confirms", "no_comment", "unaware", "predicts", "urges"} and bool(one.raw.cue)
+    """Whether a headline's content says nothing without its cue ("declines to comment", "plans to sell")."""
+    infinitive = one.raw.cue and one.stance in {"predicts", "urges"}
+    return bool(infinitive) or (one.stance in {"no_comment", "unaware"} and bool(one.raw.cue))
 
 
 def _asks(doc: Doc, one: Told) -> bool:

@@ -131,6 +131,8 @@ def draft_of(
     hedges = hedges_within(text_of(doc), pairs)
     if one is not None:
         hedges += hedges_within(text_of(doc), one.raw.cue)
+    if stance == "no_comment":
+        hedges = []  # "could not be reached" doubts nothing
     lower = {t.lower_ for t in unit.tokens}
     cue = tokens_in(doc, one.raw.cue) if one is not None else []
     hearsay = bool((lower | {t.lower_ for t in cue}) & words("hearsay", "adverbs"))

@@ -6,19 +6,31 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.annotate.antecedents import in_quotation
-from claims.annotate.docs import tokens_in
+from claims.annotate.docs import text_of, tokens_in
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.due import due
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of
 from claims.annotate.split import Unit, clause_units, subject_of
-from claims.annotate.standalone import standalone
+from claims.annotate.standalone import close_sentence, standalone
 from claims.annotate.told import UNNAMED, Told
 from claims.annotate.wordlists import words
 from claims.model import Mention
 
-__all__ = ["stated"]
+__all__ = ["headline_alone", "stated"]
+
+
+def headline_alone(parsed: Parsed) -> list[Draft]:
+    """The claim of an article that is a headline alone, which need have no verb that a parser finds; no question."""
+    if len(parsed.docs) != 1 or parsed.passages[0].region != "title":
+        return []
+    doc = parsed.docs[0]
+    tokens = tuple(t for t in doc if not t.is_space)
+    if sum(t.is_alpha for t in tokens) < 3 or text_of(doc).rstrip(" \"'”’").endswith("?"):
+        return []
+    unit = Unit(next(doc.sents).root, tokens)
+    return [draft_of(parsed, 0, unit, close_sentence(text_of(doc)))]
 
 
 _SIDE_CLAUSES = {"advcl", "relcl", "acl", "parataxis", "appos"}

@@ -171,7 +171,9 @@ def _told_one(
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))
     chain = not_publisher(chain, parsed.article)
-    hedged = any(hedges_within(text_of(doc), raw.content)) or any(hedges_within(text_of(doc), raw.cue))
+    hedged = stance != "no_comment" and (
+        any(hedges_within(text_of(doc), raw.content)) or any(hedges_within(text_of(doc), raw.cue))
+    )
     flat = Attribution(
         parsed.spans(index, raw.source),
         parsed.spans(index, raw.cue),

@@ -23,7 +23,7 @@ _SAY = (
 )
 _BACK_VERB = re.compile(
     r"^(?P<content>.{8,}?),?\s+(?P<cue>(?i:according to|say|says|claims?|reports?|warns?|insists?))"
-    r"\s+(?P<source>[^,:;]{2,60})$",
+    r"\s+(?P<source>[^\s,:;]{2,30}(?:\s[^\s,:;]{1,30}){0,3})$",
     re.DOTALL,
 )
 _BACK_SUBJECT = re.compile(rf"^(?P<content>.{{8,}}?),\s+(?P<source>[^,:;]{{2,60}}?)\s+(?P<cue>(?i:{_SAY}))$", re.DOTALL)
