@@ -260,7 +260,8 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     m = draft.mention
     who = m.about[0] if m.response == "pending" and m.about else m.source.name if m.source is not None else ""
     others = [c for c in claims if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id]
-    concerned = [c for c in others if who and _concerned(who, c.mention.about)]
+    role = m.source.description if m.source is not None and m.source.kind == "person" else ""
+    concerned = [c for c in others if any(_concerned(words_, c.mention.about) for words_ in (who, role) if words_)]
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
     main = next((c for c in others if c.mention.primary), None)
     sourced = [c for c in before if c.mention.chain]
