@@ -34,12 +34,14 @@ def _subject_before(who: Identities, passage: int, offset: int, sentence: int, s
     return leading[-1] if leading else None
 
 
-def _prominent_before(who: Identities, passage: int, offset: int, sorts: Sequence[str]) -> Named | None:
+def _prominent_before(who: Identities, passage: int, offset: int, sentence: int, sorts: Sequence[str]) -> Named | None:
     """The antecedent of a bare noun ("the company"): of the names nearby the one the article names most.
 
-    A name of the same passage counts three times more; between equals none is taken.
+    Names of the same sentence go before all others, and one of the same passage counts three times more; between
+    equals none is taken.
     """
     fit = who.before(passage, offset, sorts)
+    fit = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)] or fit
     here = {n.name for n in fit if n.passage == passage}
     weight = {n.name: who.count[n.name] + 3 * (n.name in here) for n in fit}
     best = max(weight.values(), default=0)
@@ -97,7 +99,7 @@ def antecedent(
         if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
             return None  # a possessive mostly points into its own sentence
     else:
-        found = _prominent_before(who, passage, offset, sorts)
+        found = _prominent_before(who, passage, offset, sentence, sorts)
     return None if found is None else (found.name, found.sort)
 
 

@@ -61,10 +61,18 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
             continue
         drafts.append(draft_of(parsed, index, unit, text, one=one, bare=not finite))
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
-        return [_without_source(replace(d, mention=replace(d.mention, hedged=True))) for d in drafts]
+        return [_without_source(_as_it_seems(d)) for d in drafts]
     if is_plan(doc, whole.raw) and whole.source is not None and not _own_words(whole):
         return [_without_source(d) for d in drafts]
     return drafts
+
+
+def _as_it_seems(draft: Draft) -> Draft:
+    """What seems so is hedged; where "that" or "it" seems so, the sentence cannot stand alone as a claim."""
+    hanging = draft.mention.text.split(" ")[0] in {"That", "This", "It", "These", "Those"}
+    return replace(
+        draft, mention=replace(draft.mention, hedged=True, type="opinion" if hanging else draft.mention.type)
+    )
 
 
 def _own_words(one: Told) -> bool:
