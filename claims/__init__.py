@@ -17,6 +17,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from claims.version import __version__ as __version__
+
 if TYPE_CHECKING:
     from claims.annotate import annotate_articles
     from claims.errors import ClaimsError, ModelError, ReadError, UsageError
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from claims.trace import trace_claim
     from claims.weigh import weigh_claim
 
-__version__ = "0.1.0"
 
 __all__ = [
     "Annotated",

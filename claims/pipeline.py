@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from claims import __version__
 from claims.errors import UsageError
 from claims.model import Annotated, Article, Assessment, Claim, Result, Stamp
 from claims.moments import Moment, earliest_first, starts_after
+from claims.version import __version__
 
 if TYPE_CHECKING:
     from spacy.language import Language

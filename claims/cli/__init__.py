@@ -10,11 +10,11 @@ from typing import Annotated
 
 import typer
 
-from claims import __version__
 from claims.cli.annotate import annotate_command
 from claims.cli.explain import explain_command
 from claims.cli.graph import graph_command
 from claims.cli.report import report_command
+from claims.version import __version__
 
 __all__ = ["app", "main"]
 

@@ -48,7 +48,6 @@ def run_annotate(paths: Sequence[str], *, format: AnnotateFormat = AnnotateForma
     ModelError
         Where the language model is missing.
     """
-    from claims import __version__
     from claims.annotate import annotate_articles
     from claims.annotate.language import load_model, model_stamp
     from claims.model import Stamp
@@ -56,6 +55,7 @@ def run_annotate(paths: Sequence[str], *, format: AnnotateFormat = AnnotateForma
     from claims.report.as_json import json_line
     from claims.report.marked import marked_html
     from claims.report.records import annotated_record
+    from claims.version import __version__
 
     found = 0
     with progress() as tell:
