@@ -33,7 +33,7 @@ def lower(session: nox.Session) -> None:
 @nox.session
 def lint(session: nox.Session) -> None:
     """Style and layout of the code."""
-    session.install("ruff")
+    session.install(".[dev]")
     session.run("ruff", "check")
     session.run("ruff", "format", "--check")
 

@@ -9,8 +9,6 @@ and `DocBin(store_user_data=True)`:
 - `doc.spans["claims"]`: source, cue and content as labelled spans, for displaCy.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from spacy.language import Language
@@ -27,28 +25,10 @@ __all__ = ["DISPLACY_COLORS", "ClaimsComponent", "make_claims"]
 DISPLACY_COLORS = {"SOURCE": "#f6d27a", "CUE": "#b9d8a8", "CONTENT": "#a9cce8"}
 
 
-@Language.factory(
-    "claims",
-    assigns=["doc._.claims", "doc._.attributions", "doc.spans"],
-    default_config={"spans_key": "claims", "model": None},
-)
-def make_claims(nlp: Language, name: str, spans_key: str, model: str | None) -> ClaimsComponent:
-    """Make the component.
-
-    Parameters
-    ----------
-    spans_key
-        Names the span group that it fills.
-    model
-        The spaCy package or path that it parses with; the installed small English model by default.
-    """
-    return ClaimsComponent(name, spans_key=spans_key, model=model)
-
-
 class ClaimsComponent:
     """Annotates a document's text as an article; see the module's docstring for what it leaves."""
 
-    def __init__(self, name: str = "claims", *, spans_key: str = "claims", model: str | None = None) -> None:
+    def __init__(self, name: str = "claims", *, spans_key: str = "claims", model: str = "") -> None:
         self.name = name
         self.spans_key = spans_key
         self.model = model
@@ -66,7 +46,7 @@ class ClaimsComponent:
         text = doc.text
         digest = short_hash(text)
         article = Article(id=digest, version=digest, title="", text=text, regions=regions("", text))
-        return next(annotate_articles([article], nlp=load_model(self.model)))
+        return next(annotate_articles([article], nlp=load_model(self.model or None)))
 
     def set_annotations(self, doc: Doc, annotated: Annotated) -> None:
         """Leave the findings on the document."""
@@ -79,6 +59,25 @@ class ClaimsComponent:
             for s in spans
         ]
         doc.spans[self.spans_key] = [m for m in marks if m is not None]
+
+
+# No postponed annotations in this module: older versions of spaCy read the factory's types as they stand.
+@Language.factory(
+    "claims",
+    assigns=["doc._.claims", "doc._.attributions", "doc.spans"],
+    default_config={"spans_key": "claims", "model": ""},
+)
+def make_claims(nlp: Language, name: str, spans_key: str, model: str) -> ClaimsComponent:
+    """Make the component.
+
+    Parameters
+    ----------
+    spans_key
+        Names the span group that it fills.
+    model
+        The spaCy package or path that it parses with; "" for the installed small English model.
+    """
+    return ClaimsComponent(name, spans_key=spans_key, model=model)
 
 
 def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:
