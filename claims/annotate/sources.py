@@ -195,6 +195,9 @@ def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: 
         if at_head:
             return at_head[0]
         owner = len(fit) == 1 and re.search(re.escape(fit[0].split()[-1]) + r"['’]s? \w", text)
+        named = next((n for n, _, _ in names if kind == "person" and text.rstrip(", ").endswith(f", {n}")), None)
+        if named is not None:
+            return named  # "a Grayfell spokeswoman, Ines Dahl", whatever the recognizer takes her for
         if kind == "person" and owner:
             return bare(_core(text))  # "Colt's wife" is not Colt
         if fit:

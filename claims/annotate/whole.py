@@ -232,7 +232,7 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
             out.append(draft)
             continue
         target = _target(draft, claims)
-        if target is None and draft.mention.negated:
+        if target is None and not draft.empty and draft.mention.response == "denies":
             out.append(draft)  # it says what it denies itself
         if target is not None:
             text = draft.mention.text
@@ -253,7 +253,8 @@ def _is_bare_answer(draft: Draft) -> bool:
     if m.response is None:
         return False
     contrary = m.response == "denies" and m.negated  # "There have been no talks": the contrary of what it answers
-    return draft.empty or contrary or m.response in {"no_comment", "unaware", "pending"}
+    nameless = m.response == "denies" and not m.about  # "denied that the project was being dropped"
+    return draft.empty or contrary or nameless or m.response in {"no_comment", "unaware", "pending"}
 
 
 def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:

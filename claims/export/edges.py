@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claims.export.nodes import chain_of, iso, outlet_node, step_node
+from claims.export.nodes import iso, outlet_node, step_node
 from claims.model import Article, Assessment, Mention, Span
 from claims.moments import Moment
 from claims.text import one_line, short_hash
+from claims.trace.chains import steps_of
 
 __all__ = ["Edge", "edge_attributes", "edges"]
 
@@ -82,7 +83,7 @@ def _mention_edge(mention: Mention, head: str, relation: str) -> Edge:
 def _chain_edges(mention: Mention) -> Iterator[Edge]:
     """The mention to its origin, then each entry of its chain to the next one."""
     tail, relation = f"mention:{mention.id}", "attributed_to"
-    for number, step in enumerate(chain_of(mention)):
+    for number, step in enumerate(steps_of(mention)):
         head = step_node(step)
         spans = step.spans or mention.cue_spans or mention.spans
         yield Edge(tail, head, relation, mention.article, spans, mention.id, number, mention.published)
@@ -92,7 +93,7 @@ def _chain_edges(mention: Mention) -> Iterator[Edge]:
 def _citing(mentions: Iterable[Mention]) -> Iterator[tuple[str, Mention, tuple[Span, ...]]]:
     for mention in mentions:
         cited: dict[str, tuple[Span, ...]] = {}
-        for step in chain_of(mention):
+        for step in steps_of(mention):
             if step.kind == "outlet":
                 cited.setdefault(step_node(step), step.spans or mention.cue_spans or mention.spans)
         for outlet, spans in cited.items():

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from claims.model import Article, Assessment, Mention, Step
 from claims.moments import Moment
 from claims.text import one_line, short_hash, slug
+from claims.trace.chains import steps_of
 
-__all__ = ["COLORS", "chain_of", "iso", "look", "nodes", "outlet_node", "step_node"]
+__all__ = ["COLORS", "iso", "look", "nodes", "outlet_node", "step_node"]
 
 # Okabe and Ito's palette: its hues stay apart under every common kind of colour blindness. Nodes are written
 # in the order of its keys.
@@ -51,7 +52,7 @@ def nodes(
             names[node][article.outlet] += 1
             about[node] = ("outlet", "")
     for mention in mentions.values():
-        for step in chain_of(mention):
+        for step in steps_of(mention):
             node = step_node(step)
             names[node][step.name] += 1
             told = mention.source.description if mention.source and mention.source.id == step.id else ""
@@ -105,14 +106,6 @@ def look(kind: str, reach: int) -> dict[str, Any]:
 
 
 # ── ids and values ──────────────────────────────────────────────────────────────────────────────────────
-
-
-def chain_of(mention: Mention) -> Sequence[Step]:
-    """The chain, or the source alone where a mention has one without a chain."""
-    if mention.chain or mention.source is None:
-        return mention.chain
-    source = mention.source
-    return (Step(source.id, source.name, source.kind, source.spans),)
 
 
 def step_node(step: Step) -> str:

@@ -103,7 +103,11 @@ def _score(a: Features, b: Features, weight: Callable[[str], float], mass_a: flo
     reasons = [f"share {_listed([*names, *words])}"]
     same = shared_numbers(a.numbers, b.numbers)
     evidence = len(words) + len(names) + len(near) + len(same)
-    if evidence < (_LEAST_LEADS if a.lead and b.lead else _LEAST) and value < 1:
+    # Statements about one thing that share neither act nor figure mostly say two things of it; an answer, which
+    # repeats what it answers, does not.
+    shares_event = bool(a.acts & b.acts or near or same or a.answer or b.answer)
+    least = _LEAST_LEADS if a.lead and b.lead else _LEAST if shares_event else _LEAST + 1
+    if evidence < least and value < 1:
         return Score(0.0, ("too few words in common", *reasons))
     own_names = _each_has_own_name(a, b)
     nearly_equal = value >= 0.8 and not own_names
