@@ -13,6 +13,8 @@ from claims.version import __version__
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from claims.annotate.extract import Extractor
+
 __all__ = ["analyze", "assess"]
 
 
@@ -21,6 +23,7 @@ def analyze(
     *,
     as_of: Moment | None = None,
     nlp: Language | None = None,
+    extractor: Extractor | None = None,
     progress: Callable[[str, int], None] | None = None,
 ) -> Result:
     """Find and weigh the claims of some articles.
@@ -34,17 +37,20 @@ def analyze(
         latest publication date among the articles; never the clock.
     nlp
         A spaCy pipeline; the bundled one by default.
+    extractor
+        What finds attributions; the package's trained model by default.
     progress
         Called with a step's name and the number of articles done.
 
     Raises
     ------
     ModelError
-        Where no language model is installed, or the pipeline lacks a part.
+        Where no language model is installed, the pipeline lacks a part, or the attribution model does not load.
     UsageError
         Where two articles have one id.
     """
     from claims.annotate import annotate_articles
+    from claims.annotate.extract import load_extractor
     from claims.annotate.language import load_model, model_stamp
 
     kept: list[Article] = []
@@ -58,13 +64,14 @@ def analyze(
         (left_out.append(article.id) if late else kept.append(article))
     kept.sort(key=lambda a: (earliest_first(a.published), a.id))
     nlp = nlp if nlp is not None else load_model()
+    extractor = extractor if extractor is not None else load_extractor()
     annotated: list[Annotated] = []
-    for number, one in enumerate(annotate_articles(kept, nlp=nlp), start=1):
+    for number, one in enumerate(annotate_articles(kept, nlp=nlp, extractor=extractor), start=1):
         annotated.append(one)
         if progress is not None:
             progress("annotate", number)
     as_of = as_of if as_of is not None else _latest(kept)
-    name, digest = model_stamp(nlp)
+    name, digest = model_stamp(nlp, extractor)
     options = (("as_of", as_of.iso()),) if as_of is not None else ()
     stamp = Stamp(__version__, name, digest, options)
     return Result(stamp, as_of, tuple(annotated), tuple(assess(annotated, as_of=as_of)), tuple(sorted(left_out)))

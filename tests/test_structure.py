@@ -27,6 +27,8 @@ ORDER = (
     ("weigh",),
     ("pipeline",),
     ("report", "export"),
+    ("evaluate",),
+    ("train",),
     ("cli",),
     ("__main__",),
 )
@@ -35,9 +37,13 @@ RANK = {part: number for number, row in enumerate(ORDER) for part in row}
 # Who may import a library that shapes the code around it, or that takes long to load.
 ONLY = {
     "spacy": {"annotate"},
-    "networkx": {"trace", "export"},
+    "networkx": {"trace", "export", "evaluate"},
     "trafilatura": {"read"},
     "typer": {"cli"},
+    "onnxruntime": {"annotate", "train"},
+    "tokenizers": {"annotate", "train"},
+    "torch": {"train"},
+    "transformers": {"train"},
     "rich": {"report", "cli"},
     "click": set(),  # typer brings its own
 }
@@ -141,6 +147,8 @@ def test_all_names_what_is_there(module: Path) -> None:
     dotted = ".".join(["claims", *module.with_suffix("").parts]).removesuffix(".__init__")
     if module.name == "__main__.py":
         return
+    if "torch" in imports_of(module, types=False):
+        pytest.importorskip("torch", reason="training needs the extra `train`")
     loaded = importlib.import_module(dotted)
     for name in getattr(loaded, "__all__", ()):
         assert hasattr(loaded, name), f"{dotted}.__all__ names {name}"

@@ -1,6 +1,6 @@
 """Annotate: from articles to attributions and mentions. The only step that knows spaCy.
 
-passages → parse → identities → attributions (extract) → sources, chains, units → mentions → the whole article
+passages → attributions (extract, inner) → parse → identities → sources, chains, units → mentions → the whole article
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from claims.annotate.drafts import Draft
-    from claims.annotate.extract import Extractor
+    from claims.annotate.extract import Extractor, Reading
+    from claims.annotate.inner import Inner
     from claims.annotate.passages import Passage
 
 __all__ = ["annotate_articles", "annotate_parsed"]
@@ -32,15 +33,18 @@ def annotate_articles(
     Parameters
     ----------
     nlp
-        A spaCy pipeline with tagger, parser, lemmatizer and entity recognizer; the bundled one by default.
+        A spaCy pipeline with tagger, parser and lemmatizer; the bundled one by default. Where it has no entity
+        recognizer, the extractor's names are taken.
     extractor
-        What finds attributions; the rules of this package by default.
+        What finds attributions; the trained model of this package by default.
 
     Raises
     ------
     ModelError
-        Where no language model is installed, or the pipeline lacks a part.
+        Where no language model is installed, the pipeline lacks a part, or the attribution model does not load.
     """
+    from claims.annotate.extract import load_extractor
+    from claims.annotate.inner import inner
     from claims.annotate.language import load_model, parsed_docs, require_parts
     from claims.annotate.passages import passages
 
@@ -52,35 +56,37 @@ def annotate_articles(
         if nlp is None:
             nlp = load_model()
         if not ready:
+            extractor = extractor if extractor is not None else load_extractor()
             require_parts(nlp)
             ready = True
         cut = passages(article)
-        yield annotate_parsed(article, cut, parsed_docs(nlp, [p.text for p in cut]), extractor=extractor)
+        assert extractor is not None
+        texts = [p.text for p in cut]
+        read = extractor(texts)
+        docs = parsed_docs(nlp, texts, [one.names for one in read])
+        yield annotate_parsed(article, cut, docs, read, inner(texts, read, extractor))
 
 
 def annotate_parsed(
-    article: Article, cut: Sequence[Passage], docs: Sequence[Doc], *, extractor: Extractor | None = None
+    article: Article, cut: Sequence[Passage], docs: Sequence[Doc], read: Sequence[Reading], within: Inner
 ) -> Annotated:
-    """Annotate an article whose passages are parsed already: `docs[i]` is the parse of `cut[i].text`."""
+    """Annotate an article whose passages are parsed and read: `docs[i]` is the parse of `cut[i].text`."""
     from claims.annotate.attributed import attributed
     from claims.annotate.drafts import span_order
-    from claims.annotate.extract import RuleExtractor
     from claims.annotate.identity import identities
     from claims.annotate.parsed import Parsed
     from claims.annotate.stated import headline_alone, stated
     from claims.annotate.told import told
     from claims.annotate.whole import answered, carried, credited, pending, with_primary
 
-    finder = extractor if extractor is not None else RuleExtractor()
     who = identities(docs, [i for i, p in enumerate(cut) if p.region in {"title", "caption"}])
-    parsed = Parsed(article, tuple(cut), tuple(docs), who, finder)
-    raws = finder(docs, [p.region == "title" for p in cut])
+    parsed = Parsed(article, tuple(cut), tuple(docs), who, within)
     drafts: list[Draft] = []
     earlier: list[Source] = []
     flat: dict[str, list[Attribution]] = {"title": [], "text": []}
     # The headline comes last: it speaks of sources that the text describes.
     for index in sorted(range(len(cut)), key=lambda i: cut[i].region == "title"):
-        spoken = told(parsed, index, raws[index], earlier)
+        spoken = told(parsed, index, read[index].attributions, earlier)
         earlier += [one.source for one in spoken if one.source is not None]
         flat[cut[index].part] += [one.flat for one in spoken]
         for one in spoken:

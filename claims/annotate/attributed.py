@@ -132,7 +132,11 @@ def _called_false(tokens: list[Token]) -> list[Token]:
 
 
 def _of_the_claim(tokens: list[Token]) -> list[Token]:
-    """Of "a report that it would sell the unit" the clause: the claim is denied or confirmed, not the report."""
+    """Of "a report that it would sell the unit" the clause: the claim is denied or confirmed, not the report.
+
+    What follows from it, told with a participle behind a comma, is left out: ", handing the plant a second delay".
+    """
+    tokens = _without_sequel(tokens)
     inside = {t.i for t in tokens}
     top = next((t for t in tokens if t.head.i not in inside), tokens[0])
     if top.lemma_.lower() not in words("empty_content", "nouns"):
@@ -149,6 +153,18 @@ def _of_the_claim(tokens: list[Token]) -> list[Token]:
         return tokens
     kept = {t.i for t in clause.subtree}
     return [t for t in tokens if t.i in kept]
+
+
+def _without_sequel(tokens: list[Token]) -> list[Token]:
+    for token in tokens:
+        if token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > token.head.i:
+            first = token.left_edge
+            before = token.doc[first.i - 1] if first.i else None
+            sequel = {t.i for t in token.subtree}
+            last = max(t.i for t in tokens if not t.is_punct)
+            if before is not None and before.text == "," and first == token and last in sequel:
+                return [t for t in tokens if t.i not in sequel and t.i < first.i - 1]
+    return tokens
 
 
 def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:

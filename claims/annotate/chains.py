@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from claims.annotate.docs import text_of
+from claims.annotate.docs import text_of, tokens_in
 from claims.annotate.split import noun_phrase
 from claims.annotate.wordlists import words
 from claims.model import Article, Span, Step
@@ -44,14 +44,8 @@ def _phrase(head: Token) -> Cited:
 def cited_in(doc: Doc, start: int, end: int) -> list[Cited]:
     """Who is cited in the half-open characters `start:end` ("citing a banker", "quoting officials"), in order."""
     found: list[Cited] = []
-    for token in doc:
-        if not start <= token.idx < end or token.lower_ not in {
-            "citing",
-            "quoting",
-            "cited",
-            "cites",
-            "quoted",
-        }:
+    for token in tokens_in(doc, [(start, end)]):
+        if token.lower_ not in {"citing", "quoting", "cited", "cites", "quoted"}:
             continue
         if token.lower_ in {"cited", "quoted"} and any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children):
             continue
@@ -70,9 +64,7 @@ def cited_in(doc: Doc, start: int, end: int) -> list[Cited]:
 def told_to(doc: Doc, start: int, end: int) -> list[Cited]:
     """Who was told, in the half-open characters `start:end` ("told the website", "in an interview with X")."""
     found: list[Cited] = []
-    for token in doc:
-        if not start <= token.idx < end:
-            continue
+    for token in tokens_in(doc, [(start, end)]):
         if token.lemma_ == "tell":
             for child in token.rights:
                 if child.dep_ in {"dobj", "dative", "iobj", "nsubj"} and child.pos_ in {"PROPN", "NOUN"}:

@@ -9,12 +9,16 @@ and `DocBin(store_user_data=True)`:
 - `doc.spans["claims"]`: source, cue and content as labelled spans, for displaCy.
 """
 
+from collections import deque
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claims.annotate import annotate_articles
+from claims.annotate.extract import load_extractor
 from claims.annotate.language import load_model
 from claims.model import Annotated, Article, Attribution, Mention, Span
 from claims.read.regions import regions
@@ -28,10 +32,13 @@ DISPLACY_COLORS = {"SOURCE": "#f6d27a", "CUE": "#b9d8a8", "CONTENT": "#a9cce8"}
 class ClaimsComponent:
     """Annotates a document's text as an article; see the module's docstring for what it leaves."""
 
-    def __init__(self, name: str = "claims", *, spans_key: str = "claims", model: str = "") -> None:
+    def __init__(
+        self, name: str = "claims", *, spans_key: str = "claims", model: str = "", attributions: str = ""
+    ) -> None:
         self.name = name
         self.spans_key = spans_key
         self.model = model
+        self.attributions = attributions
         for attribute in ("claims", "attributions"):
             if not Doc.has_extension(attribute):
                 Doc.set_extension(attribute, default=None)
@@ -41,12 +48,31 @@ class ClaimsComponent:
         self.set_annotations(doc, self.predict(doc))
         return doc
 
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 128) -> Iterator[Doc]:
+        """Annotate documents one after the other, as they come.
+
+        A document's passages are the batch; `batch_size` is taken since spaCy gives it, and changes nothing.
+        """
+        held: deque[Doc] = deque()
+
+        def kept() -> Iterator[Doc]:
+            for doc in stream:
+                held.append(doc)
+                yield doc
+
+        for found in self._annotated(kept()):
+            doc = held.popleft()
+            self.set_annotations(doc, found)
+            yield doc
+
     def predict(self, doc: Doc) -> Annotated:
         """What the document's text claims; changes nothing."""
-        text = doc.text
-        digest = short_hash(text)
-        article = Article(id=digest, version=digest, title="", text=text, regions=regions("", text))
-        return next(annotate_articles([article], nlp=load_model(self.model or None)))
+        return next(self._annotated([doc]))
+
+    def _annotated(self, docs: Iterable[Doc]) -> Iterator[Annotated]:
+        extractor = load_extractor(Path(self.attributions) if self.attributions else None)
+        articles = (_article(doc.text) for doc in docs)
+        return annotate_articles(articles, nlp=load_model(self.model or None), extractor=extractor)
 
     def set_annotations(self, doc: Doc, annotated: Annotated) -> None:
         """Leave the findings on the document."""
@@ -65,9 +91,9 @@ class ClaimsComponent:
 @Language.factory(
     "claims",
     assigns=["doc._.claims", "doc._.attributions", "doc.spans"],
-    default_config={"spans_key": "claims", "model": ""},
+    default_config={"spans_key": "claims", "model": "", "attributions": ""},
 )
-def make_claims(nlp: Language, name: str, spans_key: str, model: str) -> ClaimsComponent:
+def make_claims(nlp: Language, name: str, spans_key: str, model: str, attributions: str) -> ClaimsComponent:
     """Make the component.
 
     Parameters
@@ -76,8 +102,15 @@ def make_claims(nlp: Language, name: str, spans_key: str, model: str) -> ClaimsC
         Names the span group that it fills.
     model
         The spaCy package or path that it parses with; "" for the installed small English model.
+    attributions
+        The folder of the attribution model; "" for the package's own.
     """
-    return ClaimsComponent(name, spans_key=spans_key, model=model)
+    return ClaimsComponent(name, spans_key=spans_key, model=model, attributions=attributions)
+
+
+def _article(text: str) -> Article:
+    digest = short_hash(text)
+    return Article(id=digest, version=digest, title="", text=text, regions=regions("", text))
 
 
 def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:

@@ -161,7 +161,7 @@ def draft_of(
         kind=kind,
         stance=stance,
         toward=_toward(one, stance),
-        hedged=bool(hedges),
+        hedged=bool(hedges) or (one is not None and one.guess),
         hedges=parsed.spans(index, sorted(set(hedges))),
         negated=_contrary(doc, one, stance) if bare else is_negated(unit) and stance not in {"no_comment", "unaware"},
         tense=tense_of(unit),

@@ -27,7 +27,6 @@ __all__ = [
     "hearsay",
     "hedge_patterns",
     "phrases_of",
-    "prepositions",
     "response_patterns",
     "singular",
     "words_of",
@@ -45,12 +44,6 @@ class Cue:
     takes
         What its content stands in: "that", "to", "noun", "quote", "obj-to", "addr", "passive", "raising", or
         a preposition ("for", "of").
-    needs
-        For "noun": what must stand beside the object, "oprd" (a predicate) or "as"; "" for nothing.
-    particle
-        A particle that belongs to it ("out" in "point out"); "" for none.
-    document_only
-        Whether it attributes only of texts and data ("the filing shows", hardly "he shows").
     negated
         The stance of its negation, where that is another ("not aware").
     """
@@ -58,9 +51,6 @@ class Cue:
     lemma: str
     stance: Stance
     takes: frozenset[str]
-    needs: str = ""
-    particle: str = ""
-    document_only: bool = False
     negated: Stance | None = None
 
 
@@ -110,9 +100,6 @@ def _cues(word_class: WordClass) -> dict[str, Cue]:
             lemma=lemma,
             stance=_stance(entry["stance"]),
             takes=frozenset(entry["takes"]),
-            needs=entry.get("needs", ""),
-            particle=entry.get("particle", ""),
-            document_only=entry.get("subjects") == "document",
             negated=_stance(entry["negated"]) if "negated" in entry else None,
         )
         for form in (lemma, *entry.get("also", ())):
@@ -162,12 +149,6 @@ def cue_of_form(word: str) -> Cue | None:
 
 
 @cache
-def prepositions() -> tuple[str, ...]:
-    """Fixed words before a source, longest first: "according to"."""
-    return tuple(sorted(_load("cues.toml")["preposition"], key=lambda p: (-len(p), p)))
-
-
-@cache
 def response_patterns() -> tuple[AnswerPattern, ...]:
     """Patterns of answers that give nothing, to be searched in cue and content together."""
     return tuple(
@@ -202,7 +183,7 @@ def phrases_of(group: str) -> tuple[str, ...]:
 
 @cache
 def words_of(group: str) -> frozenset[str]:
-    """The words of one group of `sources.toml`: a source kind, "hearsay", "headline" or "headline-topic"."""
+    """The words of one group of `sources.toml`: a source kind or "hearsay"."""
     return frozenset(w for e in _load("sources.toml")[group] for w in e["words"])
 
 

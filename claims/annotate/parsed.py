@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from claims.annotate.extract import Extractor
 from claims.annotate.identity import Identities
+from claims.annotate.inner import Inner
 from claims.annotate.passages import Passage
 from claims.model import Article, Span
 
@@ -16,13 +16,13 @@ __all__ = ["Parsed"]
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """An article, its passages with one parsed document each, its identities, and what finds attributions."""
+    """An article, its passages with one parsed document each, its identities, and the attributions within contents."""
 
     article: Article
     passages: tuple[Passage, ...]
     docs: tuple[Doc, ...]
     who: Identities
-    extractor: Extractor
+    inner: Inner
 
     def spans(self, index: int, pairs: list[tuple[int, int]] | tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
         """Character pairs of a passage's document as spans of the article."""

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from claims.annotate.chains import Cited, cited_in, merge_steps, not_publisher, quoted_in, told_to
 from claims.annotate.docs import sentence_bounds, text_of, tokens_in, words_at
 from claims.annotate.extract import RawAttribution
+from claims.annotate.inner import bounds
 from claims.annotate.nature import is_possibility
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, source_of, speaker_of
@@ -27,8 +28,9 @@ __all__ = ["NOBODY", "UNNAMED", "Told", "is_plan", "nested", "told"]
 class Told:
     """An attribution of a passage with its source and its chain.
 
-    `speaker` is the one whose words stand there, where `source` is whom that one cites; `retracts` says that the
-    sentence takes back what it tells.
+    `found` are the bounds of the content as the extractor gave it. `speaker` is the one whose words stand there, where
+    `source` is whom that one cites; `retracts` says that the sentence takes back what it tells, `guess` that it is the
+    author's own forecast.
     """
 
     raw: RawAttribution
@@ -36,8 +38,10 @@ class Told:
     chain: tuple[Step, ...]
     stance: Stance
     flat: Attribution
+    found: tuple[int, int] = (0, 0)
     speaker: Source | None = None
     retracts: bool = False
+    guess: bool = False
 
 
 def _bounds(raw: RawAttribution) -> tuple[int, int]:
@@ -68,15 +72,53 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     """
     out: list[Told] = []
     known = list(earlier)
-    for raw in (_without_cited(parsed.docs[index], r) for r in raws):
-        if raw is None or _merely_possible(parsed.docs[index], raw) or _asks_anonymity(parsed.docs[index], raw):
+    doc = parsed.docs[index]
+    headline = parsed.passages[index].region == "title"
+    for given in raws:
+        raw = _without_cited(doc, _completed(doc, given))
+        if (
+            raw is None
+            or (headline and _is_aside(doc, raw))
+            or _merely_possible(parsed.docs[index], raw)
+            or _asks_anonymity(parsed.docs[index], raw)
+        ):
             continue
         source = source_of(parsed, index, raw.source, earlier=known)
         if source is None and not raw.cue and out and out[-1].source is not None:
             source = out[-1].source
-        out.append(_told_one(parsed, index, raw, source, known))
+        out.append(replace(_told_one(parsed, index, raw, source, known), found=bounds(given.content)))
         known += [s for s in (out[-1].source,) if s is not None]
     return out
+
+
+_SURE = 0.6
+
+
+def _is_aside(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether a headline's attribution is unsure and leaves most of it out: then the headline is the claim."""
+    length = sum(e - s for s, e in raw.content)
+    return raw.confidence < _SURE and length < len(text_of(doc).strip()) / 2
+
+
+def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """An attribution whose content is only the subject of what is said, with the whole clause.
+
+    "I suspect this move, which was leaked, is a ruse": a clause in between makes the extractor stop too early.
+    """
+    inside = tokens_in(doc, raw.content)
+    held = set(inside)
+    cue = set(tokens_in(doc, raw.cue))
+    tops = [t for t in inside if t.head not in held and not t.is_punct]
+    if len(tops) != 1 or tops[0].dep_ not in {"nsubj", "nsubjpass"}:
+        return raw
+    verb = tops[0].head
+    if verb in cue or verb.dep_ != "ccomp" or verb.head not in cue or verb.i < inside[-1].i:
+        return raw
+    outside = {*cue, *tokens_in(doc, raw.source)}
+    whole = [t for t in verb.subtree if t not in outside]
+    while whole and whole[-1].is_punct:
+        whole = whole[:-1]
+    return RawAttribution(raw.source, raw.cue, tuple(char_spans(whole)), raw.confidence)
 
 
 def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
@@ -90,11 +132,11 @@ def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
     kept = [t for t in tokens_in(doc, raw.content) if not any(s <= t.idx < e for s, e in cut)]
     while kept and (kept[-1].lower_ in {"citing", "quoting", "cited"} or kept[-1].is_punct):
         kept = kept[:-1]
-    while kept and (kept[0].is_punct or kept[0].lower_ in {"and", "as"}):
+    while kept and (kept[0].is_punct or kept[0].lower_ in {"and", "as", "citing", "quoting"}):
         kept = kept[1:]
     if sum(t.is_alpha for t in kept) < 3:
         return None
-    return RawAttribution(raw.source, raw.cue, tuple(char_spans(kept)))
+    return RawAttribution(raw.source, raw.cue, tuple(char_spans(kept)), raw.confidence)
 
 
 NOBODY = ("neither", "none of", "no one", "nobody", "no ")
@@ -143,6 +185,13 @@ def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
     return bool(cue) and any(is_possibility(a) for a in cue[-1].ancestors)
 
 
+def _guesses(cue: str) -> bool:
+    """Whether an author's own words are those of a forecast ("I wouldn't be surprised to see")."""
+    low = cue.lower().replace("’", "'")
+    phrases = (phrase.removeprefix("i ").removeprefix("i'd ") for phrase in words("author_guess", "phrases"))
+    return any(re.search(rf"\b{re.escape(phrase)}\b", low) for phrase in phrases)
+
+
 def _told_one(
     parsed: Parsed, index: int, raw: RawAttribution, source: Source | None, known: Sequence[Source] = ()
 ) -> Told:
@@ -153,6 +202,9 @@ def _told_one(
     if any(text_of(doc)[s:e].casefold().startswith(NOBODY) for s, e in raw.source):
         cue = f"not {cue}"
     stance, _ = stance_of(cue, content)
+    guess = source is not None and source.kind == "author" and _guesses(cue)
+    if guess:
+        stance = "predicts"
     speaker = source
     chain: tuple[Step, ...] = (as_step(source),) if source is not None else ()
     cited = [
@@ -171,8 +223,9 @@ def _told_one(
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))
     chain = not_publisher(chain, parsed.article)
-    hedged = stance != "no_comment" and (
-        any(hedges_within(text_of(doc), raw.content)) or any(hedges_within(text_of(doc), raw.cue))
+    hedged = guess or (
+        stance != "no_comment"
+        and (any(hedges_within(text_of(doc), raw.content)) or any(hedges_within(text_of(doc), raw.cue)))
     )
     flat = Attribution(
         parsed.spans(index, raw.source),
@@ -182,7 +235,7 @@ def _told_one(
         stance,
         hedged,
     )
-    return Told(raw, source, chain, stance, flat, speaker, _takes_back(doc, raw, start))
+    return Told(raw, source, chain, stance, flat, speaker=speaker, retracts=_takes_back(doc, raw, start), guess=guess)
 
 
 def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
@@ -190,8 +243,7 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
     doc = parsed.docs[index]
     if outer.source is None or outer.stance in {"no_comment", "unaware"}:
         return None
-    first, last = outer.raw.content[0][0], outer.raw.content[-1][1]
-    for raw in parsed.extractor.nested(doc, (first, last)):
+    for raw in parsed.inner.get((index, *outer.found), ()):
         inside = sum(e - s for s, e in raw.content)
         whole = sum(e - s for s, e in outer.raw.content)
         if not raw.source or inside < 0.5 * whole or raw.content == outer.raw.content:
@@ -214,7 +266,10 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
         }:
             continue
         return replace(
-            inner, raw=raw, chain=merge_steps(inner.chain, outer.chain), retracts=outer.retracts or inner.retracts
+            inner,
+            found=bounds(raw.content),
+            chain=merge_steps(inner.chain, outer.chain),
+            retracts=outer.retracts or inner.retracts,
         )
     return None
 

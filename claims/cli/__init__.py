@@ -11,9 +11,11 @@ from typing import Annotated
 import typer
 
 from claims.cli.annotate import annotate_command
+from claims.cli.evaluate import evaluate_command
 from claims.cli.explain import explain_command
 from claims.cli.graph import graph_command
 from claims.cli.report import report_command
+from claims.cli.train import train_command
 from claims.version import __version__
 
 __all__ = ["app", "main"]
@@ -32,6 +34,8 @@ app.command("report")(report_command)
 app.command("explain")(explain_command)
 app.command("graph")(graph_command)
 app.command("annotate")(annotate_command)
+app.command("evaluate")(evaluate_command)
+app.command("train")(train_command)
 
 
 def _version(asked: bool) -> None:

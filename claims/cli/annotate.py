@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from claims.cli.notes import Notes, ends
-from claims.cli.options import Paths
+from claims.cli.options import Model, Paths, extractor_of
 from claims.cli.output import write_data
 from claims.cli.progress import counted, progress
 
@@ -29,15 +30,22 @@ def annotate_command(
         AnnotateFormat,
         typer.Option("--format", help="One JSON line an article, or the marked text as a page."),
     ] = AnnotateFormat.jsonl,
+    model: Model = None,
 ) -> None:
     """Mark the attributions and claims of each article."""
     notes = Notes()
     with ends(notes):
-        code = run_annotate(paths, format=format, notes=notes)
+        code = run_annotate(paths, format=format, model=model, notes=notes)
     raise typer.Exit(code)
 
 
-def run_annotate(paths: Sequence[str], *, format: AnnotateFormat = AnnotateFormat.jsonl, notes: Notes) -> int:
+def run_annotate(
+    paths: Sequence[str],
+    *,
+    format: AnnotateFormat = AnnotateFormat.jsonl,
+    model: Path | None = None,
+    notes: Notes,
+) -> int:
     """Write the annotated articles of some paths to stdout and give the exit code.
 
     JSON lines are written as they come, in the order in which they are read, so that an archive need not fit
@@ -49,6 +57,7 @@ def run_annotate(paths: Sequence[str], *, format: AnnotateFormat = AnnotateForma
         Where the language model is missing.
     """
     from claims.annotate import annotate_articles
+    from claims.annotate.extract import load_extractor
     from claims.annotate.language import load_model, model_stamp
     from claims.model import Stamp
     from claims.read import read_articles
@@ -61,15 +70,16 @@ def run_annotate(paths: Sequence[str], *, format: AnnotateFormat = AnnotateForma
     with progress() as tell:
         articles = counted(read_articles(paths, report=notes.problem), tell)
         nlp = load_model()
+        extractor = extractor_of(model) or load_extractor()
         if format is AnnotateFormat.html:
-            marked = list(annotate_articles(articles, nlp=nlp))
+            marked = list(annotate_articles(articles, nlp=nlp, extractor=extractor))
             found = len(marked)
             if marked:
                 write_data(marked_html(marked))
         else:
-            name, digest = model_stamp(nlp)
+            name, digest = model_stamp(nlp, extractor)
             stamp = Stamp(__version__, name, digest, ())
-            for one in annotate_articles(articles, nlp=nlp):
+            for one in annotate_articles(articles, nlp=nlp, extractor=extractor):
                 found += 1
                 if not write_data(json_line(annotated_record(one, stamp))):
                     break

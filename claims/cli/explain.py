@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Paths, moment
+from claims.cli.options import AsOf, Model, Paths, extractor_of, moment
 from claims.cli.output import page, write_page
 from claims.moments import Moment
 
@@ -27,15 +28,18 @@ def explain_command(
     ],
     paths: Paths,
     as_of: AsOf = None,
+    model: Model = None,
 ) -> None:
     """Show the whole reasoning behind one claim."""
     notes = Notes()
     with ends(notes):
-        code = run_explain(claim, paths, as_of=moment("--as-of", as_of), notes=notes)
+        code = run_explain(claim, paths, as_of=moment("--as-of", as_of), model=model, notes=notes)
     raise typer.Exit(code)
 
 
-def run_explain(claim: str, paths: Sequence[str], *, as_of: Moment | None = None, notes: Notes) -> int:
+def run_explain(
+    claim: str, paths: Sequence[str], *, as_of: Moment | None = None, model: Path | None = None, notes: Notes
+) -> int:
     """Write the explanation of one claim to stdout and give the exit code.
 
     Raises
@@ -48,7 +52,7 @@ def run_explain(claim: str, paths: Sequence[str], *, as_of: Moment | None = None
     from claims.report.rules import flags_explained, rules_explained
     from claims.report.select import ranked
 
-    result = analyzed(paths, as_of=as_of, notes=notes)
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
     if not result.assessments and notes.code():
         notes.say(notes.counted())
         return notes.code()

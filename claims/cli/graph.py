@@ -10,7 +10,7 @@ import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Paths, moment
+from claims.cli.options import AsOf, Model, Paths, extractor_of, moment
 from claims.errors import ClaimsError, UsageError
 from claims.moments import Moment
 from claims.report.words import count
@@ -25,15 +25,18 @@ def graph_command(
         typer.Option("--output", "-o", metavar="FILE", help="The .graphml file to write.", show_default=False),
     ],
     as_of: AsOf = None,
+    model: Model = None,
 ) -> None:
     """Write the provenance graph as GraphML."""
     notes = Notes()
     with ends(notes):
-        code = run_graph(paths, output, as_of=moment("--as-of", as_of), notes=notes)
+        code = run_graph(paths, output, as_of=moment("--as-of", as_of), model=model, notes=notes)
     raise typer.Exit(code)
 
 
-def run_graph(paths: Sequence[str], output: Path, *, as_of: Moment | None = None, notes: Notes) -> int:
+def run_graph(
+    paths: Sequence[str], output: Path, *, as_of: Moment | None = None, model: Path | None = None, notes: Notes
+) -> int:
     """Write the graph of some paths to a file and give the exit code; where nothing was read, no file.
 
     Raises
@@ -51,7 +54,7 @@ def run_graph(paths: Sequence[str], output: Path, *, as_of: Moment | None = None
         raise UsageError(f"-o {output}: is a folder; give the name of a file")
     if any(path != "-" and Path(path).resolve() == output.resolve() for path in paths):
         raise UsageError(f"-o {output}: is one of the inputs and would be overwritten; give another name")
-    result = analyzed(paths, as_of=as_of, notes=notes)
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
     if result.articles:
         from claims.export.graph import provenance_graph
         from claims.export.graphml import write_graphml

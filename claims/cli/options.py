@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claims.errors import UsageError
 from claims.moments import Moment, Precision, moment_of
 
-__all__ = ["AsOf", "Paths", "moment"]
+if TYPE_CHECKING:
+    from claims.annotate.extract import Extractor
+
+__all__ = ["AsOf", "Model", "Paths", "extractor_of", "moment"]
 
 Paths = Annotated[
     list[str],
@@ -30,6 +34,31 @@ AsOf = Annotated[
         show_default=False,
     ),
 ]
+Model = Annotated[
+    Path | None,
+    typer.Option(
+        "--model",
+        metavar="FOLDER",
+        help="An attribution model made by `claims train`; default: the one of the package.",
+        show_default=False,
+    ),
+]
+
+
+def extractor_of(model: Path | None) -> Extractor | None:
+    """The extractor that an option names; None where none does, for the package's own.
+
+    Raises
+    ------
+    ModelError
+        Where the folder holds no model.
+    """
+    if model is None:
+        return None
+    from claims.annotate.extract import load_extractor
+
+    return load_extractor(model)
+
 
 _SHAPES: tuple[tuple[str, Precision], ...] = (
     (r"\d{4}", "year"),

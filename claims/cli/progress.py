@@ -13,7 +13,7 @@ from claims.model import Article
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-__all__ = ["Tell", "counted", "progress"]
+__all__ = ["Tell", "counted", "progress", "steps"]
 
 Tell = Callable[[str, int], None]
 
@@ -60,3 +60,23 @@ def counted(articles: Iterable[Article], tell: Tell) -> Iterator[Article]:
     for done, article in enumerate(articles, 1):
         tell("read", done)
         yield article
+
+
+@contextmanager
+def steps(what: str) -> Iterator[Callable[..., None]]:
+    """Give a function to be told how many steps of how many are done, and the loss if there is one; shows a bar."""
+    if not sys.stderr.isatty():
+        yield lambda done, total, figure=0.0: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"))
+    with Progress(*columns, TimeRemainingColumn(), console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task(what, total=None)
+
+        def tell(done: int, total: int, figure: float | None = None) -> None:
+            name = what if figure is None else f"{what}, loss {figure:.3f}"
+            shown.update(task, description=name, completed=done, total=total)
+
+        yield tell

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import RULE_HIT, Notes, ends
-from claims.cli.options import AsOf, Paths, moment
+from claims.cli.options import AsOf, Model, Paths, extractor_of, moment
 from claims.cli.output import page, write_data, write_page
 from claims.errors import UsageError
 from claims.moments import Moment, order
@@ -71,6 +72,7 @@ def report_command(
         typer.Option("--since", metavar="DATE", help="Only claims first published on DATE or later."),
     ] = None,
     as_of: AsOf = None,
+    model: Model = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Opinion and background too, which are hidden otherwise.")
     ] = False,
@@ -98,7 +100,7 @@ def report_command(
             everything=everything,
         )
         at = moment("--as-of", as_of)
-        code = run_report(paths, selection, as_of=at, format=format, fail_on=fail_on or (), notes=notes)
+        code = run_report(paths, selection, as_of=at, model=model, format=format, fail_on=fail_on or (), notes=notes)
     raise typer.Exit(code)
 
 
@@ -107,6 +109,7 @@ def run_report(
     selection: Selection,
     *,
     as_of: Moment | None = None,
+    model: Path | None = None,
     format: ReportFormat = ReportFormat.table,
     fail_on: Sequence[str] = (),
     notes: Notes,
@@ -126,7 +129,7 @@ def run_report(
     known_marks(fail_on, "--fail-on")
     if order(selection.since, as_of) == "after":
         raise UsageError("--since lies after --as-of: no claim could be shown; give an earlier --since")
-    result = analyzed(paths, as_of=as_of, notes=notes)
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
     rows = select(ranked(result), selection)
     text = render(result, rows, selection, format.value, look=page())
     if format is ReportFormat.table:

@@ -2,13 +2,14 @@
 
 import pytest
 
-from claims.annotate.extract import extract_headline
+from claims.annotate.extract import load_extractor
 
 
-def found(nlp, text):
+def found(text):
+    [read] = load_extractor()([text])
     return [
         tuple(" | ".join(text[s:e] for s, e in spans) for spans in (a.source, a.cue, a.content))
-        for a in extract_headline(nlp(text))
+        for a in read.attributions
     ]
 
 
@@ -22,20 +23,26 @@ def found(nlp, text):
         ("Velora denies it will close plants", "Velora", "it will close plants"),
         ("Velora shuts plant - police", "police", "Velora shuts plant"),
         ("Kestrin CEO: “We are not for sale”", "Kestrin CEO", "“We are not for sale”"),
+        ("Velora Said to Offer Drivers a Share in the Firm", "", "Velora | to Offer Drivers a Share in the Firm"),
+        ("Velora reportedly buying Kestrin for $3 billion", "", "Velora | buying Kestrin for $3 billion"),
+        ("Velora rumored to close two plants", "", "Velora | to close two plants"),
     ],
 )
-def test_source_and_content(nlp, text, source, content):
-    [(who, cue, what)] = found(nlp, text)
+def test_source_and_content(text, source, content):
+    [(who, cue, what)] = found(text)
     assert (who, what) == (source, content)
     assert cue
 
 
-def test_scare_quotes_alone_name_nobody(nlp):
-    assert found(nlp, "Velora 'in talks' to buy Kestrin") == [("", "", "Velora 'in talks' to buy Kestrin")]
-
-
 @pytest.mark.parametrize(
-    "text", ["Update: Velora shuts plant", "Kestrin phones: why they matter", "Velora shuts plant", ""]
+    "text",
+    [
+        "Update: Velora shuts plant",
+        "Kestrin phones: why they matter",
+        "Velora shuts plant",
+        "Velora 'in talks' to buy Kestrin",
+        "",
+    ],
 )
-def test_a_topic_is_no_source(nlp, text):
-    assert found(nlp, text) == []
+def test_nobody_is_cited(text):
+    assert found(text) == []

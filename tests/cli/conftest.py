@@ -33,7 +33,7 @@ def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
     """Replace the analysis by a hand-made result; gives what it was called with."""
     seen: dict[str, Any] = {"result": builders.tmall()}
 
-    def analyze(articles: Iterable[Article], *, as_of: object, progress: object) -> object:
+    def analyze(articles: Iterable[Article], *, as_of: object, extractor: object, progress: object) -> object:
         seen.update(articles=list(articles), as_of=as_of)
         return seen["result"]
 

@@ -16,14 +16,14 @@ from claims.model import Annotated, Article, Attribution, Span
 def annotator(monkeypatch: pytest.MonkeyPatch) -> None:
     """An annotator that takes the first word of a text for a source; no language model."""
 
-    def annotate(articles: Iterable[Article], *, nlp: object) -> Iterator[Annotated]:
+    def annotate(articles: Iterable[Article], *, nlp: object, extractor: object) -> Iterator[Annotated]:
         for article in articles:
             said = Attribution((Span("text", 0, 6),), (), (Span("text", 7, 9),))
             yield Annotated(article, (said,))
 
     monkeypatch.setattr("claims.annotate.annotate_articles", annotate)
     monkeypatch.setattr("claims.annotate.language.load_model", lambda: object())
-    monkeypatch.setattr("claims.annotate.language.model_stamp", lambda nlp: ("a model", "abc"))
+    monkeypatch.setattr("claims.annotate.language.model_stamp", lambda nlp, extractor: ("a model", "abc"))
 
 
 def test_each_article_is_one_line(run: Run, calls: dict[str, Any]) -> None:

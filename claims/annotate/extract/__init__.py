@@ -1,139 +1,115 @@
-"""Find attributions by rules over spaCy's parse: who says what, in which words.
+"""Find attributions: who says what, in which words.
 
-    extract(doc)            of a passage: flat, outermost only, as PolNeAR annotates them
-    extract_nested(doc, …)  those within a content ("Reuters said two bankers had told it that …")
-    extract_headline(doc)   of a title: "Report: …", "…: sources"
+windows → encoder → decode
 
-Spans follow PolNeAR (Newell et al. 2018): a content holds its "that" or "to" and its quotation marks, not
-the full stop behind it; a cue holds its auxiliaries, negation and adverbs, not the person addressed; a source
-holds titles and appositions.
+A small encoder, trained on annotated articles (`claims train`), reads an article's passages once; from its scores
+whole attributions are decoded: a cue, its source or none, its content. They are flat: of attributions within
+attributions the outermost stands, as PolNeAR annotates them (Newell et al. 2018). What a content itself attributes
+("according to reports, Holm says …") is found by reading that content alone: see `claims.annotate.told`.
+
+A content holds its "that" or "to" and its quotation marks, not the full stop behind it; a cue holds its
+auxiliaries, negation and adverbs, not the person addressed; a source holds titles and appositions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
 
-from claims.annotate.extract.clauses import adjective_cues, noun_cues, verb_cues
-from claims.annotate.extract.frames import (
-    according_to,
-    hearsay_adverbs,
-    interrupted,
-    neither_nor,
-    no_answers,
-    transcript_turn,
-)
-from claims.annotate.extract.headline import extract_headline
-from claims.annotate.extract.postposed import citing_between, postposed
-from claims.annotate.extract.quotes import quotations
-from claims.annotate.extract.spans import Passage, RawAttribution, Spans
+from claims.annotate.extract.raw import RawAttribution, Spans
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
-__all__ = ["Extractor", "RawAttribution", "RuleExtractor", "Spans", "extract", "extract_headline", "extract_nested"]
-
-# In this order: of two rules that use the same cue, the earlier one keeps it.
-_RULES = (
-    transcript_turn,
-    quotations,
-    according_to,
-    interrupted,
-    postposed,
-    citing_between,
-    neither_nor,
-    no_answers,
-    adjective_cues,
-    verb_cues,
-    noun_cues,
-    hearsay_adverbs,
-)
+__all__ = ["Extractor", "Names", "RawAttribution", "Reading", "Spans", "TrainedExtractor", "load_extractor"]
 
 
-class Extractor(Protocol):
-    """What finds attributions; `annotate_articles(extractor=…)` takes any.
-
-    It is given the passages of one article as documents, of which it may count on words alone: whether they are parsed
-    is its own affair to know. Nothing that it returns may depend on other articles.
-    """
-
-    def __call__(self, docs: Sequence[Doc], headlines: Sequence[bool]) -> list[list[RawAttribution]]:
-        """The attributions of each passage, flat and outermost; `headlines` says which passages are headlines."""
-        ...
-
-    def nested(self, doc: Doc, content: tuple[int, int]) -> list[RawAttribution]:
-        """The attributions within one content, given as half-open characters of `doc.text`."""
-        ...
+Names = tuple[tuple[int, int, str], ...]
 
 
-class RuleExtractor:
-    """The rules of this package; they read spaCy's parse."""
-
-    def __call__(self, docs: Sequence[Doc], headlines: Sequence[bool]) -> list[list[RawAttribution]]:
-        """See `Extractor`."""
-        return [
-            extract_headline(doc) if headline else extract(doc) for doc, headline in zip(docs, headlines, strict=True)
-        ]
-
-    def nested(self, doc: Doc, content: tuple[int, int]) -> list[RawAttribution]:
-        """See `Extractor`."""
-        return extract_nested(doc, content)
-
-
-def extract(doc: Doc) -> list[RawAttribution]:
-    """Attributions in one parsed passage, in the order of their first content word.
-
-    None has the cue of another within its content: of nested ones the outermost stands. Offsets are half-open
-    characters of `doc.text`.
-    """
-    return _flat(_all(Passage.of(doc)))
-
-
-def extract_nested(doc: Doc, content_span: tuple[int, int]) -> list[RawAttribution]:
-    """The attributions within one content, by the same rules, none of them reaching out of it.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an extractor finds in one passage, in half-open characters of it.
 
     Parameters
     ----------
-    content_span
-        Half-open characters of `doc.text`; quotation marks around the whole are passed over. Where it
-        reaches over the outer cue (“A,” she said, “b.”), the outer attribution is found again.
+    attributions
+        Flat and outermost, in the order of their contents.
+    names
+        The names in it with their OntoNotes labels ("PERSON"), in order and apart; None from one that finds none.
     """
-    start, end = content_span
-    marks = "“”\"'`‘’«»„「」"
-    while start < end and (doc.text[start] in marks or doc.text[start].isspace()):
-        start += 1
-    while end > start and (doc.text[end - 1] in marks or doc.text[end - 1].isspace()):
-        end -= 1
-    found = _all(Passage.of(doc, start, end))
-    inside = [a for a in found if all(start <= s and e <= end for s, e in (*a.source, *a.cue, *a.content))]
-    return _flat(inside)
+
+    attributions: tuple[RawAttribution, ...]
+    names: Names | None = None
 
 
-def _all(passage: Passage) -> list[RawAttribution]:
-    found: list[RawAttribution] = []
-    cues: list[Spans] = []
-    for rule in _RULES:
-        for attribution in rule(passage):
-            if not any(_meet(attribution.cue, c) for c in cues):
-                found.append(attribution)
-                cues.append(attribution.cue)
-    return found
+class Extractor(Protocol):
+    """What finds attributions; `annotate_articles(extractor=…)` takes any. It needs no parse."""
+
+    def __call__(self, texts: Sequence[str]) -> list[Reading]:
+        """What stands in each passage of one article. Nothing of it may depend on other articles."""
+        ...
+
+    @property
+    def stamp(self) -> str:
+        """What tells it from others: a name, or a hash of its weights."""
+        ...
 
 
-def _flat(found: list[RawAttribution]) -> list[RawAttribution]:
-    """Those whose cue stands in no other's content; of two that hold each other's cue, the earlier rule's."""
-    found = [b for at, b in enumerate(found) if not any(_hold_each_other(a, b) for a in found[:at])]
-    by_size = sorted(found, key=lambda a: (-sum(e - s for s, e in a.content), a.content))
-    kept: list[RawAttribution] = []
-    for attribution in by_size:
-        if not any(_meet(attribution.cue, other.content) for other in kept):
-            kept.append(attribution)
-    return sorted(kept, key=lambda a: (a.content, a.cue))
+class TrainedExtractor:
+    """The trained model of a folder."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        from claims.annotate.extract.encoder import BUNDLED, load_encoder
+
+        self.encoder = load_encoder(folder or BUNDLED)
+
+    @property
+    def stamp(self) -> str:
+        """A hash of the model's files."""
+        return self.encoder.digest
+
+    def __call__(self, texts: Sequence[str]) -> list[Reading]:
+        """See `Extractor`."""
+        from claims.annotate.extract.decode import decode, names
+
+        found: list[list[RawAttribution]] = [[] for _ in texts]
+        named: list[list[tuple[int, int, str]]] = [[] for _ in texts]
+        some = self.encoder.windows(texts)
+        scores = self.encoder.scores(some)
+        for one in decode(some, scores, self.encoder.settings):
+            bounds, text = one.segment.bounds, texts[one.segment.passage]
+            source, cue, content = (
+                tuple(_whole_words(text, bounds[s][0], bounds[e - 1][1]) for s, e in runs)
+                for runs in (one.source, one.cue, one.content)
+            )
+            if " ".join(text[s:e] for s, e in cue).lower() not in _NO_CUES:
+                found[one.segment.passage].append(RawAttribution(source, cue, content, one.confidence))
+        for passage, start, end, label in names(some, scores):
+            start, end = _whole_words(texts[passage], start, end)
+            if not named[passage] or start >= named[passage][-1][1]:
+                named[passage].append((start, end, label))
+        return [Reading(tuple(a), tuple(n)) for a, n in zip(found, named, strict=True)]
 
 
-def _hold_each_other(a: RawAttribution, b: RawAttribution) -> bool:
-    return _meet(a.cue, b.content) and _meet(b.cue, a.content)
+# Words that attribute nothing by themselves; a headline without a verb makes the encoder grasp at them.
+_NO_CUES = {"in", "of", "with", "for", "on", "at", "to", "a", "the", "and", "that", "is", "was", "has", "are"}
 
 
-def _meet(one: Spans, other: Spans) -> bool:
-    return any(s < e2 and s2 < e for s, e in one for s2, e2 in other)
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span widened to the words that it cuts."""
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def load_extractor(folder: Path | None = None) -> TrainedExtractor:
+    """The trained extractor of a folder; by default the one that comes with the package.
+
+    Raises
+    ------
+    ModelError
+        Where the folder holds no such model.
+    """
+    return TrainedExtractor(folder)

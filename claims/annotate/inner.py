@@ -1,0 +1,88 @@
+"""Attributions within attributions: each content is read once more, by itself.
+
+An extractor gives the outermost attribution alone: "[according to] [the latest reports], [Holm says it will close]".
+Who is cited within the content is found by giving the extractor the content as a passage of its own, and the contents
+of what is found there again, as deep as people nest them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from claims.annotate import lexicon
+from claims.annotate.extract import Extractor, RawAttribution, Reading, Spans
+
+__all__ = ["Inner", "bounds", "inner"]
+
+# By the passage's index and the content's bounds in it.
+Inner = Mapping[tuple[int, int, int], tuple[RawAttribution, ...]]
+
+_DEPTH = 3
+_FRONT = re.compile(r"[\s“”\"'‘’«»„]*(?:that\s+)?", re.IGNORECASE)
+_BACK = re.compile(r"[\s“”\"'‘’«»„]*$")
+_WORD = re.compile(r"\w+")
+# Stances of thinking and asking: who thinks so within a content is no relay.
+_OWN = {"believes", "urges", "questions"}
+_NO_SPEAKER = {"i", "we", "to", "you", "the", "a"}
+
+
+def bounds(content: Spans) -> tuple[int, int]:
+    """From a content's first character to behind its last one."""
+    return content[0][0], content[-1][1]
+
+
+def inner(texts: Sequence[str], read: Sequence[Reading], extractor: Extractor) -> Inner:
+    """For each content that holds a word of saying the attributions within it, as characters of its passage.
+
+    Parameters
+    ----------
+    read
+        What was found in each passage of `texts`.
+    """
+    found: dict[tuple[int, int, int], tuple[RawAttribution, ...]] = {}
+    left = sorted({(i, *bounds(raw.content)) for i, one in enumerate(read) for raw in one.attributions})
+    for _ in range(_DEPTH):
+        asked = [(key, *_bare(texts[key[0]], *key[1:])) for key in left]
+        asked = [(key, start, words) for key, start, words in asked if _may_attribute(words)]
+        if not asked:
+            break
+        left = []
+        for (key, start, _), one in zip(asked, extractor([words for _, _, words in asked]), strict=True):
+            found[key] = tuple(_moved(raw, start) for raw in one.attributions)
+            left += [(key[0], *bounds(raw.content)) for raw in found[key]]
+        left = sorted(set(left) - found.keys())
+    return found
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, str]:
+    """A content without its quotation marks and its "that", and where it begins."""
+    front = _FRONT.match(text, start, end)
+    start = front.end() if front else start
+    return start, _BACK.sub("", text[start:end])
+
+
+def _may_attribute(words: str) -> bool:
+    """Whether somebody else may be cited for most of a content: few are, and only these are worth another look.
+
+    What the speaker says of himself ("I think"), of saying ("to say that") and of asking is not looked for, nor a word
+    of saying that leaves less than half of the content before and behind it.
+    """
+    low = words.lower()
+    found = [(m.start() / len(low), m[0]) for m in _WORD.finditer(low)]
+    before = ["", *(word for _, word in found)]
+    return "according to" in low or any(
+        _says(last, word) for last, (place, word) in zip(before, found, strict=False) if not 0.5 < place < 0.8
+    )
+
+
+def _says(before: str, word: str) -> bool:
+    if lexicon.hearsay(word):
+        return True
+    cue = lexicon.cue_of_form(word)
+    return cue is not None and "that" in cue.takes and cue.stance not in _OWN and before not in _NO_SPEAKER
+
+
+def _moved(raw: RawAttribution, by: int) -> RawAttribution:
+    source, cue, content = (tuple((s + by, e + by) for s, e in spans) for spans in (raw.source, raw.cue, raw.content))
+    return RawAttribution(source, cue, content, raw.confidence)

@@ -1,0 +1,84 @@
+"""`claims evaluate`: how well attributions are found, against articles that a careful reader annotated."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claims.cli.notes import Notes, ends
+from claims.cli.options import Model
+from claims.cli.output import write_data
+from claims.cli.progress import steps
+
+__all__ = ["EvaluateFormat", "evaluate_command", "run_evaluate"]
+
+
+_FEW = 30  # articles
+
+
+class EvaluateFormat(StrEnum):
+    """What figures can be written as."""
+
+    text = "text"
+    json = "json"
+
+
+def evaluate_command(
+    gold: Annotated[Path, typer.Argument(help="JSONL of annotated articles: id, text, attributions.", metavar="GOLD")],
+    format: Annotated[EvaluateFormat, typer.Option("--format", help="A table, or JSON.")] = EvaluateFormat.text,
+    draws: Annotated[int, typer.Option(min=0, help="Samples of the articles for the intervals.")] = 1000,
+    model: Model = None,
+) -> None:
+    """Score the attributions found against a careful reader's."""
+    notes = Notes()
+    with ends(notes):
+        code = run_evaluate(gold, format=format, draws=draws, model=model)
+    raise typer.Exit(code)
+
+
+def run_evaluate(
+    gold: Path, *, format: EvaluateFormat = EvaluateFormat.text, draws: int = 1000, model: Path | None = None
+) -> int:
+    """Write the figures for a gold file to stdout and give the exit code.
+
+    Raises
+    ------
+    ReadError
+        Where the file does not hold annotated articles.
+    UsageError
+        Where it holds none at all.
+    ModelError
+        Where a model is missing.
+    """
+    import json
+
+    from claims.annotate.extract import load_extractor
+    from claims.errors import UsageError
+    from claims.evaluate.as_text import constructions_text, figures_text, record
+    from claims.evaluate.constructions import by_construction
+    from claims.evaluate.gold import read_gold
+    from claims.evaluate.metrics import counts, figures
+    from claims.evaluate.predicted import predicted
+    from claims.report.words import count
+
+    articles = list(read_gold(gold))
+    if not articles:
+        raise UsageError(f"{gold} holds no annotated article")
+    found = []
+    with steps("evaluating") as tell:
+        for one, roles in predicted(articles, extractor=load_extractor(model)):
+            found.append((one.text, one.attributions, roles))
+            tell(len(found), len(articles))
+    told = figures([counts(*one) for one in found], draws=draws)
+    constructions = by_construction(found)
+    if format is EvaluateFormat.json:
+        write_data(json.dumps(record(told, constructions, len(articles)), indent=1) + "\n")
+    else:
+        heading = f"{count(len(articles), 'article')}, {draws} samples of them for the intervals"
+        if len(articles) < _FEW:
+            heading += "; so few that the figures tell little"
+        write_data(f"{heading}\n\n{figures_text(told)}\n\n{constructions_text(constructions)}\n")
+    return 0

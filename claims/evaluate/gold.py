@@ -1,0 +1,64 @@
+"""Annotated articles as files: JSON Lines with `id`, `text` and `attributions` (spans of source, cue, content)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from claims.errors import ReadError
+
+__all__ = ["ROLES", "GoldArticle", "Pairs", "Roles", "read_gold"]
+
+ROLES = ("source", "cue", "content")
+Pairs = tuple[tuple[int, int], ...]
+Roles = dict[str, Pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class GoldArticle:
+    """A text and its attributions: for each role half-open character pairs, in order, none for what is not there."""
+
+    id: str
+    text: str
+    attributions: tuple[Roles, ...]
+
+
+def read_gold(path: Path) -> Iterator[GoldArticle]:
+    """The annotated articles of a JSONL file.
+
+    Raises
+    ------
+    ReadError
+        Naming the line that is no such object, or whose spans leave the text; or the file that cannot be read.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # a string may hold what else ends lines
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReadError(f"{path} cannot be read: {error}") from error
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            text = row["text"]
+            if not isinstance(text, str):
+                raise ValueError("its text is no string")
+            found = tuple(_attribution(a, len(text)) for a in row["attributions"])
+        except json.JSONDecodeError as error:
+            raise ReadError(f"{path}:{number}: not JSON: {error.msg}; a gold file holds an article a line") from error
+        except KeyError as error:
+            raise ReadError(f"{path}:{number}: the article has no {error}; it needs text and attributions") from error
+        except (ValueError, TypeError, AttributeError) as error:
+            raise ReadError(f"{path}:{number}: not an annotated article: {error}") from error
+        yield GoldArticle(str(row.get("id") or number), text, found)
+
+
+def _attribution(row: dict[str, Any], length: int) -> Roles:
+    found = {role: tuple(sorted((int(s), int(e)) for s, e in row.get(role) or ())) for role in ROLES}
+    for pairs in found.values():
+        if any(not 0 <= s < e <= length for s, e in pairs):
+            raise ValueError(f"a span of {pairs} leaves the text, which has {length} characters, or is empty")
+    return found

@@ -1,0 +1,126 @@
+"""Annotated articles as the network sees them: windows of pieces with a role each, and who belongs to which cue."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from claims.annotate.extract.decode import NAMES
+from claims.annotate.extract.windows import Segment, Window, windows
+from claims.annotate.passages import passages
+from claims.evaluate.gold import ROLES, GoldArticle, Roles
+from claims.model import Article
+from claims.read.regions import regions
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+__all__ = ["TAGS", "Example", "Link", "cut", "examples", "held_aside", "straightened"]
+
+TAGS = ("O", *(f"{edge}-{role}" for role in ROLES for edge in "BI"))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One attribution in a window: its cue's pieces, the segment they stand in, and that segment's pieces by role.
+
+    `source` and `content` hold 0 or 1 for each piece of the segment, `cue` indices into it.
+    """
+
+    segment: int
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A window with its gold: for each piece a tag (of `TAGS`) and a name's (see `NAMES`); its attributions."""
+
+    window: Window
+    tags: tuple[int, ...]
+    names: tuple[int, ...]
+    links: tuple[Link, ...]
+
+
+def held_aside(articles: Iterable[GoldArticle], *, share: float) -> tuple[list[GoldArticle], list[GoldArticle]]:
+    """Articles to train on and articles to choose on, told apart by a hash of their ids, the same in every run."""
+    parts: tuple[list[GoldArticle], list[GoldArticle]] = ([], [])
+    for article in articles:
+        digest = hashlib.sha256(article.id.encode("utf-8", "surrogatepass")).digest()
+        parts[int.from_bytes(digest[:4], "big") / 2**32 < share].append(article)
+    return parts
+
+
+def straightened(articles: Iterable[GoldArticle], *, seed: int, share: float = 0.3) -> Iterator[GoldArticle]:
+    """The same articles, some with straight quotation marks for curly ones: half the press sets these, half those."""
+    rng = random.Random(seed)
+    for article in articles:
+        if rng.random() < share:
+            text = article.text.translate(str.maketrans("“”‘’", "\"\"''"))
+            article = replace(article, text=text)
+        yield article
+
+
+def cut(article: GoldArticle) -> list[tuple[int, str]]:
+    """The passages of an annotated text: where each begins, and its words as the running model will see them."""
+    whole = Article(id=article.id, version="", title="", text=article.text, regions=regions("", article.text))
+    return [(p.start, p.text) for p in passages(whole)]
+
+
+Names = Sequence[tuple[int, int, str]]
+
+
+def examples(
+    article: GoldArticle, tokenizer: Tokenizer, *, size: int, names: Callable[[list[str]], Sequence[Names]]
+) -> list[Example]:
+    """The windows of an annotated text, with their gold; `names` finds the names of each of some passages."""
+    parts = cut(article)
+    starts, texts = [start for start, _ in parts], [text for _, text in parts]
+    found = names(texts)
+    return [_example(window, starts, article.attributions, found) for window in windows(texts, tokenizer, size=size)]
+
+
+def _name_tags(segment: Segment, names: Names) -> list[int]:
+    tags = [0] * len(segment.bounds)
+    for start, end, label in names:
+        inside = [i for i, (s, e) in enumerate(segment.bounds) if s < end and start < e]
+        if label in NAMES:
+            at = 1 + 2 * NAMES.index(label)
+            for n, i in enumerate(inside):
+                tags[i] = at + (n > 0)
+    return tags
+
+
+def _covered(segment: Segment, start: int, pairs: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """For each piece of a segment, the number of the span that holds it, from 1; 0 where none does."""
+    return tuple(
+        next((n for n, (s, e) in enumerate(pairs, 1) if start + a < e and s < start + b), 0) for a, b in segment.bounds
+    )
+
+
+def _example(window: Window, starts: Sequence[int], gold: Sequence[Roles], names: Sequence[Names]) -> Example:
+    tags, named = [0] * len(window.ids), [0] * len(window.ids)
+    links: list[Link] = []
+    for number, segment in enumerate(window.segments):
+        start = starts[segment.passage]
+        named[segment.first : segment.last] = _name_tags(segment, names[segment.passage])
+        low, high = start + segment.bounds[0][0], start + segment.bounds[-1][1]
+        for attribution in gold:
+            if not any(s < high and low < e for pairs in attribution.values() for s, e in pairs):
+                continue
+            marks = {role: _covered(segment, start, attribution[role]) for role in ROLES}
+            for at, role in enumerate(ROLES):
+                before = 0
+                for i, n in enumerate(marks[role]):
+                    if n:
+                        tags[segment.first + i] = 2 + 2 * at if n == before else 1 + 2 * at
+                    before = n
+            cue = tuple(i for i, n in enumerate(marks["cue"]) if n)
+            if cue:
+                source, content = (tuple(int(n > 0) for n in marks[role]) for role in ("source", "content"))
+                links.append(Link(number, cue, source, content))
+    return Example(window, tuple(tags), tuple(named), tuple(links))

@@ -1,0 +1,114 @@
+"""A whole training, of a network so small that it learns nothing, on made articles; and what it leaves behind."""
+
+import json
+import shutil
+
+import pytest
+
+from claims.annotate.extract import load_extractor
+from claims.annotate.extract.encoder import BUNDLED
+from claims.errors import ModelError, UsageError
+from claims.evaluate.gold import GoldArticle, read_gold
+from claims.train.constructions import made_articles
+from claims.train.examples import TAGS, examples, held_aside, straightened
+from claims.train.plan import Plan
+from claims.train.run import Recipe, train
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory):
+    path = tmp_path_factory.mktemp("data") / "gold.jsonl"
+    rows = [{"id": a.id, "text": a.text, "attributions": a.attributions} for a in made_articles(24, seed=5)]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    transformers = pytest.importorskip("transformers", reason="training needs the extra `train`")
+    pytest.importorskip("onnx", reason="training needs the extra `train`")
+    folder = tmp_path_factory.mktemp("base")
+    config = transformers.BertConfig(
+        hidden_size=24, num_hidden_layers=2, num_attention_heads=2, intermediate_size=32, max_position_embeddings=256
+    )
+    transformers.BertModel(config).save_pretrained(folder)
+    shutil.copy(BUNDLED / "tokenizer.json", folder / "tokenizer.json")
+    return folder
+
+
+def recipe(data, base, **other):
+    return Recipe((data,), base, layers=1, made=10, aside=0.3, size=96, plan=Plan(epochs=1, batch=4), **other)
+
+
+def test_a_model_that_the_package_runs(data, base, tmp_path):
+    told = []
+    trained = train(recipe(data, base), tmp_path / "model", tell=lambda *step: told.append(step))
+    assert trained.articles + trained.aside == 24
+    assert told[-1][0] == told[-1][1] == len(told)
+    names = {path.name for path in (tmp_path / "model").iterdir()}
+    assert names == {"model.onnx", "tokenizer.json", "settings.json", "README.md"}
+    card = (tmp_path / "model" / "README.md").read_text(encoding="utf-8")
+    assert f"{trained.articles} annotated articles of `gold.jsonl`" in card
+    assert "attributed" in card
+    [read] = load_extractor(tmp_path / "model")(["Holm said that the port was closed."])
+    assert read.names is not None
+
+
+def test_the_same_recipe_gives_the_same_model(data, base, tmp_path):
+    for name in ("one", "other"):
+        train(recipe(data, base), tmp_path / name)
+    for file in ("model.onnx", "settings.json"):
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "other" / file).read_bytes()
+
+
+def test_a_base_that_is_none(data, base, tmp_path):
+    with pytest.raises(ModelError, match="encoder"):
+        train(recipe(data, tmp_path), tmp_path / "model")
+
+
+def test_too_few_articles(base, tmp_path):
+    path = tmp_path / "gold.jsonl"
+    path.write_text('{"text": "Holm spoke.", "attributions": []}\n', encoding="utf-8")
+    with pytest.raises(UsageError, match="too few"):
+        train(recipe(path, base), tmp_path / "model")
+
+
+def test_without_torch_it_says_what_to_install(data, tmp_path, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "torch", None)
+    with pytest.raises(ModelError, match=r"claims-provenance\[train\]"):
+        train(recipe(data, tmp_path), tmp_path / "model")
+
+
+def test_the_same_articles_are_held_aside_every_time(data):
+    articles = list(read_gold(data))
+    kept, aside = held_aside(articles, share=0.3)
+    assert {a.id for a in held_aside(reversed(articles), share=0.3)[1]} == {a.id for a in aside}
+    assert len(kept) + len(aside) == len(articles)
+
+
+def test_straight_marks_move_no_span():
+    curly = [GoldArticle("a", "“Wasn’t it,” he said.", ())]
+    assert {a.text for seed in range(20) for a in straightened(curly, seed=seed)} == {
+        "“Wasn’t it,” he said.",
+        '"Wasn\'t it," he said.',
+    }
+
+
+def test_pieces_bear_the_roles_of_their_words():
+    from tokenizers import Tokenizer
+
+    text = "Holm said that the port was closed."
+    gold = GoldArticle("a", text, ({"source": ((0, 4),), "cue": ((5, 9),), "content": ((10, 34),)},))
+    tokenizer = Tokenizer.from_file(str(BUNDLED / "tokenizer.json"))
+    tokenizer.no_padding()
+    [one] = examples(gold, tokenizer, size=64, names=lambda texts: [[(0, 4, "PERSON")] for _ in texts])
+    [segment] = one.window.segments
+    found: dict[str, str] = {}
+    for i, (start, end) in enumerate(segment.bounds):
+        found[TAGS[one.tags[segment.first + i]]] = found.get(TAGS[one.tags[segment.first + i]], "") + text[start:end]
+    assert found["B-cue"] == "said"
+    assert found["B-content"] + found["I-content"] == "thattheportwasclosed"
+    assert found["O"].endswith(".")
+    assert one.names[segment.first] == 1
+    assert [sum(link.content) for link in one.links] == [len(segment.bounds) - 1 - segment.bounds.index((5, 9)) - 1]
