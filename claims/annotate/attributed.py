@@ -62,9 +62,15 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         drafts.append(draft_of(parsed, index, unit, text, one=one, bare=not finite))
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
         return [_without_source(_as_it_seems(d)) for d in drafts]
+    if whole.source is not None and whole.source.name.casefold() in _NOBODY_KNOWN:
+        return [replace(d, mention=replace(d.mention, type="background")) for d in drafts]
     if is_plan(doc, whole.raw) and whole.source is not None and not _own_words(whole):
         return [_without_source(d) for d in drafts]
     return drafts
+
+
+# Sources that are still pronouns: who it is that says so was not found.
+_NOBODY_KNOWN = {"it", "that", "this", "which"}
 
 
 def _as_it_seems(draft: Draft) -> Draft:

@@ -232,6 +232,9 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
             out.append(draft)
             continue
         target = _target(draft, claims)
+        if target is not None and _denies_another(draft, target):
+            out.append(draft)
+            continue
         if target is None and not draft.empty and draft.mention.response == "denies":
             out.append(draft)  # it says what it denies itself
         if target is not None:
@@ -240,6 +243,23 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
                 text = text.rstrip(".") + f" [on: {_short(target.mention.text)}]."
             out.append(_changed(draft, answers=target.mention.id, text=text, type="fact"))
     return out
+
+
+_WORD = re.compile(r"\w{4,}")
+
+
+def _denies_another(draft: Draft, target: Draft) -> bool:
+    """Whether a denial has a content of its own that speaks of something else than the claim it would answer.
+
+    A councillor who denies that the council was asked does not deny the sale.
+    """
+    m = draft.mention
+    if m.response != "denies" or m.negated or draft.empty:
+        return False
+    if m.source is not None and any(_concerned(who, target.mention.about) for who in _callings(m.source)):
+        return False  # those concerned deny what is told of them, in whatever words
+    own, other = ({word.casefold() for word in _WORD.findall(one.mention.text)} for one in (draft, target))
+    return not own & other
 
 
 def _short(text: str, most: int = 14) -> str:
@@ -261,14 +281,19 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     m = draft.mention
     who = m.about[0] if m.response == "pending" and m.about else m.source.name if m.source is not None else ""
     others = [c for c in claims if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id]
-    role = m.source.description if m.source is not None and m.source.kind == "person" else ""
-    concerned = [c for c in others if any(_concerned(words_, c.mention.about) for words_ in (who, role) if words_)]
+    callings = {who, *(_callings(m.source) if m.source is not None else ())}
+    concerned = [c for c in others if any(_concerned(words_, c.mention.about) for words_ in callings if words_)]
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
     main = next((c for c in others if c.mention.primary), None)
     sourced = [c for c in before if c.mention.chain]
     if main is not None and (main in concerned or not sourced):
         return main
     return sourced[-1] if sourced else before[-1] if before else None
+
+
+def _callings(source: Source) -> tuple[str, ...]:
+    """A source's name and, of a person, what is said of it ("the head of Acme")."""
+    return (source.name, source.description) if source.kind == "person" else (source.name,)
 
 
 def _concerned(who: str, about: Sequence[str]) -> bool:

@@ -137,3 +137,13 @@ def test_an_answer_is_never_the_main_claim():
 
 def test_an_article_without_claims_has_no_main_one():
     assert annotated("Has Vantor Steel lost its nerve?").mentions == ()
+
+
+def test_a_denial_of_something_else_is_no_answer_to_the_main_claim():
+    found = mentions(
+        "Vantor Steel is in talks to sell its mill to Tern Motors, two bankers said. "
+        "Councillor Ben Achebe denied that anybody had been consulted.",
+        title="Vantor Steel in talks to sell mill",
+    )
+    [denial] = [m for m in found if m.stance == "denies"]
+    assert denial.answers is None
