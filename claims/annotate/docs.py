@@ -10,9 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import numpy as np
+from spacy.attrs import HEAD, IDX, LENGTH, SENT_START
 from spacy.tokens import Doc, Token
 
-__all__ = ["sentence_at", "sentence_bounds", "sentence_count", "text_of", "tokens_in", "words_at"]
+__all__ = ["heads_of", "sentence_at", "sentence_bounds", "sentence_count", "text_of", "tokens_in", "words_at"]
 
 _KEY = "claims"
 
@@ -22,14 +24,16 @@ class _Kept(NamedTuple):
     starts: list[int]  # of the tokens, in characters
     ends: list[int]
     sentences: list[int]  # starts, in characters
+    heads: list[int]  # of the tokens, as indices of tokens
 
 
 def _kept(doc: Doc) -> _Kept:
     kept = doc.user_data.get(_KEY)
     if not isinstance(kept, _Kept):
-        starts = [t.idx for t in doc]
-        ends = [t.idx + len(t) for t in doc]
-        kept = _Kept(doc.text, starts, ends, [s.start_char for s in doc.sents])
+        starts, lengths, steps, begins = doc.to_array([IDX, LENGTH, HEAD, SENT_START]).astype(np.int64).T
+        sentences = starts[(begins == 1) | (np.arange(len(doc)) == 0)]
+        heads = np.arange(len(doc)) + steps
+        kept = _Kept(doc.text, starts.tolist(), (starts + lengths).tolist(), sentences.tolist(), heads.tolist())
         doc.user_data[_KEY] = kept
     return kept
 
@@ -43,6 +47,11 @@ def words_at(doc: Doc, pairs: Iterable[tuple[int, int]]) -> str:
     """The words at some half-open characters of the document, joined by blanks."""
     text = text_of(doc)
     return " ".join(text[s:e] for s, e in pairs)
+
+
+def heads_of(doc: Doc) -> list[int]:
+    """The index of each token's head, its own for a root."""
+    return _kept(doc).heads
 
 
 def sentence_at(doc: Doc, offset: int) -> int:
@@ -71,4 +80,4 @@ def tokens_in(doc: Doc, pairs: Iterable[tuple[int, int]]) -> list[Token]:
     found: set[int] = set()
     for start, end in pairs:
         found.update(range(bisect_right(kept.ends, start), bisect_left(kept.starts, end)))
-    return [doc[i] for i in sorted(found) if not doc[i].is_space]
+    return [t for t in map(doc.__getitem__, sorted(found)) if not t.is_space]

@@ -289,13 +289,14 @@ def _signs(name: str, place: Words) -> dict[str, int]:
         "president",
     }:
         signs["person"] += 3
-    verb = place.root.head
-    said_it = verb.lemma_ in {"say", "announce", "confirm", "deny"} and any(
-        g.lower_ == "it" and g.dep_ == "nsubj" for c in verb.children if c.dep_ == "ccomp" for g in c.children
-    )
-    owns = place.root.dep_ == "nsubj" and any(t.lower_ == "its" for t in verb.subtree)
-    if _is_subject(place) and (said_it or owns):
-        signs["organization"] += 2
+    if _is_subject(place):
+        verb = place.root.head
+        said_it = verb.lemma_ in {"say", "announce", "confirm", "deny"} and any(
+            g.lower_ == "it" and g.dep_ == "nsubj" for c in verb.children if c.dep_ == "ccomp" for g in c.children
+        )
+        owns = place.root.dep_ == "nsubj" and any(t.lower_ == "its" for t in verb.subtree)
+        if said_it or owns:
+            signs["organization"] += 2
     return signs
 
 

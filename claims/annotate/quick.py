@@ -2,17 +2,21 @@
 
 - Matrix products go through numpy's BLAS; the one that spaCy brings is slow on some processors.
 - The attribute ruler matches a hundred patterns at every token. Nearly all look at one token's lower form, tag and
-  dependency, so that what they give for one combination is remembered; documents with others go the long way.
+  dependency, so that what they give for one combination is remembered; documents in which one of two tokens may match
+  go the long way.
 
 Nothing but the pipeline that this package loads for itself is changed. Products may differ in their last bits.
 """
 
 from __future__ import annotations
 
+import itertools
+import re
+from collections.abc import Callable
 from typing import Any, cast
 
 import numpy as np
-from spacy.attrs import DEP, LEMMA, LOWER, MORPH, POS, TAG
+from spacy.attrs import DEP, IDS, IS_SPACE, LEMMA, LOWER, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler
 from spacy.tokens import Doc
@@ -28,71 +32,85 @@ class _BlasOps(NumpyOps):  # type: ignore[misc]
         return np.matmul(x.T if trans1 else x, y.T if trans2 else y, out=out)
 
 
+Key = tuple[int, int, int, int]  # of a token: its lower form where a pattern asks for it, tag, dependency, is it space
+_ASKED = ("LOWER", "TAG", "DEP", "IS_SPACE")
+
+
 class _RememberingRuler:
     """An attribute ruler that remembers what it gave for a token's lower form, tag and dependency."""
 
     def __init__(self, ruler: AttributeRuler, nlp: Language) -> None:
         self.ruler = ruler
-        self.known: dict[tuple[int, int, int], tuple[int, int, int]] = {}
-        alone, together = set[str](), set[str]()
-        self.together_deps: set[int] = set()
-        for entry in cast("list[dict[str, Any]]", ruler.patterns):
-            for pattern in entry["patterns"]:
-                for token in pattern:
-                    words = _named(token.get("LOWER"))
-                    if words is None or len(pattern) > 1:
-                        together |= words or set()
-                        if len(pattern) > 1 and "DEP" in token:
-                            self.together_deps |= {nlp.vocab.strings.add(d) for d in _named(token["DEP"]) or ()}
-                    else:
-                        alone |= words
-        self.alone = {nlp.vocab.strings.add(w) for w in alone}
-        self.together = {nlp.vocab.strings.add(w) for w in together}
+        self.strings = nlp.vocab.strings
+        self.known: dict[Key, tuple[int, ...]] = {}
+        entries = cast("list[dict[str, Any]]", ruler.patterns)
+        self.gives = sorted({IDS[name] for entry in entries for name in entry["attrs"]} | {POS, MORPH, LEMMA})
+        patterns = _patterns(ruler)
+        self.forms = [token["LOWER"] for pattern in patterns for token in pattern if "LOWER" in token]
+        self.pairs = [pattern for pattern in patterns if len(pattern) == 2]
+        self.asked: dict[int, bool] = {}
+        self.begins: dict[Key, bool] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        rows = doc.to_array([LOWER, TAG, DEP]).tolist()
-        if any(low in self.together or dep in self.together_deps for low, _, dep in rows) or any(
-            t.is_space for t in doc
-        ):
+        keys = [
+            (low if self._is_asked(low) else 0, tag, dep, space)
+            for low, tag, dep, space in doc.to_array([LOWER, TAG, DEP, IS_SPACE]).tolist()
+        ]
+        if any(self._is_pair(one, other) for one, other in itertools.pairwise(keys)):
             return self.ruler(doc)
-        keys = [(low if low in self.alone else 0, tag, dep) for low, tag, dep in rows]
         if any(key not in self.known for key in keys):
             doc = self.ruler(doc)
-            given = doc.to_array([POS, MORPH, LEMMA]).tolist()
+            given = doc.to_array(self.gives).tolist()
             self.known.update(zip(keys, map(tuple, given), strict=True))
             return doc
         values: Any = np.array([self.known[key] for key in keys], dtype=np.uint64)
-        return doc.from_array([POS, MORPH, LEMMA], values) if keys else doc
+        return doc.from_array(self.gives, values) if keys else doc
+
+    def _is_asked(self, low: int) -> bool:
+        if low not in self.asked:
+            self.asked[low] = any(_fits(condition, self.strings[low]) for condition in self.forms)
+        return self.asked[low]
+
+    def _is_pair(self, one: Key, other: Key) -> bool:
+        """Whether two tokens in a row may be what a pattern of two looks for."""
+        if one not in self.begins:
+            self.begins[one] = any(self._fits(pair[0], one) for pair in self.pairs)
+        return self.begins[one] and any(self._fits(a, one) and self._fits(b, other) for a, b in self.pairs)
+
+    def _fits(self, token: dict[str, Any], key: Key) -> bool:
+        values: tuple[str | bool, ...] = (*(self.strings[k] for k in key[:3]), bool(key[3]))
+        return all(_fits(token[name], value) for name, value in zip(_ASKED, values, strict=True) if name in token)
+
+
+def _patterns(ruler: AttributeRuler) -> list[list[dict[str, Any]]]:
+    return [pattern for entry in cast("list[dict[str, Any]]", ruler.patterns) for pattern in entry["patterns"]]
+
+
+_CONDITIONS: dict[str, Callable[[str, Any], bool]] = {
+    "IN": lambda value, told: value in told,
+    "NOT_IN": lambda value, told: value not in told,
+    "REGEX": lambda value, told: re.search(told, value) is not None,
+}
+
+
+def _fits(condition: Any, value: str | bool) -> bool:
+    """Whether an attribute's value is what a pattern's condition asks for."""
+    if not isinstance(condition, dict):
+        return bool(condition == value)
+    return all(_CONDITIONS[name](str(value), told) for name, told in condition.items())
 
 
 def _is_plain(nlp: Language) -> bool:
-    """Whether each pattern of the ruler looks at nothing but lower forms, tags and dependencies.
-
-    A form may be described where two tokens must match: such a pattern's other token gives its words.
-    """
-    ruler = cast(AttributeRuler, nlp.get_pipe("attribute_ruler"))
-    for entry in cast("list[dict[str, Any]]", ruler.patterns):
-        for pattern in entry["patterns"]:
-            plain = [all(_named(condition) is not None for condition in token.values()) for token in pattern]
-            keys = {key for token in pattern for key in token}
-            if (
-                not keys <= {"LOWER", "TAG", "DEP", "IS_SPACE"}
-                or not any(plain)
-                or (len(pattern) == 1 and not all(plain))
-            ):
-                return False
-    return True
-
-
-def _named(condition: Any) -> set[str] | None:
-    """The words that a pattern's condition names; None for one that names none but a form."""
-    if condition is None:
-        return set()
-    if isinstance(condition, bool):
-        return set()  # of IS_SPACE; documents with white space among their tokens go the long way
-    if isinstance(condition, str):
-        return {condition}
-    return set(condition["IN"]) if set(condition) == {"IN"} else None
+    """Whether each pattern of the ruler looks at no more than lower forms, tags and dependencies of two tokens."""
+    return all(
+        len(pattern) <= 2
+        and all(
+            name in _ASKED and (not isinstance(condition, dict) or condition.keys() <= _CONDITIONS.keys())
+            for token in pattern
+            for name, condition in token.items()
+        )
+        for pattern in _patterns(cast(AttributeRuler, nlp.get_pipe("attribute_ruler")))
+    )
 
 
 @Language.factory("claims_attributes")

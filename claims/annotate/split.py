@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from claims.annotate.docs import heads_of
+
 __all__ = ["Unit", "char_spans", "clause_units", "is_finite", "noun_phrase", "subject_of"]
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
@@ -158,25 +160,22 @@ def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
     inside = set(inside)
     if not inside:
         return []
-    tops = [doc[i] for i in sorted(inside) if doc[i].head.i not in inside or doc[i].head.i == i]
+    head_of, order = heads_of(doc), sorted(inside)
+    tops = [doc[i] for i in order if head_of[i] not in inside or head_of[i] == i]
     tops = [t for t in tops if not t.is_punct and not t.is_space] or tops[:1]
     heads = {t.i for t in tops if is_finite(t)} or {max(tops, key=lambda t: len(list(t.subtree))).i}
     for token in _downwards([doc[i] for i in sorted(heads)], inside):
         if token.i not in heads and _opens_unit(token, heads):
             heads.add(token.i)
-    owner: dict[int, int] = {}
-    for i in sorted(inside):
-        at = doc[i]
-        while at.i not in heads and at.head.i in inside and at.head.i != at.i:
-            at = at.head
-        if at.i in heads:
-            owner[i] = at.i
+    owned: dict[int, list[Token]] = {head: [] for head in sorted(heads)}
     main = min(heads)
-    for i in inside:
-        owner.setdefault(i, main)
+    for i in order:
+        at = i
+        while at not in heads and head_of[at] in inside and head_of[at] != at:
+            at = head_of[at]
+        owned[at if at in heads else main].append(doc[i])
     units = []
-    for head in sorted(heads):
-        tokens = [doc[i] for i in sorted(inside) if owner[i] == head]
+    for head, tokens in owned.items():
         # "… in 2016, which bears out what we wrote": about the sentence, not about the year, and no claim of its own.
         aside = _relative_clause(doc[head]) is not None and doc[head].head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
         if tokens and not aside:

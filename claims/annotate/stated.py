@@ -43,9 +43,11 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
     drafts = []
     for sentence in doc.sents:
         for unit in clause_units(doc, range(sentence.start, sentence.end)):
+            if unit.head.i in covered:
+                continue
             taken_out = _clauses_around(unit, covered)
             own = tuple(t for t in unit.tokens if t.i not in taken_out)
-            if unit.head.i in covered or not own:
+            if not own:
                 continue
             unit = replace(unit, tokens=own)
             if not is_statement(unit, sentence.text) or UNNAMED.search(sentence.text) or _asks_somebody(unit):
@@ -66,12 +68,12 @@ def _asks_somebody(unit: Unit) -> bool:
 def _clauses_around(unit: Unit, covered: set[int]) -> set[int]:
     """The tokens of a unit that attributions hold, with the whole of each side clause that these stand in."""
     out: set[int] = set()
+    inside = {t.i for t in unit.tokens}
     for token in unit.tokens:
         if token.i in covered:
             out.add(token.i)
-            side = [
-                a for a in (token, *token.ancestors) if a in unit.tokens and a.dep_ in _SIDE_CLAUSES and a != unit.head
-            ]
+            above = (a for a in (token, *token.ancestors) if a.i in inside and a != unit.head)
+            side = [a for a in above if a.dep_ in _SIDE_CLAUSES]
             out.update(t.i for a in side[-1:] for t in a.subtree)
     return out
 

@@ -98,6 +98,9 @@ def _came_by(chain: Sequence[Step], relays: Sequence[Step]) -> bool:
     return all(s.kind in {"anonymous", "collective"} for s in chain)
 
 
+_OWN = re.compile(r"\b(?:we|i)\b")
+
+
 def pending(parsed: Parsed) -> list[Draft]:
     """Open questions of the author's: "We have contacted Acme for comment", as mentions that wait for an answer."""
     verbs, phrases = words("contact", "verbs"), words("contact", "phrases")
@@ -105,6 +108,8 @@ def pending(parsed: Parsed) -> list[Draft]:
     for index, doc in enumerate(parsed.docs):
         for number, sentence in enumerate(doc.sents):
             lower = sentence.text.casefold()
+            if not _OWN.search(lower):
+                continue
             for verb in sentence:
                 subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
                 if subject is None or subject.lower_ not in {"we", "i"}:
