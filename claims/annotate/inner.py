@@ -8,7 +8,7 @@ of what is found there again, as deep as people nest them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claims.annotate import lexicon
 from claims.annotate.extract import Extractor, RawAttribution, Reading, Spans
@@ -16,7 +16,8 @@ from claims.annotate.extract import Extractor, RawAttribution, Reading, Spans
 __all__ = ["Inner", "bounds", "inner"]
 
 # By the passage's index and the content's bounds in it.
-Inner = Mapping[tuple[int, int, int], tuple[RawAttribution, ...]]
+_Key = tuple[int, int, int]
+Inner = Mapping[_Key, tuple[RawAttribution, ...]]
 
 _DEPTH = 3
 _FRONT = re.compile(r"[\s“”\"'‘’«»„]*(?:that\s+)?", re.IGNORECASE)
@@ -40,26 +41,37 @@ def inner(texts: Sequence[str], read: Sequence[Reading], extractor: Extractor) -
     read
         What was found in each passage of `texts`.
     """
-    found: dict[tuple[int, int, int], tuple[RawAttribution, ...]] = {}
-    left = sorted({(i, *bounds(raw.content)) for i, one in enumerate(read) for raw in one.attributions})
+    found: dict[_Key, tuple[RawAttribution, ...]] = {}
+    left = _contents((i, raw) for i, one in enumerate(read) for raw in one.attributions)
     for _ in range(_DEPTH):
-        asked = [(key, *_bare(texts[key[0]], *key[1:])) for key in left]
+        asked = [(key, *_bare(texts[key[0]], spans)) for key, spans in left.items()]
         asked = [(key, start, words) for key, start, words in asked if _may_attribute(words)]
         if not asked:
             break
-        left = []
         for (key, start, _), one in zip(asked, extractor([words for _, _, words in asked]), strict=True):
             found[key] = tuple(_moved(raw, start) for raw in one.attributions)
-            left += [(key[0], *bounds(raw.content)) for raw in found[key]]
-        left = sorted(set(left) - found.keys())
+        below = _contents((key[0], raw) for key, _, _ in asked for raw in found[key])
+        left = {key: spans for key, spans in below.items() if key not in found}
     return found
 
 
-def _bare(text: str, start: int, end: int) -> tuple[int, str]:
-    """A content without its quotation marks and its "that", and where it begins."""
-    front = _FRONT.match(text, start, end)
+def _contents(attributions: Iterable[tuple[int, RawAttribution]]) -> dict[_Key, Spans]:
+    """The spans of each content by where it stands, in order."""
+    return dict(sorted({(i, *bounds(raw.content)): raw.content for i, raw in attributions}.items()))
+
+
+def _bare(text: str, spans: Spans) -> tuple[int, str]:
+    """A content without its quotation marks and its "that", and where it begins.
+
+    What stands between its pieces (`"…," she said, "…"`) is blank.
+    """
+    start, end = bounds(spans)
+    words = " " * start
+    for s, e in spans:
+        words += " " * (s - len(words)) + text[s:e]
+    front = _FRONT.match(words, start, end)
     start = front.end() if front else start
-    return start, _BACK.sub("", text[start:end])
+    return start, _BACK.sub("", words[start:end])
 
 
 def _may_attribute(words: str) -> bool:
