@@ -15,6 +15,7 @@ from claims.annotate.sourcing import stance_of
 from claims.annotate.split import Unit, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone
 from claims.annotate.told import NOBODY, Told, is_plan, nested
+from claims.annotate.weighed import weighed_stance
 from claims.annotate.wordlists import words
 
 __all__ = ["attributed"]
@@ -169,15 +170,16 @@ def _without_sequel(tokens: list[Token]) -> list[Token]:
             sequel = {t.i for t in token.subtree}
             last = max(t.i for t in tokens if not t.is_punct)
             if before is not None and before.text == "," and first == token and last in sequel:
-                return [t for t in tokens if t.i not in sequel and t.i < first.i - 1]
+                before_it = [t for t in tokens if t.i not in sequel and t.i < first.i - 1]
+                return before_it or tokens  # a content that is all participle is no sequel of itself
     return tokens
 
 
 def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
     cue = words_at(doc, one.raw.cue)
-    stance, _ = stance_of(cue, " ".join(t.text for t in unit.tokens))
-    return replace(one, stance=stance)
+    rule, _ = stance_of(cue, " ".join(t.text for t in unit.tokens))
+    return replace(one, stance=weighed_stance(rule, one.raw.sorts))
 
 
 def _needs_cue(one: Told) -> bool:

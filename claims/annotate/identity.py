@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+import numpy as np
+from spacy.attrs import POS
+from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
 from claims.annotate.docs import sentence_at, sentence_count, text_of
@@ -139,19 +141,14 @@ def _spans(doc: Doc) -> list[tuple[Words, str]]:
                 continue
             found += [(_unhyphened(piece), _ENTITY.get(ent.label_, "place")) for piece in _pieces(ent)]
         taken.update(range(ent.start, ent.end))
-    run: list[Token] = []
-    for token in [*doc, None]:
-        if (
-            token is not None
-            and token.pos_ == "PROPN"
-            and token.i not in taken
-            and (token.text[:1].isupper() or token.text[:1].isdigit())
-        ):
-            run.append(token)
-            continue
-        if run:
-            found.append((_unhyphened(doc[run[0].i : run[-1].i + 1]), "name"))
-            run = []
+    proper = [
+        i
+        for i in np.flatnonzero(doc.to_array(POS) == doc.vocab.strings["PROPN"]).tolist()
+        if i not in taken and (doc[i].text[:1].isupper() or doc[i].text[:1].isdigit())
+    ]
+    for _, run in itertools.groupby(enumerate(proper), key=lambda pair: pair[1] - pair[0]):
+        places = [i for _, i in run]
+        found.append((_unhyphened(doc[places[0] : places[-1] + 1]), "name"))
     return _joined(sorted(found, key=lambda f: f[0].start))
 
 

@@ -10,10 +10,12 @@ from spacy.tokens import Token
 
 from claims.annotate.antecedents import antecedent, in_quotation
 from claims.annotate.docs import text_of, tokens_in
+from claims.annotate.extract.raw import Sorted
 from claims.annotate.kinds import kind_of
 from claims.annotate.parsed import Parsed
 from claims.annotate.roles import role_of
 from claims.annotate.split import noun_phrase
+from claims.annotate.weighed import weighed_kind
 from claims.annotate.wordlists import words
 from claims.model import Article, Kind, Source, Step
 from claims.outlets import find
@@ -59,6 +61,7 @@ def source_of(
     *,
     speaker: tuple[str, str] | None = None,
     earlier: Sequence[Source] = (),
+    sorts: Sorted | None = None,
 ) -> Source | None:
     """The source that the words at `pairs` (half-open characters of passage `index`) name, or None for no words.
 
@@ -68,6 +71,8 @@ def source_of(
         Who speaks around these words, for "we" and "I" in a quotation.
     earlier
         The sources cited before in the article, in order: "the source" and "they" point back to one of them.
+    sorts
+        What the extractor takes the source for; of what a pronoun stands for it knows nothing.
     """
     doc = parsed.docs[index]
     tokens = tokens_in(doc, list(pairs))
@@ -87,26 +92,19 @@ def source_of(
     text = one_line(text_of(doc)[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
     names = _names_in(parsed, index, tokens)
     meant = antecedent(head, index, parsed.who, speaker) if not names else None
-    kind, _ = kind_of(
+    plain, _ = kind_of(
         _core(text) or text,
         head_label=_label(head, names),
         antecedent=(meant[0], _KIND_OF_SORT.get(meant[1], "organization")) if meant is not None else None,
     )
-    name = _name(kind, text, names, meant)
+    name = _name(plain, text, names, meant)
+    rule = _in_context(plain, text, tokens, head, names)
+    settled = meant is not None or rule != plain or _settled(rule, head, name)
+    kind = rule if settled else weighed_kind(rule, sorts, named=_heads(names))
+    if kind != rule:  # its name is then no rule's either, unless it is a name as a whole
+        names = [n for n in names if n[2]]
+        name = _name(kind, text, names, meant)
     spans = parsed.spans(index, tuple(pairs))
-    if (
-        kind == "collective"
-        and head.tag_ == "NN"
-        and tokens[0].lower_ in {"the", "its", "their"}
-        and head.lemma_ in words("roles", "words")
-    ):
-        kind = "person"  # "the leader of its biggest union": one person, pinned down by the post
-    if kind == "organization" and names and all(sort == "person" for _, sort, _ in names):
-        kind = "person"  # the spokesman of a person speaks for a person
-    if kind == "anonymous" and re.match(r"(?:an? )?reps? (?:for|of) ", text, re.IGNORECASE) and names:
-        kind = "person" if names[0][1] == "person" else "organization"
-    if kind == "collective" and _BOTH.match(text):
-        kind = "organization"
     named = bool(names) or meant is not None
     if kind == "document":  # "an internal memo seen by the Post" is named by nothing
         named = any(at_head for _, _, at_head in names)
@@ -117,6 +115,38 @@ def source_of(
         _description(parsed, kind, name, text),
         spans,
     )
+
+
+def _in_context(
+    kind: Kind, text: str, tokens: Sequence[Token], head: Token, names: Sequence[tuple[str, str, bool]]
+) -> Kind:
+    """The kind of a source's words once the names in them are known."""
+    if (
+        kind == "collective"
+        and head.tag_ == "NN"
+        and tokens[0].lower_ in {"the", "its", "their"}
+        and head.lemma_ in words("roles", "words")
+    ):
+        return "person"  # "the leader of its biggest union": one person, pinned down by the post
+    if kind == "organization" and names and all(sort == "person" for _, sort, _ in names):
+        return "person"  # the spokesman of a person speaks for a person
+    if kind == "anonymous" and re.match(r"(?:an? )?reps? (?:for|of) ", text, re.IGNORECASE) and names:
+        return "person" if names[0][1] == "person" else "organization"
+    if kind == "collective" and _BOTH.match(text):
+        return "organization"
+    return kind
+
+
+def _heads(names: Sequence[tuple[str, str, bool]]) -> bool:
+    """Whether a source's words are a name, with or without a description."""
+    return any(at_head for _, _, at_head in names)
+
+
+def _settled(kind: Kind, head: Token, name: str) -> bool:
+    """Whether a kind stands by definition: a known medium's, and the crowd's where it is "reports" or "rumors"."""
+    if kind == "outlet":
+        return find(name) is not None
+    return kind == "collective" and head.tag_ == "NNS" and head.lemma_.lower() in {"report", "rumor", "rumour"}
 
 
 def _description(parsed: Parsed, kind: Kind, name: str, text: str) -> str:

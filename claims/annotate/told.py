@@ -17,6 +17,7 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, source_of, speaker_of
 from claims.annotate.sourcing import hedges_within, stance_of
 from claims.annotate.split import char_spans
+from claims.annotate.weighed import weighed_hedge, weighed_kind, weighed_stance
 from claims.annotate.wordlists import words
 from claims.model import Attribution, Source, Stance, Step
 from claims.outlets import find, looks_like_outlet
@@ -83,7 +84,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
             or _asks_anonymity(parsed.docs[index], raw)
         ):
             continue
-        source = source_of(parsed, index, raw.source, earlier=known)
+        source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts)
         if source is None and not raw.cue and out and out[-1].source is not None:
             source = out[-1].source
         out.append(replace(_told_one(parsed, index, raw, source, known), found=bounds(given.content)))
@@ -118,7 +119,7 @@ def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     whole = [t for t in verb.subtree if t not in outside]
     while whole and whole[-1].is_punct:
         whole = whole[:-1]
-    return RawAttribution(raw.source, raw.cue, tuple(char_spans(whole)), raw.confidence)
+    return replace(raw, content=tuple(char_spans(whole)))
 
 
 def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
@@ -136,7 +137,7 @@ def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
         kept = kept[1:]
     if sum(t.is_alpha for t in kept) < 3:
         return None
-    return RawAttribution(raw.source, raw.cue, tuple(char_spans(kept)), raw.confidence)
+    return replace(raw, content=tuple(char_spans(kept)))
 
 
 NOBODY = ("neither", "none of", "no one", "nobody", "no ")
@@ -201,7 +202,7 @@ def _told_one(
     cue = words_at(doc, raw.cue)
     if any(text_of(doc)[s:e].casefold().startswith(NOBODY) for s, e in raw.source):
         cue = f"not {cue}"
-    stance, _ = stance_of(cue, content)
+    stance = weighed_stance(stance_of(cue, content)[0], raw.sorts)
     guess = source is not None and source.kind == "author" and _guesses(cue)
     if guess:
         stance = "predicts"
@@ -223,15 +224,13 @@ def _told_one(
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))
     chain = not_publisher(chain, parsed.article)
-    hedged = guess or (
-        stance != "no_comment"
-        and (any(hedges_within(text_of(doc), raw.content)) or any(hedges_within(text_of(doc), raw.cue)))
-    )
+    hedges = any(hedges_within(text_of(doc), raw.content)) or any(hedges_within(text_of(doc), raw.cue))
+    hedged = guess or weighed_hedge(hedges and stance != "no_comment", raw.sorts)
     flat = Attribution(
         parsed.spans(index, raw.source),
         parsed.spans(index, raw.cue),
         parsed.spans(index, raw.content),
-        "collective" if source is None else source.kind,
+        weighed_kind("collective", raw.sorts) if source is None else source.kind,
         stance,
         hedged,
     )
@@ -251,7 +250,8 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
         words_ = words_at(doc, raw.source).casefold()
         if words_ in {"i", "we"}:
             continue
-        source = source_of(parsed, index, raw.source, speaker=speaker_of(outer.source), earlier=(outer.source,))
+        speaker = speaker_of(outer.source)
+        source = source_of(parsed, index, raw.source, speaker=speaker, earlier=(outer.source,), sorts=raw.sorts)
         if source is None or source.kind == "author":
             continue
         inner = _told_one(parsed, index, raw, source)

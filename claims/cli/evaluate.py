@@ -57,28 +57,33 @@ def run_evaluate(
 
     from claims.annotate.extract import load_extractor
     from claims.errors import UsageError
-    from claims.evaluate.as_text import constructions_text, figures_text, record
+    from claims.evaluate.as_text import constructions_text, figures_text, record, sortings_text
     from claims.evaluate.constructions import by_construction
     from claims.evaluate.gold import read_gold
     from claims.evaluate.metrics import counts, figures
     from claims.evaluate.predicted import predicted
+    from claims.evaluate.sourcing import sortings
     from claims.report.words import count
 
     articles = list(read_gold(gold))
     if not articles:
         raise UsageError(f"{gold} holds no annotated article")
-    found = []
+    both = []
     with steps("evaluating") as tell:
-        for one, roles in predicted(articles, extractor=load_extractor(model)):
-            found.append((one.text, one.attributions, roles))
-            tell(len(found), len(articles))
+        for pair in predicted(articles, extractor=load_extractor(model)):
+            both.append(pair)
+            tell(len(both), len(articles))
+    found = [(gold.text, gold.attributions, told.attributions) for gold, told in both]
+    sorts = sortings(both)
     told = figures([counts(*one) for one in found], draws=draws)
     constructions = by_construction(found)
     if format is EvaluateFormat.json:
-        write_data(json.dumps(record(told, constructions, len(articles)), indent=1) + "\n")
+        write_data(json.dumps(record(told, constructions, sorts, len(articles)), indent=1) + "\n")
     else:
         heading = f"{count(len(articles), 'article')}, {draws} samples of them for the intervals"
         if len(articles) < _FEW:
             heading += "; so few that the figures tell little"
-        write_data(f"{heading}\n\n{figures_text(told)}\n\n{constructions_text(constructions)}\n")
+        tables = [heading, figures_text(told), constructions_text(constructions)]
+        tables += [sortings_text(sorts)] if sorts else []
+        write_data("\n\n".join(tables) + "\n")
     return 0

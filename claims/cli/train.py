@@ -26,7 +26,9 @@ def train_command(
     base_name: Annotated[
         str, typer.Option("--base-name", help="What the encoder is, with its licence, for the card.")
     ] = "",
-    layers: Annotated[int, typer.Option(min=1, help="Layers of the encoder to keep, from below.")] = 6,
+    layers: Annotated[
+        int, typer.Option(min=1, help="Layers of the model; where the base has more, all of them teach these.")
+    ] = 4,
     epochs: Annotated[int, typer.Option(min=1, help="Passes over the articles.")] = _PLAN.epochs,
     made: Annotated[int, typer.Option(min=0, help="Articles made from the package's constructions to add.")] = 900,
     aside: Annotated[float, typer.Option(min=0.01, max=0.5, help="Share of the articles to choose on.")] = 0.1,

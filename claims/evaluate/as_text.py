@@ -7,6 +7,7 @@ from typing import Any
 
 from claims.evaluate.constructions import Found
 from claims.evaluate.metrics import Figure
+from claims.evaluate.sourcing import Sorting
 
 __all__ = ["constructions_text", "figures_text", "interval", "record"]
 
@@ -43,7 +44,41 @@ def _share(value: float | None) -> str:
     return "    -" if value is None else f"{value:.3f}"
 
 
-def record(figures: Mapping[str, Figure], found: Mapping[str, Found], articles: int) -> dict[str, Any]:
+def sortings_text(sorts: Mapping[str, Sorting]) -> str:
+    """Accuracy and mean F1 of kind, stance and hedge, over all and over the found, and each label of the found."""
+    whole = next(iter(sorts.values()))
+    lines = [
+        f"{len(whole.found.pairs)} of {len(whole.pairs)} labelled attributions are found",
+        f"{'':<16}   all  found   mean F1 of all, of found",
+    ]
+    for name, one in sorts.items():
+        lines.append(
+            f"{name:<16} {one.accuracy:.3f}  {one.found.accuracy:.3f}"
+            f"   {_share(one.macro_f1)}  {_share(one.found.macro_f1)}"
+        )
+    for name, one in sorts.items():
+        lines.append(f"{name + ' of the found':<16}     P      R")
+        for label, c in one.found.labels.items():
+            lines.append(f"  {label:<14} {c.precision:.3f}  {c.recall:.3f}   ({c.predicted} predicted, {c.gold} gold)")
+    return "\n".join(lines)
+
+
+def _sorting(one: Sorting) -> dict[str, Any]:
+    return {
+        "accuracy": one.accuracy,
+        "accuracy_of_found": one.found.accuracy,
+        "macro_f1": one.macro_f1,
+        "macro_f1_of_found": one.found.macro_f1,
+        "labels_of_found": {
+            label: {"precision": c.precision, "recall": c.recall, "predicted": c.predicted, "gold": c.gold}
+            for label, c in one.found.labels.items()
+        },
+    }
+
+
+def record(
+    figures: Mapping[str, Figure], found: Mapping[str, Found], sorts: Mapping[str, Sorting], articles: int
+) -> dict[str, Any]:
     """The same as data for JSON."""
     return {
         "articles": articles,
@@ -70,4 +105,5 @@ def record(figures: Mapping[str, Figure], found: Mapping[str, Found], articles: 
             }
             for name, one in found.items()
         },
+        "sourcing": {name: _sorting(one) for name, one in sorts.items()},
     }

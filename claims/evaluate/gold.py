@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from claims.errors import ReadError
+from claims.model import Kind, Stance
 
-__all__ = ["ROLES", "GoldArticle", "Pairs", "Roles", "read_gold"]
+__all__ = ["ROLES", "GoldArticle", "Label", "Pairs", "Roles", "label_of", "read_gold"]
 
 ROLES = ("source", "cue", "content")
 Pairs = tuple[tuple[int, int], ...]
@@ -18,12 +19,25 @@ Roles = dict[str, Pairs]
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """The sourcing of an attribution."""
+
+    kind: Kind
+    stance: Stance
+    hedged: bool
+
+
+@dataclass(frozen=True, slots=True)
 class GoldArticle:
-    """A text and its attributions: for each role half-open character pairs, in order, none for what is not there."""
+    """A text and its attributions: for each role half-open character pairs, in order, none for what is not there.
+
+    `labels` are those of the attributions, in their order, None for one that has none; or empty.
+    """
 
     id: str
     text: str
     attributions: tuple[Roles, ...]
+    labels: tuple[Label | None, ...] = ()
 
 
 def read_gold(path: Path) -> Iterator[GoldArticle]:
@@ -47,13 +61,14 @@ def read_gold(path: Path) -> Iterator[GoldArticle]:
             if not isinstance(text, str):
                 raise ValueError("its text is no string")
             found = tuple(_attribution(a, len(text)) for a in row["attributions"])
+            labels = tuple(label_of(a) for a in row["attributions"])
         except json.JSONDecodeError as error:
             raise ReadError(f"{path}:{number}: not JSON: {error.msg}; a gold file holds an article a line") from error
         except KeyError as error:
             raise ReadError(f"{path}:{number}: the article has no {error}; it needs text and attributions") from error
         except (ValueError, TypeError, AttributeError) as error:
             raise ReadError(f"{path}:{number}: not an annotated article: {error}") from error
-        yield GoldArticle(str(row.get("id") or number), text, found)
+        yield GoldArticle(str(row.get("id") or number), text, found, labels if any(labels) else ())
 
 
 def _attribution(row: dict[str, Any], length: int) -> Roles:
@@ -62,3 +77,19 @@ def _attribution(row: dict[str, Any], length: int) -> Roles:
         if any(not 0 <= s < e <= length for s, e in pairs):
             raise ValueError(f"a span of {pairs} leaves the text, which has {length} characters, or is empty")
     return found
+
+
+def label_of(row: Mapping[str, Any]) -> Label | None:
+    """The label of an attribution as JSON gives it; None where it has no kind.
+
+    Raises
+    ------
+    ValueError
+        Where its kind or its stance is none that there is.
+    """
+    if "kind" not in row:
+        return None
+    kind, stance = row["kind"], row.get("stance", "asserts")
+    if kind not in get_args(Kind) or stance not in get_args(Stance):
+        raise ValueError(f"there is no kind {kind!r} or no stance {stance!r}")
+    return Label(kind, stance, bool(row.get("hedged")))

@@ -21,7 +21,7 @@ import networkx as nx
 
 from claims.evaluate.gold import ROLES, Pairs, Roles
 
-__all__ = ["MEASURES", "Counts", "Figure", "Tokens", "counts", "figures", "matched"]
+__all__ = ["MEASURES", "Counts", "Figure", "Tokens", "as_words", "counts", "figures", "matched"]
 
 MEASURES = ("attributed", "content", "full", "exact", *(f"{role} tokens" for role in ROLES))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from claims.annotate import annotate_articles
 from claims.annotate.extract import Extractor
-from claims.evaluate.gold import GoldArticle, Roles
+from claims.evaluate.gold import GoldArticle, Label, Roles
 from claims.model import Article, Attribution
 from claims.read.regions import regions
 
@@ -15,12 +15,13 @@ __all__ = ["predicted"]
 
 def predicted(
     gold: Iterable[GoldArticle], *, extractor: Extractor | None = None
-) -> Iterator[tuple[GoldArticle, Sequence[Roles]]]:
-    """Each gold article with the attributions that the whole annotation finds in its text."""
+) -> Iterator[tuple[GoldArticle, GoldArticle]]:
+    """Each gold article with the same as predicted: what the whole annotation finds in its text, with labels."""
     for one in gold:
         article = Article(id=one.id, version="", title="", text=one.text, regions=regions("", one.text))
-        annotated = next(annotate_articles([article], extractor=extractor))
-        yield one, [_roles(a) for a in annotated.attributions]
+        found = next(annotate_articles([article], extractor=extractor)).attributions
+        labels = tuple(Label(a.kind, a.stance, a.hedged) for a in found)
+        yield one, GoldArticle(one.id, one.text, tuple(_roles(a) for a in found), labels)
 
 
 def _roles(attribution: Attribution) -> Roles:

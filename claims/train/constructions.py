@@ -1,4 +1,7 @@
-"""Annotated articles made from the sentences of `constructions.toml`: rumor reporting that political news hardly holds.
+"""Annotated articles of this project's own: rumor reporting that political news hardly holds.
+
+`constructions.toml` holds sentences with slots, which make up as many articles as are asked for, `snippets.txt` short
+articles written as they are.
 
 [s|Harbor Weekly] [c|reports] [t|that <fact>].     source, cue, content; <fact> is filled at random
 """
@@ -13,9 +16,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from claims.evaluate.gold import GoldArticle, Roles
+from claims.evaluate.gold import GoldArticle, Label, Roles, label_of
 
-__all__ = ["made_articles", "marked"]
+__all__ = ["made_articles", "marked", "snippets", "written_articles"]
 
 _ROLE = {"s": "source", "c": "cue", "t": "content"}
 _SLOT = re.compile(r"<([A-Za-z][\w.]*)>")
@@ -116,3 +119,32 @@ def made_articles(count: int, *, seed: int = 0) -> Iterator[GoldArticle]:
                 text += _curled(words, rng) + " "
             text = text[:-1] + "\n\n"
         yield GoldArticle(f"made-{number}", text.rstrip(), tuple(attributions))
+
+
+def snippets(text: str) -> Iterator[GoldArticle]:
+    """The articles of a text in which each begins with a line "=== ", its name, and what it is labelled with.
+
+    "2=organization/denies/hedged" labels the attribution of that number.
+
+    >>> [a.text for a in snippets("=== one 1=person/asserts\\n[s1|Holm] [c1|said] [t1|no].\\n=== two\\nIt rained.")]
+    ['Holm said no.', 'It rained.']
+    """
+    for part in re.split(r"^=== ", text, flags=re.MULTILINE)[1:]:
+        heading, _, body = part.partition("\n")
+        words, attributions = marked(body.strip())
+        name, *labels = heading.split()
+        told = dict(label.split("=") for label in labels)
+        numbers = dict.fromkeys(mark[2] or "1" for mark in _MARK.finditer(body))
+        yield GoldArticle(name, words, attributions, tuple(_label(told.get(n)) for n in numbers) if told else ())
+
+
+def _label(told: str | None) -> Label | None:
+    if told is None:
+        return None
+    kind, stance, *hedge = told.split("/")
+    return label_of({"kind": kind, "stance": stance, "hedged": bool(hedge)})
+
+
+def written_articles(times: int) -> list[GoldArticle]:
+    """The articles of `snippets.txt`, so many times over."""
+    return [*snippets(files("claims.train").joinpath("snippets.txt").read_text(encoding="utf-8"))] * times

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from claims.annotate.extract.decode import NAMES
+from claims.annotate.extract.raw import KINDS, STANCES
 from claims.annotate.extract.windows import Segment, Window, windows
 from claims.annotate.passages import passages
-from claims.evaluate.gold import ROLES, GoldArticle, Roles
+from claims.evaluate.gold import ROLES, GoldArticle, Label, Roles
 from claims.model import Article
 from claims.read.regions import regions
 
@@ -27,13 +28,15 @@ TAGS = ("O", *(f"{edge}-{role}" for role in ROLES for edge in "BI"))
 class Link:
     """One attribution in a window: its cue's pieces, the segment they stand in, and that segment's pieces by role.
 
-    `source` and `content` hold 0 or 1 for each piece of the segment, `cue` indices into it.
+    `source` and `content` hold 0 or 1 for each piece of the segment, `cue` indices into it. `label` holds the indices
+    of its kind (in `KINDS`) and stance (in `STANCES`) and whether it is hedged; None where nobody said.
     """
 
     segment: int
     cue: tuple[int, ...]
     source: tuple[int, ...]
     content: tuple[int, ...]
+    label: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,9 @@ def examples(
     parts = cut(article)
     starts, texts = [start for start, _ in parts], [text for _, text in parts]
     found = names(texts)
-    return [_example(window, starts, article.attributions, found) for window in windows(texts, tokenizer, size=size)]
+    labels = article.labels or (None,) * len(article.attributions)
+    gold = [*zip(article.attributions, labels, strict=True)]
+    return [_example(window, starts, gold, found) for window in windows(texts, tokenizer, size=size)]
 
 
 def _name_tags(segment: Segment, names: Names) -> list[int]:
@@ -102,14 +107,22 @@ def _covered(segment: Segment, start: int, pairs: Sequence[tuple[int, int]]) -> 
     )
 
 
-def _example(window: Window, starts: Sequence[int], gold: Sequence[Roles], names: Sequence[Names]) -> Example:
+def _indices(label: Label | None) -> tuple[int, int, int] | None:
+    if label is None or label.kind not in KINDS:
+        return None
+    return KINDS.index(label.kind), STANCES.index(label.stance), int(label.hedged)
+
+
+def _example(
+    window: Window, starts: Sequence[int], gold: Sequence[tuple[Roles, Label | None]], names: Sequence[Names]
+) -> Example:
     tags, named = [0] * len(window.ids), [0] * len(window.ids)
     links: list[Link] = []
     for number, segment in enumerate(window.segments):
         start = starts[segment.passage]
         named[segment.first : segment.last] = _name_tags(segment, names[segment.passage])
         low, high = start + segment.bounds[0][0], start + segment.bounds[-1][1]
-        for attribution in gold:
+        for attribution, label in gold:
             if not any(s < high and low < e for pairs in attribution.values() for s, e in pairs):
                 continue
             marks = {role: _covered(segment, start, attribution[role]) for role in ROLES}
@@ -122,5 +135,5 @@ def _example(window: Window, starts: Sequence[int], gold: Sequence[Roles], names
             cue = tuple(i for i, n in enumerate(marks["cue"]) if n)
             if cue:
                 source, content = (tuple(int(n > 0) for n in marks[role]) for role in ("source", "content"))
-                links.append(Link(number, cue, source, content))
+                links.append(Link(number, cue, source, content, _indices(label)))
     return Example(window, tuple(tags), tuple(named), tuple(links))

@@ -29,13 +29,16 @@ def fit(
     plan: Plan,
     *,
     device: str,
+    teacher: Network | None = None,
     tell: Callable[[int, int, float], None] = lambda step, steps, loss: None,
 ) -> None:
     """Train in place; `tell` is called after each step with its number, their count and its loss.
 
+    A teacher is a fitted network that the new one is to come near to, besides what is annotated (see `loss_of`).
     On a CPU that computes in bfloat16, and on a GPU, the encoder does so; its weights are kept in float32 besides.
     """
     rng = random.Random(plan.seed)
+    torch.use_deterministic_algorithms(True, warn_only=True)  # the sums of gathered rows, or they follow the threads
     half = device != "cpu" or (torch.backends.mkldnn.is_available() and torch.ops.mkldnn._is_mkldnn_bf16_supported())
     network.to(device).train()
     for name, parameter in network.encoder.named_parameters():
@@ -45,8 +48,11 @@ def fit(
     exact = [p.detach().float().clone().requires_grad_() for p in live]
     mean = [p.detach().clone() for p in exact]
     still = [(p, p.detach().clone()) for p in network.parameters() if not p.requires_grad]
-    if half:
-        network.encoder.to(torch.bfloat16)
+    if teacher is not None:
+        teacher.to(device).eval()
+    for each in (network, teacher) if half else ():
+        if each is not None:
+            each.encoder.to(torch.bfloat16)
     own = {id(p) for p in network.encoder.parameters()}
     groups = [
         {"params": [e for e, p in zip(exact, live, strict=True) if id(p) in own], "lr": plan.rate},
@@ -63,7 +69,7 @@ def fit(
     step = 0
     for _ in range(plan.epochs):
         for chosen in _batches(examples, plan, rng):
-            loss = loss_of(network, batch_of(chosen, device))
+            loss = loss_of(network, batch_of(chosen, device), teacher)
             network.zero_grad()
             loss.backward()
             for e, p in zip(exact, live, strict=True):

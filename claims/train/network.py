@@ -10,18 +10,34 @@ Besides, each piece is told which name it belongs to, so that nothing else need 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 
 from claims.annotate.extract.decode import BUCKETS, NAMES, bucket
+from claims.annotate.extract.raw import KINDS, STANCES
+from claims.evaluate.gold import ROLES as ROLE_NAMES
 from claims.train.examples import TAGS, Example
 
-__all__ = ["Network", "batch_of", "loss_of"]
+__all__ = ["Network", "batch_of", "loss_of", "shallower"]
 
 ROLES = 2  # source, content
 SCORES = 3  # within, begins, ends
 WIDTH = 64
+SORTS = len(KINDS) + len(STANCES) + 1
+
+
+class Heads(NamedTuple):
+    """Rows for each piece of a batch: windows × pieces × as many columns as the head has."""
+
+    tags: Tensor
+    alone: Tensor
+    sought: Tensor
+    seeking: Tensor
+    names: Tensor
+    sorts: Tensor
 
 
 class Network(nn.Module):
@@ -42,12 +58,33 @@ class Network(nn.Module):
         self.sought = nn.Sequential(nn.Linear(hidden, ROLES * SCORES * WIDTH), nn.GELU())
         self.seeking = nn.Sequential(nn.Linear(hidden, ROLES * SCORES * WIDTH), nn.GELU())
         self.names = nn.Linear(hidden, 1 + 2 * len(NAMES))
+        self.sorts = nn.Linear(hidden, len(ROLE_NAMES) * SORTS)
         self.distance = nn.Parameter(torch.zeros(BUCKETS, ROLES * SCORES))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
-        """Rows for each piece of a batch (windows × pieces): tags, alone, sought, seeking, names."""
-        rows = self.drop(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state.float())
-        return self.tags(rows), self.alone(rows), self.sought(rows), self.seeking(rows), self.names(rows)
+    def forward(self, ids: Tensor, mask: Tensor) -> Heads:
+        """What each head gives for each piece of a batch."""
+        return self.heads(self.rows(ids, mask))
+
+    def rows(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """The encoder's last layer: windows × pieces × hidden."""
+        return self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state.float()
+
+    def heads(self, rows: Tensor) -> Heads:
+        """What each head makes of the encoder's last layer."""
+        rows = self.drop(rows)
+        return Heads(
+            self.tags(rows), self.alone(rows), self.sought(rows), self.seeking(rows), self.names(rows), self.sorts(rows)
+        )
+
+
+def shallower(network: Network, layers: int) -> Network:
+    """A copy that keeps so many of the encoder's layers, the first and the last among them, evenly spaced."""
+    copied = deepcopy(network)
+    blocks = copied.encoder.encoder.layer
+    last = len(blocks) - 1
+    kept = [round(i * last / max(1, layers - 1)) for i in range(layers)]
+    copied.encoder.encoder.layer = nn.ModuleList([blocks[i] for i in kept])
+    return copied
 
 
 class Batch:
@@ -77,6 +114,8 @@ class Batch:
         )
         gold = [padded([list(k.source) for _, _, k in links], 0), padded([list(k.content) for _, _, k in links], 0)]
         self.gold = torch.stack(gold, 1).bool()  # links × roles × pieces
+        self.labelled = torch.tensor([i for i, (_, _, k) in enumerate(links) if k.label is not None], device=device)
+        self.labels = torch.tensor([k.label for _, _, k in links if k.label is not None], device=device)
 
 
 def batch_of(examples: Sequence[Example], device: str) -> Batch:
@@ -93,6 +132,26 @@ def pair_scores(network: Network, batch: Batch, alone: Tensor, sought: Tensor, s
     scores = torch.einsum("npkd,nkd->npk", piece, cue) / WIDTH**0.5
     scores = scores + alone[row, batch.pieces] + network.distance[batch.bucket]
     return scores.unflatten(-1, (ROLES, SCORES))
+
+
+def sort_loss(batch: Batch, sorts: Tensor) -> Tensor:
+    """The loss of kind, stance and hedge of the labelled links: see `decode.sorted_by` for how they are read off."""
+    at = batch.labelled
+    row = batch.row[at][:, None]
+    parts = sorts.unflatten(-1, (len(ROLE_NAMES), SORTS))
+    pieces, gold = parts[row, batch.pieces[at]], batch.gold[at] & batch.inside[at][:, None]
+    cue, weight = parts[row, batch.cue[at]][:, :, 1], batch.cue_weight[at]
+    odds = (cue * weight[..., None]).sum(1)
+    hedge = cue[..., -1].masked_fill(weight == 0, -1e4).amax(1)
+    for role, column in ((0, 0), (1, 2)):
+        held = gold[:, role]
+        own, some = pieces[:, :, column], held.any(1)
+        odds = odds + (own * held[..., None]).sum(1) / held.sum(1, keepdim=True).clamp(min=1)
+        hedge = hedge + own[..., -1].masked_fill(~held, -1e4).amax(1).where(some, torch.zeros_like(hedge))
+    kind, stance, hedged = batch.labels.T
+    loss = nn.functional.cross_entropy(odds[:, : len(KINDS)], kind)
+    loss = loss + nn.functional.cross_entropy(odds[:, len(KINDS) : -1], stance)
+    return loss + nn.functional.binary_cross_entropy_with_logits(hedge, hedged.float())
 
 
 def chain_loss(scores: Tensor, gold: Tensor, inside: Tensor) -> Tensor:
@@ -114,12 +173,27 @@ def chain_loss(scores: Tensor, gold: Tensor, inside: Tensor) -> Tensor:
     return torch.logaddexp(out, into + last) - right
 
 
-def loss_of(network: Network, batch: Batch) -> Tensor:
-    """The loss of a batch: the tags' cross entropy a piece, and the chains' a link."""
-    tags, alone, sought, seeking, names = network(batch.ids, batch.mask)
-    loss = nn.functional.cross_entropy(tags.transpose(1, 2), batch.tags, ignore_index=-100)
-    loss = loss + 0.3 * nn.functional.cross_entropy(names.transpose(1, 2), batch.names, ignore_index=-100)
+def loss_of(network: Network, batch: Batch, teacher: Network | None = None) -> Tensor:
+    """The loss of a batch: the tags' and the names' cross entropy a piece, the chains' a link, and what a teacher adds.
+
+    A teacher adds how far the last layer is from its own (mean square), and the tags and names from the odds that it
+    gives them (cross entropy): distillation (Hinton et al. 2015, Jiao et al. 2020).
+    """
+    rows = network.rows(batch.ids, batch.mask)
+    heads = network.heads(rows)
+    loss = nn.functional.cross_entropy(heads.tags.transpose(1, 2), batch.tags, ignore_index=-100)
+    loss = loss + 0.3 * nn.functional.cross_entropy(heads.names.transpose(1, 2), batch.names, ignore_index=-100)
     if batch.count:
-        scores = pair_scores(network, batch, alone, sought, seeking)
+        scores = pair_scores(network, batch, heads.alone, heads.sought, heads.seeking)
         loss = loss + 0.1 * chain_loss(scores, batch.gold, batch.inside).sum(1).mean()
+        if len(batch.labelled):
+            loss = loss + 0.02 * len(batch.labelled) * sort_loss(batch, heads.sorts)
+    if teacher is not None:
+        with torch.no_grad():
+            known = batch.mask.bool()
+            shown = teacher.rows(batch.ids, batch.mask)
+            odds = teacher.heads(shown)
+        loss = loss + nn.functional.mse_loss(rows[known], shown[known])
+        for weight, own, right in ((1.0, heads.tags, odds.tags), (0.3, heads.names, odds.names)):
+            loss = loss + weight * nn.functional.cross_entropy(own[known], right[known].softmax(-1))
     return loss

@@ -15,6 +15,8 @@ class Plan:
     ----------
     epochs
         Passes over the examples.
+    taught
+        Passes of a shallower network that the fitted one teaches.
     rate
         The highest learning rate; it rises over the first tenth of the steps and falls to nothing (cosine).
     batch
@@ -24,6 +26,7 @@ class Plan:
     """
 
     epochs: int = 6
+    taught: int = 5
     rate: float = 2e-4
     batch: int = 16
     average: float = 0.998

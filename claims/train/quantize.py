@@ -8,12 +8,25 @@ import warnings
 from pathlib import Path
 
 import torch
+from torch import Tensor, nn
 
-from claims.train.network import Network
+from claims.train.network import Heads, Network
 
 __all__ = ["OUTPUTS", "quantized"]
 
-OUTPUTS = ("tags", "alone", "sought", "seeking", "names")
+OUTPUTS = ("tags", "alone", "sought", "seeking", "names", "sorts")
+
+
+class _Alone(nn.Module):
+    """The network for windows without padding, which need no mask."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor) -> Heads:
+        rows = self.network.encoder(input_ids=ids).last_hidden_state
+        return self.network.heads(rows)
 
 
 def quantized(network: Network, tokenizer: Path, folder: Path) -> None:
@@ -30,12 +43,12 @@ def quantized(network: Network, tokenizer: Path, folder: Path) -> None:
         warnings.simplefilter("ignore")  # of tracing: the shapes that it takes for constants are
         exported = Path(place) / "exported.onnx"
         ids = torch.ones(2, 16, dtype=torch.long)
-        names = ("ids", "mask", *OUTPUTS)
+        names = ("ids", *OUTPUTS)
         torch.onnx.export(
-            network,
-            (ids, ids),
+            _Alone(network).eval(),
+            (ids,),
             str(exported),
-            input_names=["ids", "mask"],
+            input_names=["ids"],
             output_names=list(OUTPUTS),
             dynamic_axes={name: {0: "windows", 1: "pieces"} for name in names},
             opset_version=17,

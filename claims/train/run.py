@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from claims.annotate.extract.decode import FEATURES, Settings
@@ -33,9 +34,12 @@ class Recipe:
     base_name
         What the base is, with its licence, for the card; by default its folder's name.
     layers
-        How many of the encoder's layers are kept, from below.
+        How many layers the model has. Where the base has more, all of them are fitted first, and the result teaches one
+        of so many.
     made
         How many articles made from the constructions of this package are added.
+    written
+        How many times over the short articles written for this package are added.
     aside
         The share of the articles that is held aside.
     size
@@ -45,8 +49,9 @@ class Recipe:
     data: tuple[Path, ...]
     base: Path
     base_name: str = ""
-    layers: int = 6
+    layers: int = 4
     made: int = 900
+    written: int = 3
     aside: float = 0.1
     size: int = 192
     plan: Plan = field(default_factory=Plan)
@@ -96,14 +101,15 @@ def train(
     from claims.annotate.extract.windows import windows
     from claims.train.calibrate import Scored, calibrated, held_counts
     from claims.train.card import card
-    from claims.train.constructions import made_articles
+    from claims.train.constructions import made_articles, written_articles
     from claims.train.examples import cut, examples, held_aside, straightened
     from claims.train.fit import fit
-    from claims.train.network import Network
+    from claims.train.labels import labelled
+    from claims.train.network import Network, shallower
     from claims.train.quantize import quantized
     from claims.train.silver import named
 
-    read: list[GoldArticle] = [article for path in recipe.data for article in read_gold(path)]
+    read: list[GoldArticle] = [article for path in recipe.data for article in labelled(read_gold(path))]
     kept, aside = held_aside(read, share=recipe.aside)
     if not kept or not aside:
         raise UsageError(f"{len(read)} annotated articles are too few: some are needed to train and some to choose on")
@@ -127,20 +133,27 @@ def train(
     tokenizer.no_padding()
     tokenizer.no_truncation()
     if not hasattr(encoder, "encoder") or len(encoder.encoder.layer) < recipe.layers:
-        raise UsageError(f"{recipe.base} has no {recipe.layers} layers of BERT's kind to keep")
-    encoder.encoder.layer = encoder.encoder.layer[: recipe.layers]
+        raise UsageError(f"{recipe.base} has no {recipe.layers} layers of BERT's kind")
     network = Network(encoder, encoder.config.hidden_size)
-    everything = [*straightened(kept, seed=recipe.plan.seed), *made_articles(recipe.made, seed=recipe.plan.seed)]
+    own = [*made_articles(recipe.made, seed=recipe.plan.seed), *written_articles(recipe.written)]
+    everything = [*straightened([*kept, *own], seed=recipe.plan.seed)]
     some = [e for article in everything for e in examples(article, tokenizer, size=recipe.size, names=named)]
     if not some:
         raise UsageError("the articles hold no words to train on")
-    fit(
-        network,
-        some,
-        recipe.plan,
-        device=device,
-        tell=tell,
-    )
+    shallow = len(encoder.encoder.layer) > recipe.layers
+    plan, passes = recipe.plan, recipe.plan.epochs + shallow * recipe.plan.taught
+    fit(network, some, plan, device=device, tell=lambda n, of, loss: tell(n, of // plan.epochs * passes, loss))
+    if shallow:
+        teacher, network = network, shallower(network, recipe.layers)
+        done = math.ceil(len(some) / plan.batch) * plan.epochs
+        fit(
+            network,
+            some,
+            replace(plan, epochs=plan.taught),
+            device=device,
+            teacher=teacher,
+            tell=lambda n, of, loss: tell(done + n, done + of, loss),
+        )
     quantized(network, recipe.base / "tokenizer.json", folder)
 
     distance = network.distance.detach().cpu().numpy()

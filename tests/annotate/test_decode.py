@@ -27,7 +27,7 @@ def scored(tags, *, source=(), content=(), name_tags=()):
     for i, tag in name_tags:
         named[i + 1, tag] = 5
     none = np.zeros((count + 2, 6 * 64), np.float32)
-    return [window], [Scores(rows, alone, none, none, named)]
+    return [window], [Scores(rows, alone, none, none, named, none)]
 
 
 def settings_of(keep=0.5):

@@ -5,13 +5,12 @@ look like [s|Holm] [c|said] [t|that it was closed]: see `claims.train.constructi
 """
 
 import json
-import re
 from pathlib import Path
 
 import pytest
 
 from claims.cli.evaluate import EvaluateFormat, run_evaluate
-from claims.train.constructions import marked
+from claims.train.constructions import snippets
 
 GOLD = Path(__file__).parents[1] / "gold" / "articles.txt"
 
@@ -27,10 +26,8 @@ FLOOR = {
 
 
 def articles():
-    for part in re.split(r"^=== ", GOLD.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-        name, _, body = part.partition("\n")
-        text, attributions = marked(body.strip())
-        yield {"id": name.strip(), "text": text, "attributions": attributions}
+    for article in snippets(GOLD.read_text(encoding="utf-8")):
+        yield {"id": article.id, "text": article.text, "attributions": article.attributions}
 
 
 @pytest.fixture(scope="module")

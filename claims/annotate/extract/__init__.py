@@ -13,6 +13,7 @@ auxiliaries, negation and adverbs, not the person addressed; a source holds titl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +71,7 @@ class TrainedExtractor:
 
     def __call__(self, texts: Sequence[str]) -> list[Reading]:
         """See `Extractor`."""
-        from claims.annotate.extract.decode import decode, names
+        from claims.annotate.extract.decode import decode, names, sorted_by
 
         found: list[list[RawAttribution]] = [[] for _ in texts]
         named: list[list[tuple[int, int, str]]] = [[] for _ in texts]
@@ -82,8 +83,10 @@ class TrainedExtractor:
                 tuple(_whole_words(text, bounds[s][0], bounds[e - 1][1]) for s, e in runs)
                 for runs in (one.source, one.cue, one.content)
             )
-            if " ".join(text[s:e] for s, e in cue).lower() not in _NO_CUES:
-                found[one.segment.passage].append(RawAttribution(source, cue, content, one.confidence))
+            content = _in_reach(text, (*source, *cue), content)
+            if content and " ".join(text[s:e] for s, e in cue).lower() not in _NO_CUES:
+                raw = RawAttribution(source, cue, content, one.confidence, sorted_by(one, scores[one.window]))
+                found[one.segment.passage].append(raw)
         for passage, start, end, label in names(some, scores):
             start, end = _whole_words(texts[passage], start, end)
             if not named[passage] or start >= named[passage][-1][1]:
@@ -93,6 +96,24 @@ class TrainedExtractor:
 
 # Words that attribute nothing by themselves; a headline without a verb makes the encoder grasp at them.
 _NO_CUES = {"in", "of", "with", "for", "on", "at", "to", "a", "the", "and", "that", "is", "was", "has", "are"}
+
+
+_SENTENCE_ENDS = re.compile(r"[.!?][\"”'’)\]]*\s+(?=[\"“‘A-Z])")
+_QUOTES = re.compile(r"[\"“”]|''|``")
+
+
+def _in_reach(text: str, rest: Spans, content: Spans) -> Spans:
+    """A content without the spans that a sentence's end parts from source and cue, and that are no quotation.
+
+    What is quoted may go on over several sentences; who is said to say more than that is said so once more.
+    """
+    start, end = min(s for s, _ in rest), max(e for _, e in rest)
+    return tuple(
+        (s, e)
+        for s, e in content
+        if _QUOTES.search(text, max(0, s - 1), e + 1)
+        or not _SENTENCE_ENDS.search(text, min(e, start) - 1 if e <= start else end - 1, start if e <= start else s + 1)
+    )
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

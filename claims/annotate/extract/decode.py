@@ -13,9 +13,22 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from claims.annotate.extract.raw import KINDS, Sorted
 from claims.annotate.extract.windows import Segment, Window
 
-__all__ = ["BUCKETS", "FEATURES", "NAMES", "Found", "Scores", "Settings", "bucket", "candidates", "decode", "names"]
+__all__ = [
+    "BUCKETS",
+    "FEATURES",
+    "NAMES",
+    "Found",
+    "Scores",
+    "Settings",
+    "bucket",
+    "candidates",
+    "decode",
+    "names",
+    "sorted_by",
+]
 
 Floats = NDArray[np.float32]
 
@@ -43,6 +56,7 @@ class Scores:
     sought: Floats  # pieces × 6·64
     seeking: Floats  # pieces × 6·64
     names: Floats  # pieces × (1 + 2·names): none, B and I of each of `NAMES`
+    sorts: Floats  # pieces × 3·(kinds + stances + 1): what it adds as a piece of the source, the cue, the content
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +276,19 @@ def decode(windows: Sequence[Window], scores: Sequence[Scores], settings: Settin
         runs = _runs(np.isin(np.arange(len(one.segment.bounds)), sorted(content)))
         kept.append(replace(one, content=tuple(runs)))
     return sorted(kept, key=lambda f: (f.segment.passage, f.window, f.content))
+
+
+def sorted_by(found: Found, scores: Scores) -> Sorted:
+    """Kind, stance and hedge of an attribution: what the pieces of each role add, their mean, of the hedge the most."""
+    rows = scores.sorts[found.segment.first : found.segment.last].reshape(len(found.segment.bounds), 3, -1)
+    odds, hedge = np.zeros(rows.shape[2], np.float32), []
+    for role, runs in enumerate((found.source, found.cue, found.content)):
+        pieces = [i for s, e in runs for i in range(s, e)]
+        if pieces:
+            odds += rows[pieces, role].mean(0)
+            hedge.append(float(rows[pieces, role, -1].max()))
+    kinds, stances = (_softmax(part).tolist() for part in (odds[: len(KINDS)], odds[len(KINDS) : -1]))
+    return Sorted(tuple(kinds), tuple(stances), float(1 / (1 + np.exp(-sum(hedge)))))
 
 
 def names(windows: Sequence[Window], scores: Sequence[Scores]) -> list[tuple[int, int, int, str]]:

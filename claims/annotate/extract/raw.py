@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
-__all__ = ["RawAttribution", "Spans"]
+from claims.model import Kind, Stance
+
+__all__ = ["KINDS", "STANCES", "RawAttribution", "Sorted", "Spans"]
 
 Spans = tuple[tuple[int, int], ...]
+KINDS: tuple[Kind, ...] = tuple(kind for kind in get_args(Kind) if kind != "unattributed")
+STANCES: tuple[Stance, ...] = get_args(Stance)
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """How probable each kind, each stance and a hedge are, as far as the extractor can tell from the words around.
+
+    Parameters
+    ----------
+    kinds, stances
+        A probability for each of `KINDS`, of `STANCES`.
+    """
+
+    kinds: tuple[float, ...]
+    stances: tuple[float, ...]
+    hedged: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +39,12 @@ class RawAttribution:
     ----------
     confidence
         The probability that it is an attribution, as far as the extractor knows.
+    sorts
+        What it takes source, stance and hedge for; None from an extractor that does not say.
     """
 
     source: Spans
     cue: Spans
     content: Spans
     confidence: float = 1.0
+    sorts: Sorted | None = None
