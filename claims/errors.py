@@ -22,7 +22,7 @@ class UsageError(ClaimsError):
 
 
 class ReadError(ClaimsError):
-    """A file or a line of a file that holds no readable article. The message names file and line."""
+    """A file or a line of a file that does not hold what it should. The message names file and line."""
 
 
 class ModelError(ClaimsError):

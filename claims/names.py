@@ -1,7 +1,7 @@
 """Names of people and bodies compared: the same one, a part of one, or somebody who speaks for one.
 
-Only the written form is looked at. Two spellings that share no letters ("JD.com", "Jingdong") are the same
-only where a table of aliases says so.
+Only the written form is looked at, and the table of `claims.organizations`: two spellings that share no letters
+("JD.com", "Jingdong") are the same where it says so.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from claims.organizations import organizations, with_ticker
 from claims.text import fold
 
-__all__ = ["concerns", "name_words", "part_of", "same_name"]
+__all__ = ["concerns", "name_words", "organization_name", "part_of", "same_name"]
 
 _JOINERS = frozenset(("of", "and", "for", "&", "the", "de", "du", "van", "von", "vs"))
 _ROLES = (
@@ -38,12 +39,44 @@ def _words(*kinds: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name that tell it from others, folded: no titles, corporate suffixes, possessives.
+    """The words of a name that tell it from others, folded: no titles, corporate suffixes, possessives, tickers.
+
+    Another name of a known organization has the words of the one that the table gives it.
 
     >>> name_words("Amazon.com Inc.'s"), name_words("Mr. Liu"), name_words("The Home Depot")
     (('amazon',), ('liu',), ('home', 'depot'))
+    >>> name_words("360Buy"), name_words("Jingdong (Nasdaq: JD)"), name_words("Jingdong Logistics")
+    (('jd',), ('jd',), ('jingdong', 'logistics'))
     """
-    folded = re.sub(r"'s?(?=\W|$)", "", fold(name))
+    return _told_apart(_written(name))
+
+
+def _told_apart(written: tuple[str, ...]) -> tuple[str, ...]:
+    known = _known().get(written)
+    return written if known is None else _written(known)
+
+
+def organization_name(name: str) -> str | None:
+    """The name under which the table has an organization, None where it has none of that name.
+
+    >>> organization_name("Hon Hai"), organization_name("Amazon China")
+    ('Foxconn', None)
+    """
+    return _known().get(_written(name))
+
+
+@cache
+def _known() -> Mapping[tuple[str, ...], str]:
+    known: dict[tuple[str, ...], str] = {}
+    for one in organizations():
+        for form in (one.name, *one.aliases):
+            known.setdefault(_written(form), one.name)
+    return known
+
+
+@lru_cache(maxsize=65536)
+def _written(name: str) -> tuple[str, ...]:
+    folded = re.sub(r"'s?(?=\W|$)", "", fold(with_ticker(name)))
     folded = re.sub(r"\b([a-z])\.(?=[a-z]\b)", r"\1", folded)  # "u.s." is "us"
     words = [w.strip(".,;:\"'()[]") for w in re.split(r"[\s,/]+", folded)]
     words = [re.sub(r"\.(?:com|net|org|inc)$", "", w).replace(".", "") for w in words]
@@ -55,29 +88,21 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def same_name(a: str, b: str, aliases: Mapping[str, str] | None = None) -> bool:
-    """Whether two names can stand for the same one, as far as their letters tell.
+def same_name(a: str, b: str) -> bool:
+    """Whether two names can stand for the same one, as far as their letters and the table of organizations tell.
 
-    Parameters
-    ----------
-    aliases
-        Other spellings, each with the name that it stands for; compared after folding.
-
-    Examples
-    --------
     >>> same_name("Liu Qiangdong", "Mr. Liu"), same_name("Amazon.com Inc.", "AMAZON"), same_name("Am", "Ap")
     (True, True, False)
-    >>> same_name("JD.com", "Jingdong"), same_name("JD.com", "Jingdong", {"JD.com": "Jingdong"})
-    (False, True)
+    >>> same_name("JD.com", "Jingdong"), same_name("Amazon China", "Amazon"), same_name("Tesla Motors", "Nikola Tesla")
+    (True, False, False)
     """
     one, two = name_words(a), name_words(b)
-    if aliases:
-        table = {name_words(k): name_words(v) for k, v in aliases.items()}
-        one, two = table.get(one, one), table.get(two, two)
     if not one or not two:
         return False
     if one == two or "".join(one) == "".join(two):
         return True
+    if (one, two) != (_written(a), _written(b)):
+        return False  # a body's other name is nobody's family name, and short for nothing
     if len(one) > len(two):
         one, two = two, one
     if two[: len(one)] == one and set(two[len(one) :]) <= _words("trade") and one[-1] not in _words("place", "unit"):
@@ -124,11 +149,12 @@ def part_of(a: str, b: str) -> bool:
     (True, False)
     """
     one, two = name_words(a), name_words(b)
-    if not two or same_name(a, b) or len(one) <= len(two) or one[: len(two)] != two:
+    if not two or same_name(a, b):
         return False
-    rest = one[len(two) :]
+    rest = next((one[n:] for n in range(1, len(one)) if _told_apart(one[:n]) == two), ())
     if (
-        rest[0] in _JOINERS
+        not rest
+        or rest[0] in _JOINERS
         or rest[-1] in _words("medium")
         or (len(two) == 1 and two[0] in _words("place", "unit", "family_first"))
     ):
@@ -136,7 +162,7 @@ def part_of(a: str, b: str) -> bool:
     return len(rest) <= 3
 
 
-def concerns(name: str, about: Sequence[str], aliases: Mapping[str, str] | None = None) -> bool:
+def concerns(name: str, about: Sequence[str]) -> bool:
     """Whether somebody called `name` speaks for one of those that a claim is about.
 
     So do the one itself, a part of it, the whole that it is a part of, its spokesman, founder or head; "both
@@ -151,7 +177,7 @@ def concerns(name: str, about: Sequence[str], aliases: Mapping[str, str] | None 
         return bool(about)
     speaks_for = {name, *_spoken_for(name)}
     return any(
-        same_name(who, subject, aliases) or part_of(who, subject) or part_of(subject, who)
+        same_name(who, subject) or part_of(who, subject) or part_of(subject, who)
         for who in sorted(speaks_for)
         for subject in about
     )

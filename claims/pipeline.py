@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from claims.errors import UsageError
+from claims.gazetteer import stamped
 from claims.model import Annotated, Article, Assessment, Claim, Result, Stamp
 from claims.moments import Moment, earliest_first, starts_after
 from claims.version import __version__
@@ -73,7 +74,7 @@ def analyze(
     as_of = as_of if as_of is not None else _latest(kept)
     name, digest = model_stamp(nlp, extractor)
     options = (("as_of", as_of.iso()),) if as_of is not None else ()
-    stamp = Stamp(__version__, name, digest, options)
+    stamp = Stamp(__version__, name, digest, (*options, *stamped()))
     return Result(stamp, as_of, tuple(annotated), tuple(assess(annotated, as_of=as_of)), tuple(sorted(left_out)))
 
 

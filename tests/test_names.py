@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.names import concerns, name_words, part_of, same_name
+from claims.names import concerns, name_words, organization_name, part_of, same_name
+from claims.organizations import organizations
 
 
 @pytest.mark.parametrize(
@@ -46,16 +47,67 @@ def test_not_the_same(a: str, b: str) -> None:
     assert not same_name(b, a)
 
 
-def test_other_spellings_need_an_alias() -> None:
-    assert not same_name("JD.com", "Jingdong")
-    assert same_name("JD.com", "Jingdong", {"JD.com": "Jingdong"})
-    assert same_name("Jingdong", "JD", {"JD.com": "Jingdong"})
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("JD.com", "Jingdong"),
+        ("JD.com", "360Buy"),
+        ("Jingdong Mall", "JD.com Inc."),
+        ("360buy.com", "Jingdong's"),
+        ("Facebook", "Meta Platforms"),
+        ("Google", "Alphabet Inc."),
+        ("Hon Hai", "Foxconn"),
+        ("GlaxoSmithKline", "GSK plc"),
+        ("the FDA", "the Food and Drug Administration"),
+        ("Sina (Nasdaq: SINA)", "Sina"),
+        ("Alibaba Group Holding Ltd. (NYSE: BABA)", "Alibaba"),
+        ("(NASDAQ: JD)", "Jingdong"),
+        ("NYSE: BABA", "NYSE: BABA"),
+        ("Harrow Foods (LSE: HRW)", "Harrow Foods"),
+    ],
+)
+def test_another_name_or_a_ticker_is_the_same_organization(a: str, b: str) -> None:
+    assert same_name(a, b)
+    assert same_name(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("JD.com", "Tencent"),
+        ("Amazon", "Amazon China"),
+        ("Google", "Google China"),
+        ("Sina", "Sina Tech"),
+        ("Sina", "Sina Weibo"),
+        ("Tesla Motors", "Nikola Tesla"),
+        ("Apple Computer", "Fiona Apple"),
+        ("IT", "Gartner"),
+        ("NOW", "ServiceNow"),
+        ("HP", "HPE"),
+    ],
+)
+def test_a_part_a_person_or_a_bare_code_is_another(a: str, b: str) -> None:
+    assert not same_name(a, b)
+    assert not same_name(b, a)
+
+
+def test_the_table_of_organizations_gives_each_name_and_code_to_one() -> None:
+    forms = [(form, one.name) for one in organizations() for form in (one.name, *one.aliases)]
+    owners: dict[tuple[str, ...], set[str]] = {}
+    for form, name in forms:
+        assert organization_name(form) == name
+        owners.setdefault(name_words(form), set()).add(name)
+    assert all(len(names) == 1 for names in owners.values())
+    assert all(len("".join(words)) > 1 for words in owners)
+    codes = [code for one in organizations() for code in one.tickers]
+    assert len(codes) == len(set(codes))
 
 
 def test_part_of() -> None:
     assert part_of("Amazon China", "Amazon")
     assert part_of("Amazon's China unit", "Amazon.com")
     assert part_of("Alibaba Cloud", "Alibaba")
+    assert part_of("Jingdong Logistics", "JD.com")
     assert not part_of("Amazon", "Amazon China")
     assert not part_of("Bank of America", "Bank")
     assert not part_of("Boston Globe", "Boston")

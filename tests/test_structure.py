@@ -19,7 +19,20 @@ MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 # The way the data goes. A part may import itself and what stands in an earlier row; only parts of the first
 # row may import each other.
 ORDER = (
-    ("errors", "lexicon", "model", "moments", "names", "numbers", "order", "outlets", "text", "version"),
+    (
+        "errors",
+        "gazetteer",
+        "lexicon",
+        "model",
+        "moments",
+        "names",
+        "numbers",
+        "order",
+        "organizations",
+        "outlets",
+        "text",
+        "version",
+    ),
     ("read",),
     ("annotate",),
     ("link",),

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
 from claims.annotate.docs import sentence_at, sentence_count, text_of
+from claims.annotate.tickers import with_tickers
 from claims.annotate.wordlists import words
 from claims.names import name_words, same_name
 from claims.text import fold
@@ -201,9 +202,12 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     from claims.outlets import find, looks_like_outlet
 
     occurrences: list[tuple[str, str, int, Words]] = []
+    codes: dict[str, str] = {}
     for index, doc in enumerate(docs):
-        for place, sort in _spans(doc):
-            name = _clean(place.text)
+        found, told = with_tickers(doc, _spans(doc))
+        codes |= {code: _clean(company) for code, company in told.items()}
+        for place, sort, text in found:
+            name = _clean(text)
             if (
                 len(name) < 2
                 or name.isdigit()
@@ -213,6 +217,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
             if sort != "person" and (find(name) is not None or looks_like_outlet(name)):
                 sort = "outlet"
             occurrences.append((name, sort, index, place))
+    occurrences = [(codes.get(name, name), sort, index, place) for name, sort, index, place in occurrences]
     written = Counter(name for name, *_ in occurrences)
     votes: dict[str, Counter[str]] = {}
     full: dict[str, str] = {}
@@ -232,8 +237,12 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
             for word in _index_words(name):
                 by_word.setdefault(word, []).append(name)
     for name, sort, _, place in occurrences:
-        votes[full[name]][sort] += 1
+        surname = sort == "outlet" and full[name] != name and full[name] in persons
+        votes[full[name]]["person" if surname else sort] += 1  # "Bloomberg" where Michael Bloomberg is named
         votes[full[name]].update(_signs(name, place))
+    for company in {full[company] for company in codes.values() if company in full}:
+        if not votes[company]["outlet"]:
+            votes[company]["organization"] += 6  # what is listed is no person
     sorts = {name: _majority(count) for name, count in votes.items()}
     named = tuple(
         Named(
@@ -253,6 +262,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
         placed[one.passage].append(one)
     by_passage = tuple(tuple(sorted(names, key=lambda n: n.start)) for names in placed)
     count = Counter(n.name for n in named)
+    full |= {code: full[company] for code, company in codes.items() if company in full}
     return Identities(by_passage, full, sorts, count, tuple(sentence_count(d) for d in docs), headlines)
 
 

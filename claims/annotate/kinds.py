@@ -8,6 +8,7 @@ from claims import outlets
 from claims.annotate import lexicon
 from claims.annotate.lexicon import has_word, singular
 from claims.model import Kind
+from claims.names import organization_name
 
 __all__ = ["kind_of"]
 
@@ -245,7 +246,8 @@ def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
     """A name: by the recognizer's label, else by capitals and the words in it."""
     bare = _DETERMINER.sub("", phrase)
     words = bare.split()
-    if not head[:1].isupper() or not words:
+    known = not bare.islower() and organization_name(bare) is not None  # "eBay", "3M"
+    if not words or not (head[:1].isupper() or known):
         return None
     if len(words) == 1 and words[0] == phrase and head_label is None and _listed(head):
         return None  # a common noun at the beginning of a sentence
@@ -261,6 +263,8 @@ def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
         return "organization", head
     if head_label == "PERSON":
         return "person", bare
+    if known:
+        return "organization", bare
     if head.isupper() and len(head) > 1 and head.upper() not in _BODIES and head_label != "PERSON":
         return "organization", head
     if head_label in ("ORG", "FAC", "PRODUCT"):

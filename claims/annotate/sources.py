@@ -18,6 +18,7 @@ from claims.annotate.split import noun_phrase
 from claims.annotate.weighed import weighed_kind
 from claims.annotate.wordlists import words
 from claims.model import Article, Kind, Source, Step
+from claims.names import organization_name
 from claims.outlets import find
 from claims.text import one_line, slug
 
@@ -91,7 +92,7 @@ def source_of(
         return replace(back, spans=parsed.spans(index, tuple(pairs)))
     text = one_line(text_of(doc)[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
     names = _names_in(parsed, index, tokens)
-    meant = antecedent(head, index, parsed.who, speaker) if not names else None
+    meant = antecedent(head, index, parsed.who, speaker) if not names else _surname(names, text)
     plain, _ = kind_of(
         _core(text) or text,
         head_label=_label(head, names),
@@ -147,6 +148,12 @@ def _settled(kind: Kind, head: Token, name: str) -> bool:
     if kind == "outlet":
         return find(name) is not None
     return kind == "collective" and head.tag_ == "NNS" and head.lemma_.lower() in {"report", "rumor", "rumour"}
+
+
+def _surname(names: Sequence[tuple[str, str, bool]], text: str) -> tuple[str, str] | None:
+    """The person of the article whose surname the words are, though a medium may bear it too ("Bloomberg")."""
+    here = (n for n, sort, at_head in names if at_head and sort == "person" and n != text)
+    return next(((n, "person") for n in here if n.split()[-1] == text), None)
 
 
 def _description(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
@@ -250,13 +257,14 @@ def _identity(parsed: Parsed, kind: Kind, name: str, named: bool) -> str:
     if kind == "author":
         return f"author:{parsed.article.id}"
     if kind == "outlet":
-        known = find(name)
-        return f"outlet:{slug(known.name if known is not None else name)}"
+        outlet = find(name)
+        return f"outlet:{slug(outlet.name if outlet is not None else name)}"
     if kind == "collective":
         return f"collective:{slug(_LOOSE_ADJECTIVES.sub('', name))}"
-    if kind == "anonymous" or not named:
+    known = organization_name(name) if kind == "organization" and not name.islower() else None
+    if kind == "anonymous" or not (named or known):
         return f"{kind}:{parsed.article.id}:{slug(name)}"
-    return f"{kind}:{slug(name)}"
+    return f"{kind}:{slug(known or name)}"
 
 
 def author_of(article: Article) -> Source:

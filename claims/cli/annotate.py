@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from claims.cli.notes import Notes, ends
-from claims.cli.options import Model, Paths, extractor_of
+from claims.cli.options import Model, Outlets, Paths, extractor_of, own_outlets
 from claims.cli.output import write_data
 from claims.cli.progress import counted, progress
 
@@ -31,10 +31,11 @@ def annotate_command(
         typer.Option("--format", help="One JSON line an article, or the marked text as a page."),
     ] = AnnotateFormat.jsonl,
     model: Model = None,
+    outlets: Outlets = None,
 ) -> None:
     """Mark the attributions and claims of each article."""
     notes = Notes()
-    with ends(notes):
+    with ends(notes), own_outlets(outlets):
         code = run_annotate(paths, format=format, model=model, notes=notes)
     raise typer.Exit(code)
 
@@ -59,6 +60,7 @@ def run_annotate(
     from claims.annotate import annotate_articles
     from claims.annotate.extract import load_extractor
     from claims.annotate.language import load_model, model_stamp
+    from claims.gazetteer import stamped
     from claims.model import Stamp
     from claims.read import read_articles
     from claims.report.as_json import json_line
@@ -78,7 +80,7 @@ def run_annotate(
                 write_data(marked_html(marked))
         else:
             name, digest = model_stamp(nlp, extractor)
-            stamp = Stamp(__version__, name, digest, ())
+            stamp = Stamp(__version__, name, digest, stamped())
             for one in annotate_articles(articles, nlp=nlp, extractor=extractor):
                 found += 1
                 if not write_data(json_line(annotated_record(one, stamp))):

@@ -10,7 +10,7 @@ import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Paths, extractor_of, moment
+from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
 from claims.cli.output import page, write_page
 from claims.moments import Moment
 
@@ -29,10 +29,11 @@ def explain_command(
     paths: Paths,
     as_of: AsOf = None,
     model: Model = None,
+    outlets: Outlets = None,
 ) -> None:
     """Show the whole reasoning behind one claim."""
     notes = Notes()
-    with ends(notes):
+    with ends(notes), own_outlets(outlets):
         code = run_explain(claim, paths, as_of=moment("--as-of", as_of), model=model, notes=notes)
     raise typer.Exit(code)
 

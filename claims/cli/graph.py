@@ -10,7 +10,7 @@ import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Paths, extractor_of, moment
+from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
 from claims.errors import ClaimsError, UsageError
 from claims.moments import Moment
 from claims.report.words import count
@@ -26,10 +26,11 @@ def graph_command(
     ],
     as_of: AsOf = None,
     model: Model = None,
+    outlets: Outlets = None,
 ) -> None:
     """Write the provenance graph as GraphML."""
     notes = Notes()
-    with ends(notes):
+    with ends(notes), own_outlets(outlets):
         code = run_graph(paths, output, as_of=moment("--as-of", as_of), model=model, notes=notes)
     raise typer.Exit(code)
 

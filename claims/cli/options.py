@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,7 +16,7 @@ from claims.moments import Moment, Precision, moment_of
 if TYPE_CHECKING:
     from claims.annotate.extract import Extractor
 
-__all__ = ["AsOf", "Model", "Paths", "extractor_of", "moment"]
+__all__ = ["AsOf", "Model", "Outlets", "Paths", "extractor_of", "moment", "own_outlets"]
 
 Paths = Annotated[
     list[str],
@@ -43,6 +44,32 @@ Model = Annotated[
         show_default=False,
     ),
 ]
+Outlets = Annotated[
+    Path | None,
+    typer.Option(
+        "--outlets",
+        metavar="FILE",
+        help="A CSV file of news media that count before the shipped ones.",
+        show_default=False,
+    ),
+]
+
+
+def own_outlets(path: Path | None) -> AbstractContextManager[None]:
+    """Within this context the media of the file that an option names are known; None where none does.
+
+    Raises
+    ------
+    UsageError
+        Where there is no such file.
+    ReadError
+        Where it holds no list of outlets.
+    """
+    if path is None:
+        return nullcontext()
+    from claims.gazetteer import adding, read_rows
+
+    return adding(read_rows(path))
 
 
 def extractor_of(model: Path | None) -> Extractor | None:

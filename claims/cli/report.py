@@ -12,7 +12,7 @@ import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import RULE_HIT, Notes, ends
-from claims.cli.options import AsOf, Model, Paths, extractor_of, moment
+from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
 from claims.cli.output import page, write_data, write_page
 from claims.errors import UsageError
 from claims.moments import Moment, order
@@ -73,6 +73,7 @@ def report_command(
     ] = None,
     as_of: AsOf = None,
     model: Model = None,
+    outlets: Outlets = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Opinion and background too, which are hidden otherwise.")
     ] = False,
@@ -88,7 +89,7 @@ def report_command(
 ) -> None:
     """Rank the claims of articles by what their sourcing supports."""
     notes = Notes()
-    with ends(notes):
+    with ends(notes), own_outlets(outlets):
         selection = Selection(
             only=tuple(dict.fromkeys(only or ())),
             about=tuple(about or ()),
