@@ -30,8 +30,13 @@ assert "{says}" in said.getvalue(), said.getvalue()
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
-    [(["--help"], "report"), (["report", "--help"], "--as-of"), (["--version"], "claims ")],
-    ids=["help", "report help", "version"],
+    [
+        (["--help"], "report"),
+        (["report", "--help"], "--as-of"),
+        (["lint", "--help"], "--policy"),
+        (["--version"], "claims "),
+    ],
+    ids=["help", "report help", "lint help", "version"],
 )
 def test_help_loads_nothing_heavy(arguments, says):
     loaded = loaded_after(HELP.format(arguments=arguments, says=says))

@@ -39,6 +39,7 @@ ORDER = (
     ("trace",),
     ("weigh",),
     ("pipeline",),
+    ("lint",),
     ("report", "export"),
     ("evaluate",),
     ("train",),

@@ -14,6 +14,7 @@ from claims.cli.annotate import annotate_command
 from claims.cli.evaluate import evaluate_command
 from claims.cli.explain import explain_command
 from claims.cli.graph import graph_command
+from claims.cli.lint import lint_command
 from claims.cli.report import report_command
 from claims.cli.train import train_command
 from claims.version import __version__
@@ -23,7 +24,7 @@ __all__ = ["app", "main"]
 app = typer.Typer(
     name="claims",
     help="Who says so, and how do they know? Claims in news articles, their sourcing and their origins.",
-    epilog="Exit codes: 0 fine, 1 an input could not be read, 2 wrong usage, 3 a --fail-on rule was hit.",
+    epilog="Exit codes: 0 fine, 1 an input could not be read, 2 wrong usage, 3 a --fail-on rule was hit (lint: 1).",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -33,6 +34,7 @@ app = typer.Typer(
 app.command("report")(report_command)
 app.command("explain")(explain_command)
 app.command("graph")(graph_command)
+app.command("lint")(lint_command)
 app.command("annotate")(annotate_command)
 app.command("evaluate")(evaluate_command)
 app.command("train")(train_command)

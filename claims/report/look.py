@@ -12,6 +12,7 @@ __all__ = [
     "DIM",
     "LOUD",
     "MARK",
+    "NO_VERDICT",
     "SCOPE",
     "SINGLE_SOURCE",
     "Look",
@@ -25,6 +26,7 @@ __all__ = [
 BOLD, DIM, ALARM, MARK = "1", "2", "1;31", "33"
 
 SCOPE = "Provenance is not truth: this says what the sourcing supports."
+NO_VERDICT = "These rules help an editor look; they are no verdict."
 
 _STATUS = {
     "confirmed": "1;32",

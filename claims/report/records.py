@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from claims.lint.finding import Finding
 from claims.model import (
     Annotated,
     Article,
@@ -27,16 +28,19 @@ from claims.model import (
     Trace,
 )
 from claims.moments import Moment
+from claims.report.look import NO_VERDICT
 from claims.report.select import Row
 
 __all__ = [
     "ANNOTATED_SCHEMA",
     "CLAIM_SCHEMA",
+    "LINT_SCHEMA",
     "REPORT_SCHEMA",
     "Record",
     "annotated_record",
     "claim_line",
     "claim_record",
+    "lint_record",
     "mention_record",
     "result_record",
     "stamp_record",
@@ -45,6 +49,7 @@ __all__ = [
 REPORT_SCHEMA = "claims-report/1"
 CLAIM_SCHEMA = "claims-claim/1"
 ANNOTATED_SCHEMA = "claims-annotated/1"
+LINT_SCHEMA = "claims-lint/1"
 
 Record = dict[str, Any]
 
@@ -261,4 +266,31 @@ def result_record(result: Result, rows: Sequence[Row]) -> Record:
         "claims": [claim_record(row) for row in rows],
         "not_shown": len(result.assessments) - len(rows),
         "left_out": list(result.left_out),
+    }
+
+
+def lint_record(result: Result, findings: Sequence[Finding], *, policy: str, articles: Iterable[str]) -> Record:
+    """What `claims lint` found in the articles of some ids."""
+    return {
+        "schema": LINT_SCHEMA,
+        "stamp": stamp_record(result.stamp),
+        "as_of": _iso(result.as_of),
+        "policy": policy,
+        "articles": list(articles),
+        "findings": [_finding(finding) for finding in findings],
+        "left_out": list(result.left_out),
+        "note": NO_VERDICT,
+    }
+
+
+def _finding(finding: Finding) -> Record:
+    return {
+        "rule": finding.rule,
+        "policies": list(finding.policies),
+        "message": finding.message,
+        "article": finding.article,
+        "file": finding.file or None,
+        "line": finding.line,
+        "spans": _spans(finding.spans),
+        "words": list(finding.words),
     }

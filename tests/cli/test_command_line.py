@@ -17,6 +17,7 @@ from claims import __version__
 from claims.cli import app, progress
 from claims.cli.annotate import AnnotateFormat
 from claims.cli.evaluate import EvaluateFormat
+from claims.cli.lint import LintFormat
 from claims.cli.notes import Notes
 from claims.cli.options import moment
 from claims.cli.output import page, write_data, write_page
@@ -25,8 +26,13 @@ from claims.errors import UsageError
 from claims.read import Problem
 
 ROOT = Path(__file__).parents[2]
-CHOICES = {"report": (*ReportFormat, *SortBy), "annotate": tuple(AnnotateFormat), "evaluate": tuple(EvaluateFormat)}
-COMMANDS = ("report", "explain", "graph", "annotate", "evaluate", "train")
+CHOICES = {
+    "report": (*ReportFormat, *SortBy),
+    "lint": tuple(LintFormat),
+    "annotate": tuple(AnnotateFormat),
+    "evaluate": tuple(EvaluateFormat),
+}
+COMMANDS = ("report", "explain", "graph", "lint", "annotate", "evaluate", "train")
 
 
 def test_version_and_help_end_well(run: Run) -> None:
@@ -62,11 +68,25 @@ def test_every_flag_and_status_is_documented() -> None:
     assert [word for word in (*FLAGS, *STATUSES) if f"`{word}`" not in text] == []
 
 
+def test_every_rule_and_number_of_a_policy_is_documented() -> None:
+    from dataclasses import fields
+
+    from claims.lint import RULES, Profile
+    from claims.lint.profile import profile_names
+
+    text = (ROOT / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+    for name, rule in RULES.items():
+        assert f"| `{name}` | {', '.join(rule.policies)} |" in text
+    assert [n for n in (*profile_names(), *(f.name for f in fields(Profile)[1:])) if f"`{n}`" not in text] == []
+
+
 def test_documented_keys_are_those_written() -> None:
     import builders
 
+    from claims.lint import Finding
+    from claims.model import Span
     from claims.report.as_csv import COLUMNS
-    from claims.report.records import annotated_record, claim_line, result_record
+    from claims.report.records import annotated_record, claim_line, lint_record, result_record
     from claims.report.select import ranked
 
     text = (ROOT / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
@@ -77,6 +97,9 @@ def test_documented_keys_are_those_written() -> None:
         keys |= set(line[part][0])
     mention = line["mentions"][0]
     keys |= {*mention, *mention["source"], *mention["chain"][0], *line["trace"], *line["stamp"]}
+    finding = Finding("bare-source", ("AP",), "blog", (Span("text", 0, 6),), ("Citing",), "message")
+    linted = lint_record(made, [finding], policy="ap", articles=["blog"])
+    keys |= {*linted["findings"][0], *linted} - {"note"}
     assert sorted(key for key in keys if f"`{key}`" not in text) == []
 
 
