@@ -19,7 +19,7 @@ from claims.annotate.weighed import weighed_kind
 from claims.annotate.wordlists import words
 from claims.model import Article, Kind, Source, Step
 from claims.names import organization_name
-from claims.outlets import find
+from claims.outlets import find, looks_like_outlet
 from claims.text import one_line, slug
 
 __all__ = ["as_step", "author_of", "describe", "source_of", "speaker_of"]
@@ -100,7 +100,9 @@ def source_of(
     )
     name = _name(plain, text, names, meant)
     rule = _in_context(plain, text, tokens, head, names)
-    settled = meant is not None or rule != plain or _settled(rule, head, name)
+    if rule in {"person", "document"} and meant is None and organization_name(name) is not None:
+        rule = "organization"
+    settled = meant is not None or rule != plain or _settled(rule, head, name, text)
     kind = rule if settled else weighed_kind(rule, sorts, named=_heads(names))
     if kind != rule:  # its name is then no rule's either, unless it is a name as a whole
         names = [n for n in names if n[2]]
@@ -143,10 +145,12 @@ def _heads(names: Sequence[tuple[str, str, bool]]) -> bool:
     return any(at_head for _, _, at_head in names)
 
 
-def _settled(kind: Kind, head: Token, name: str) -> bool:
-    """Whether a kind stands by definition: a known medium's, and the crowd's where it is "reports" or "rumors"."""
+def _settled(kind: Kind, head: Token, name: str, text: str) -> bool:
+    """Whether a kind stands whatever the context: a known medium's or company's, the crowd's of "reports", "rumors"."""
     if kind == "outlet":
-        return find(name) is not None
+        return find(name) is not None or (head.text[:1].isupper() and looks_like_outlet(text))
+    if kind == "organization":
+        return organization_name(name) is not None
     return kind == "collective" and head.tag_ == "NNS" and head.lemma_.lower() in {"report", "rumor", "rumour"}
 
 

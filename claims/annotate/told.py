@@ -76,7 +76,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     doc = parsed.docs[index]
     headline = parsed.passages[index].region == "title"
     for given in raws:
-        raw = _without_cited(doc, _completed(doc, given))
+        raw = _without_cited(doc, _completed(doc, _reduced(doc, given) if headline else given))
         if (
             raw is None
             or (headline and _is_aside(doc, raw))
@@ -99,6 +99,15 @@ def _is_aside(doc: Doc, raw: RawAttribution) -> bool:
     """Whether a headline's attribution is unsure and leaves most of it out: then the headline is the claim."""
     length = sum(e - s for s, e in raw.content)
     return raw.confidence < _SURE and length < len(text_of(doc).strip()) / 2
+
+
+def _reduced(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A headline's "Velora Said to Offer Shares": Velora is said to do so, and says nothing."""
+    cue, content = words_at(doc, raw.cue).lower(), words_at(doc, raw.content[-1:]).lower()
+    passive = cue in {"said", "reported", "believed", "rumored", "rumoured", "thought"} and content.startswith("to ")
+    if not passive or not raw.source or raw.source[-1][1] > raw.cue[0][0]:
+        return raw
+    return replace(raw, source=(), content=(*raw.source, raw.content[-1]))
 
 
 def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:

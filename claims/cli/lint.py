@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FOUND", "LintFormat", "lint_command", "run_lint"]
 
-FOUND = 1
+FOUND = 3
 """The exit code where a rule of `--fail-on` found something, as linters have it."""
 
 _ANY, _NEVER = "any", "never"

@@ -9,7 +9,7 @@ from newsroom import annotated, article, mentions, names, the
 
 from claims.annotate import annotate_articles
 from claims.annotate.language import load_model
-from claims.model import Annotated, Article, Span
+from claims.model import Annotated, Article, Region, Span
 
 RUMOR = "\n\n".join(
     (
@@ -341,3 +341,11 @@ def gap(text: str, *told: tuple[str, list[str]], why: str):
 def test_gaps_that_are_known(text, told):
     """Each is a fault to be mended: its entry then moves to the tests of the module that mends it."""
     assert [(m.text, names(m)) for m in mentions(text)] == told
+
+
+def test_a_headline_s_said_to_is_hearsay():
+    title = "Velora Said to Offer Drivers a Share in the Firm"
+    one = Article(id="a", version="", title=title, text="", regions=(Region("title", Span("title", 0, len(title))),))
+    [found] = next(annotate_articles([one])).title_attributions
+    assert found.source == ()
+    assert [title[s.start : s.end] for s in found.content] == ["Velora", "to Offer Drivers a Share in the Firm"]

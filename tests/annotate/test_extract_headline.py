@@ -23,7 +23,6 @@ def found(text):
         ("Velora denies it will close plants", "Velora", "it will close plants"),
         ("Velora shuts plant - police", "police", "Velora shuts plant"),
         ("Kestrin CEO: “We are not for sale”", "Kestrin CEO", "“We are not for sale”"),
-        ("Velora Said to Offer Drivers a Share in the Firm", "", "Velora | to Offer Drivers a Share in the Firm"),
         ("Velora reportedly buying Kestrin for $3 billion", "", "Velora | buying Kestrin for $3 billion"),
         ("Velora rumored to close two plants", "", "Velora | to close two plants"),
     ],

@@ -61,9 +61,9 @@ def test_spans_are_those_of_the_article(run: Run, folder: Path) -> None:
     [
         ((), 0),
         (("--fail-on", "never"), 0),
-        (("--fail-on", "any"), 1),
-        (("--fail-on", "single-origin"), 1),
-        (("--fail-on", "bare-source, single-origin"), 1),
+        (("--fail-on", "any"), 3),
+        (("--fail-on", "single-origin"), 3),
+        (("--fail-on", "bare-source, single-origin"), 3),
         (("--fail-on", "bare-source,far-attribution"), 0),
         (("--fail-on", "any", "--policy", "none"), 0),
     ],

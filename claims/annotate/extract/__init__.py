@@ -15,11 +15,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from claims.annotate.extract.raw import RawAttribution, Spans
+
+if TYPE_CHECKING:
+    from claims.annotate.extract.decode import Found
 
 __all__ = ["Extractor", "Names", "RawAttribution", "Reading", "Spans", "TrainedExtractor", "load_extractor"]
 
@@ -77,14 +80,13 @@ class TrainedExtractor:
         named: list[list[tuple[int, int, str]]] = [[] for _ in texts]
         some = self.encoder.windows(texts)
         scores = self.encoder.scores(some)
-        for one in decode(some, scores, self.encoder.settings):
+        for one in decode(some, scores, self.encoder.settings, trim=lambda found: _in_reach(texts, found)):
             bounds, text = one.segment.bounds, texts[one.segment.passage]
             source, cue, content = (
                 tuple(_whole_words(text, bounds[s][0], bounds[e - 1][1]) for s, e in runs)
                 for runs in (one.source, one.cue, one.content)
             )
-            content = _in_reach(text, (*source, *cue), content)
-            if content and " ".join(text[s:e] for s, e in cue).lower() not in _NO_CUES:
+            if " ".join(text[s:e] for s, e in cue).lower() not in _NO_CUES:
                 raw = RawAttribution(source, cue, content, one.confidence, sorted_by(one, scores[one.window]))
                 found[one.segment.passage].append(raw)
         for passage, start, end, label in names(some, scores):
@@ -102,18 +104,21 @@ _SENTENCE_ENDS = re.compile(r"[.!?][\"”'’)\]]*\s+(?=[\"“‘A-Z])")
 _QUOTES = re.compile(r"[\"“”]|''|``")
 
 
-def _in_reach(text: str, rest: Spans, content: Spans) -> Spans:
-    """A content without the spans that a sentence's end parts from source and cue, and that are no quotation.
+def _in_reach(texts: Sequence[str], found: Found) -> Found:
+    """A candidate without the spans that a sentence's end parts from source and cue, and that are no quotation.
 
     What is quoted may go on over several sentences; who is said to say more than that is said so once more.
     """
-    start, end = min(s for s, _ in rest), max(e for _, e in rest)
-    return tuple(
-        (s, e)
-        for s, e in content
-        if _QUOTES.search(text, max(0, s - 1), e + 1)
-        or not _SENTENCE_ENDS.search(text, min(e, start) - 1 if e <= start else end - 1, start if e <= start else s + 1)
-    )
+    text, bounds = texts[found.segment.passage], found.segment.bounds
+    rest = (*found.source, *found.cue)
+    start, end = bounds[min(s for s, _ in rest)][0], bounds[max(e for _, e in rest) - 1][1]
+
+    def reached(span: tuple[int, int]) -> bool:
+        s, e = bounds[span[0]][0], bounds[span[1] - 1][1]
+        low, high = (e - 1, start + 1) if e <= start else (end - 1, s + 1)
+        return _QUOTES.search(text, max(0, s - 1), e + 1) is not None or not _SENTENCE_ENDS.search(text, low, high)
+
+    return replace(found, content=tuple(filter(reached, found.content)))
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ few figures of its cue and spans, reaches the model's threshold. Of two that cla
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -259,11 +259,20 @@ def rated(found: Sequence[Found], settings: Settings) -> list[Found]:
     return out
 
 
-def decode(windows: Sequence[Window], scores: Sequence[Scores], settings: Settings) -> list[Found]:
-    """The attributions of an article, in the order of the text, none of them sharing a word of cue or content."""
+def decode(
+    windows: Sequence[Window],
+    scores: Sequence[Scores],
+    settings: Settings,
+    *,
+    trim: Callable[[Found], Found] = lambda found: found,
+) -> list[Found]:
+    """The attributions of an article, in the order of the text, none of them sharing a word of cue or content.
+
+    `trim` takes from a candidate what its text shows not to be its content; one without any is no candidate.
+    """
     taken: dict[tuple[int, int], set[int]] = {}
     kept = []
-    found = rated(candidates(windows, scores, settings), settings)
+    found = [one for one in map(trim, rated(candidates(windows, scores, settings), settings)) if one.content]
     for one in sorted(found, key=lambda f: (-f.confidence, -f.alone, f.window, f.segment.first, f.cue)):
         if one.confidence < settings.keep:
             break
