@@ -147,6 +147,8 @@ def _heads(names: Sequence[tuple[str, str, bool]]) -> bool:
 
 def _settled(kind: Kind, head: Token, name: str, text: str) -> bool:
     """Whether a kind stands whatever the context: a known medium's or company's, the crowd's of "reports", "rumors"."""
+    if text.casefold().startswith("neither "):
+        return True  # two, of whom the rule names the first
     if kind == "outlet":
         return find(name) is not None or (head.text[:1].isupper() and looks_like_outlet(text))
     if kind == "organization":

@@ -38,6 +38,7 @@ class GoldArticle:
     text: str
     attributions: tuple[Roles, ...]
     labels: tuple[Label | None, ...] = ()
+    title: str = ""
 
 
 def read_gold(path: Path) -> Iterator[GoldArticle]:
@@ -62,13 +63,14 @@ def read_gold(path: Path) -> Iterator[GoldArticle]:
                 raise ValueError("its text is no string")
             found = tuple(_attribution(a, len(text)) for a in row["attributions"])
             labels = tuple(label_of(a) for a in row["attributions"])
+            title = str(row.get("title") or "")
         except json.JSONDecodeError as error:
             raise ReadError(f"{path}:{number}: not JSON: {error.msg}; a gold file holds an article a line") from error
         except KeyError as error:
             raise ReadError(f"{path}:{number}: the article has no {error}; it needs text and attributions") from error
         except (ValueError, TypeError, AttributeError) as error:
             raise ReadError(f"{path}:{number}: not an annotated article: {error}") from error
-        yield GoldArticle(str(row.get("id") or number), text, found, labels if any(labels) else ())
+        yield GoldArticle(str(row.get("id") or number), text, found, labels if any(labels) else (), title)
 
 
 def _attribution(row: dict[str, Any], length: int) -> Roles:

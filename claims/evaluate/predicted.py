@@ -18,7 +18,7 @@ def predicted(
 ) -> Iterator[tuple[GoldArticle, GoldArticle]]:
     """Each gold article with the same as predicted: what the whole annotation finds in its text, with labels."""
     for one in gold:
-        article = Article(id=one.id, version="", title="", text=one.text, regions=regions("", one.text))
+        article = Article(id=one.id, version="", title=one.title, text=one.text, regions=regions(one.title, one.text))
         found = next(annotate_articles([article], extractor=extractor)).attributions
         labels = tuple(Label(a.kind, a.stance, a.hedged) for a in found)
         yield one, GoldArticle(one.id, one.text, tuple(_roles(a) for a in found), labels)
