@@ -25,6 +25,8 @@ _REJECTS = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"
     r"|(?:not|n['’]t)(?: at all| even)? (?:true|the case|accurate|correct)"
     r"|(?<!of )no such (?:plans?|talks?|deals?|discussions?|offers?|thing|agreement|intention|negotiations?)"
+    r"|(?<!of )no such \w+ (?:took place|exists?|existed|happened|was (?:made|held|paid))"
+    r"|could(?: not|n['’]t)? be further from the truth|at no time (?:did|have|has|had|was|were)"
     r"|no truth|no basis|no substance|without foundation|nothing (?:in|to) (?:it|the (?:report|story|rumou?r)s?)"
     r"|(?:not|never|n['’]t)(?: \w+)? (?:in|in any|holding|having|engaged in)(?: any)?(?: \w+)?"
     r" (?:talks|discussions|negotiations)"
@@ -63,7 +65,9 @@ _CLAUSE = re.compile(r"^(?:that|whether|if|why|how|what|when|who|where|about)\b"
 _FIXED: tuple[tuple[re.Pattern[str], Stance], ...] = (
     (
         re.compile(
-            r"\b(?:rul(?:e|es|ed|ing) out|push(?:es|ed)? back|shot down|shoots? down|knock(?:s|ed)? down)\b",
+            r"\b(?:rul(?:e|es|ed|ing) out|push(?:es|ed)? back|shot down|shoots? down|knock(?:s|ed)? down"
+            r"|laugh(?:s|ed|ing)? off|t(?:ake|akes|ook|aking)(?: \w+)? issue with"
+            r"|ple(?:ad|ads|aded|d) not guilty|rubbish(?:es|ed|ing))\b",
             re.I,
         ),
         "denies",
