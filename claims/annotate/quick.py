@@ -8,7 +8,7 @@
 Nothing but the pipeline that this package loads for itself is changed. Products may differ in their last bits.
 """
 
-from __future__ import annotations
+# No postponed annotations here: older spaCy reads a factory's as they stand.
 
 import itertools
 import re
