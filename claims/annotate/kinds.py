@@ -10,7 +10,7 @@ from claims.annotate.lexicon import has_word, singular
 from claims.model import Kind
 from claims.names import organization_name
 
-__all__ = ["kind_of"]
+__all__ = ["kind_of", "speaks_for"]
 
 Found = tuple[Kind, str]
 
@@ -103,6 +103,15 @@ def kind_of(source_text: str, *, head_label: str | None = None, antecedent: tupl
         or _named(phrase, head, head_label)
         or _common(low, phrase, head)
     )
+
+
+def speaks_for(source_text: str) -> bool:
+    """Whether a source's words name a spokesperson.
+
+    >>> speaks_for("a spokeswoman for Velora, one of the bidders"), speaks_for("a banker")
+    (True, False)
+    """
+    return _SPEAKS_FOR.search(re.split(r"[,;(]", source_text)[0]) is not None
 
 
 def _pronoun(low: str) -> Found | None:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from claims.annotate.antecedents import antecedent, in_quotation
 from claims.annotate.docs import text_of, tokens_in
 from claims.annotate.extract.raw import Sorted
-from claims.annotate.kinds import kind_of
+from claims.annotate.kinds import kind_of, speaks_for
 from claims.annotate.parsed import Parsed
 from claims.annotate.roles import role_of
 from claims.annotate.split import noun_phrase
@@ -146,13 +146,17 @@ def _heads(names: Sequence[tuple[str, str, bool]]) -> bool:
 
 
 def _settled(kind: Kind, head: Token, name: str, text: str) -> bool:
-    """Whether a kind stands whatever the context: a known medium's or company's, the crowd's of "reports", "rumors"."""
+    """Whether a kind stands whatever the context.
+
+    It does for a known medium or company, for who speaks for one on the record, and for the crowd: "reports", "rumors".
+    """
     if text.casefold().startswith("neither "):
         return True  # two, of whom the rule names the first
     if kind == "outlet":
         return find(name) is not None or (head.text[:1].isupper() and looks_like_outlet(text))
     if kind == "organization":
-        return organization_name(name) is not None
+        suffix = name.split()[-1].casefold().strip(".") if name else ""
+        return organization_name(name) is not None or speaks_for(text) or suffix in words("bodies", "suffixes")
     return kind == "collective" and head.tag_ == "NNS" and head.lemma_.lower() in {"report", "rumor", "rumour"}
 
 

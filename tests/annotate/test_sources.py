@@ -131,3 +131,16 @@ def test_both_companies_are_bodies_on_the_record():
 def test_a_post_pins_a_person_down():
     found = the(mentions("The leader of its biggest union said the plant lost $4 million."), "$4 million")
     assert (found.kind, found.source.name) == ("person", "leader of its biggest union")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "a spokeswoman for Tessil Holdings, one of the possible bidders,",
+        "a Tessil spokesman",
+        "a spokesperson for the ministry",
+    ],
+)
+def test_a_spokesperson_speaks_for_the_body_whatever_the_sentence(who):
+    [told] = annotated(f'"We never discuss market talk," {who} said by telephone.').attributions
+    assert told.kind == "organization"
