@@ -215,7 +215,9 @@ def _goes_on(unit: Unit) -> bool:
 
 def _is_empty(unit: Unit) -> bool:
     nouns = words("empty_content", "nouns")
-    heavy = [t for t in unit.tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"}]
+    heavy = [
+        t for t in unit.tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.ent_type_ not in {"DATE", "TIME"}
+    ]
     return all(t.lemma_.lower() in nouns or t.lower_ in {"media", "press", "comment", "further"} for t in heavy)
 
 

@@ -155,8 +155,15 @@ def _confirmation(cue: str) -> Found | None:
     return None
 
 
+_SAYS_NOTHING = re.compile(r"\b(?:said|says|say|saying)$", re.IGNORECASE)
+
+
 def _answer(cue: str, content: str) -> Found | None:
     """An answer that gives nothing, in the cue with the words right behind it, or at the content's start."""
+    if _SAYS_NOTHING.search(cue) and re.match(
+        r"nothing\b(?! but| more than|\s+(?:is|was|will|has|had|can|could)\b)", content, re.I
+    ):
+        return "no_comment", f"{cue} nothing"
     start = " ".join(content.split()[:8])
     whole = f"{cue} {start}".strip()
     for response in lexicon.response_patterns():
