@@ -76,6 +76,8 @@ def antecedent(
     if lower in {"i", "me", "my", "we", "us", "our"}:
         return speaker
     offset = token.idx
+    if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and (_expletive(token) or _dummy(token)):
+        return None
     if lower in _SORT_OF_PRONOUN:
         sorts = _SORT_OF_PRONOUN[lower]
         if sorts == ("person",) and in_quotation(token):
@@ -88,8 +90,6 @@ def antecedent(
     else:
         return None
     if not sorts:
-        return None
-    if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and (_expletive(token) or _dummy(token)):
         return None
     sentence = sentence_at(token.doc, token.idx)
     if lower in {"it", "its", "itself"} and _follows_common_subject(token, passage, who):

@@ -49,8 +49,9 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         )
         whether = unit.tokens[0].lower_ in {"whether", "if"}
         subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
-        finite = not bare_answer and not whether and subject and (is_finite(unit.head) or bool(unit.borrowed))
-        if finite:
+        stands = not whether and subject and (is_finite(unit.head) or bool(unit.borrowed))
+        finite = stands and not bare_answer
+        if stands:  # also of an answer: "We never discuss market talk"
             text = standalone(unit, resolve)
         elif len(units) > 1 and unit is not units[0] and len(unit.tokens) < 4:
             continue

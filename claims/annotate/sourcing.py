@@ -155,6 +155,10 @@ def _confirmation(cue: str) -> Found | None:
     return None
 
 
+# What an answer within a quotation must name to be none: "We don't discuss rumors", but not "We don't discuss it at home".
+_TALK = re.compile(
+    r"comment|rumou?r|speculation|talk|chatter|gossip|hearsay|hypothetical|reports|stories", re.IGNORECASE
+)
 _SAYS_NOTHING = re.compile(r"\b(?:said|says|say|saying)$", re.IGNORECASE)
 
 
@@ -169,7 +173,7 @@ def _answer(cue: str, content: str) -> Found | None:
     for response in lexicon.response_patterns():
         for text in (whole, start):
             m = response.pattern.search(text)
-            if m is not None and text is start and response.stance == "no_comment" and "comment" not in m[0]:
+            if m is not None and text is start and response.stance == "no_comment" and not _TALK.search(m[0]):
                 continue
             near = m is not None and (m.start() <= len(cue) if text is whole else len(text[: m.start()].split()) <= 4)
             if m is not None and near:

@@ -227,7 +227,7 @@ def _in_title(article: Article, draft: Draft) -> bool:
 def answered(drafts: Sequence[Draft]) -> list[Draft]:
     """Say of each answer without a content of its own which mention of the article it answers.
 
-    The main claim if it concerns the one who answers, else the nearest claim before that does, else the nearest
+    The claim just before where it points there ("that report"), the main claim if it concerns the one who answers, else the nearest claim before that does, else the nearest
     sourced claim before in the same or the preceding paragraph, else the main claim. An answer to nothing is dropped.
     """
     claims = [d for d in drafts if not _is_bare_answer(d) and d.mention.type in {"fact", "forecast"}]
@@ -289,11 +289,35 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     callings = {who, *(_callings(m.source) if m.source is not None else ())}
     concerned = [c for c in others if any(_concerned(words_, c.mention.about) for words_ in callings if words_)]
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
+    if (pointed := _pointed_at(draft, others)) is not None:
+        return pointed
     main = next((c for c in others if c.mention.primary), None)
     sourced = [c for c in before if c.mention.chain]
     if main is not None and (main in concerned or not sourced):
         return main
     return sourced[-1] if sourced else before[-1] if before else None
+
+
+# What points to the claim just before, and what does so where that one is a report.
+_THAT = re.compile(r"\b(?:this|that|these|those)\b", re.IGNORECASE)
+_THE_REPORT = re.compile(r"\bthe (?:\w+ )?(?:report|story|article|account|item)s?\b", re.IGNORECASE)
+
+
+def _pointed_at(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+    """The cited claim right before, where the answer's words point to it: "Acme denied that report"."""
+    if not draft.empty or draft.mention.response == "pending":
+        return None
+    near = [
+        c for c in claims if c.mention.chain and c.passage == draft.passage and 0 <= draft.sentence - c.sentence <= 1
+    ]
+    said = draft.mention.text
+    if near and (_THAT.search(said) or (_THE_REPORT.search(said) and _reported(near[-1]))):
+        return near[-1]
+    return None
+
+
+def _reported(draft: Draft) -> bool:
+    return any(step.kind in {"outlet", "document"} for step in draft.mention.chain)
 
 
 def _callings(source: Source) -> tuple[str, ...]:

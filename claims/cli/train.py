@@ -30,6 +30,12 @@ def train_command(
         int, typer.Option(min=1, help="Layers of the model; where the base has more, all of them teach these.")
     ] = 4,
     epochs: Annotated[int, typer.Option(min=1, help="Passes over the articles.")] = _PLAN.epochs,
+    taught: Annotated[
+        int, typer.Option(min=1, help="Passes of a model of fewer layers, which the first one teaches.")
+    ] = _PLAN.taught,
+    unlabelled: Annotated[
+        list[Path] | None, typer.Option(help="Articles without annotations to teach it on as well.")
+    ] = None,
     made: Annotated[int, typer.Option(min=0, help="Articles made from the package's constructions to add.")] = 900,
     aside: Annotated[float, typer.Option(min=0.01, max=0.5, help="Share of the articles to choose on.")] = 0.1,
     seed: Annotated[int, typer.Option(help="Of everything drawn at random.")] = _PLAN.seed,
@@ -41,8 +47,9 @@ def train_command(
 
     notes = Notes()
     with ends(notes), steps("training") as tell:
-        plan = Plan(epochs=epochs, seed=seed)
-        recipe = Recipe(tuple(data), base, base_name, layers=layers, made=made, aside=aside, plan=plan)
+        plan = Plan(epochs=epochs, taught=taught, seed=seed)
+        bare = tuple(unlabelled or ())
+        recipe = Recipe(tuple(data), base, base_name, layers=layers, made=made, aside=aside, unlabelled=bare, plan=plan)
         trained = train(recipe, out, device=device, tell=tell)
     notes.say(f"{out}: trained on {trained.articles} articles, chosen on {trained.aside}")
     typer.echo(figures_text(trained.figures))

@@ -19,9 +19,10 @@ from claims.read.regions import regions
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-__all__ = ["TAGS", "Example", "Link", "cut", "examples", "held_aside", "straightened"]
+__all__ = ["TAGS", "UNKNOWN", "Example", "Link", "cut", "examples", "held_aside", "straightened", "unlabelled"]
 
 TAGS = ("O", *(f"{edge}-{role}" for role in ROLES for edge in "BI"))
+UNKNOWN = -100  # the tag of a piece that nobody annotated: it counts for nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A window with its gold: for each piece a tag (of `TAGS`) and a name's (see `NAMES`); its attributions."""
+    """A window with its gold: for each piece a tag (of `TAGS`, or `UNKNOWN`) and a name's (of `NAMES`); its links."""
 
     window: Window
     tags: tuple[int, ...]
@@ -87,6 +88,16 @@ def examples(
     labels = article.labels or (None,) * len(article.attributions)
     gold = [*zip(article.attributions, labels, strict=True)]
     return [_example(window, starts, gold, found) for window in windows(texts, tokenizer, size=size)]
+
+
+def unlabelled(
+    texts: Iterable[str], tokenizer: Tokenizer, *, size: int, names: Callable[[list[str]], Sequence[Names]]
+) -> Iterator[Example]:
+    """The windows of texts that nobody annotated: a teacher alone says what stands in them."""
+    for text in texts:
+        bare = GoldArticle("", text, ())
+        for example in examples(bare, tokenizer, size=size, names=names):
+            yield replace(example, tags=(UNKNOWN,) * len(example.tags))
 
 
 def _name_tags(segment: Segment, names: Names) -> list[int]:

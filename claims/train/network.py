@@ -19,7 +19,7 @@ from torch import Tensor, nn
 from claims.annotate.extract.decode import BUCKETS, NAMES, bucket
 from claims.annotate.extract.raw import KINDS, STANCES
 from claims.evaluate.gold import ROLES as ROLE_NAMES
-from claims.train.examples import TAGS, Example
+from claims.train.examples import TAGS, UNKNOWN, Example
 
 __all__ = ["Network", "batch_of", "loss_of", "shallower"]
 
@@ -97,8 +97,8 @@ class Batch:
 
         self.ids = padded([list(e.window.ids) for e in examples], 0)
         self.mask = padded([[1] * len(e.window.ids) for e in examples], 0)
-        self.tags = padded([list(e.tags) for e in examples], -100)
-        self.names = padded([list(e.names) for e in examples], -100)
+        self.tags = padded([list(e.tags) for e in examples], UNKNOWN)
+        self.names = padded([list(e.names) for e in examples], UNKNOWN)
         links = [(row, e.window.segments[k.segment], k) for row, e in enumerate(examples) for k in e.links]
         self.count = len(links)
         if not links:
@@ -154,6 +154,12 @@ def sort_loss(batch: Batch, sorts: Tensor) -> Tensor:
     return loss + nn.functional.binary_cross_entropy_with_logits(hedge, hedged.float())
 
 
+def tag_loss(odds: Tensor, tags: Tensor) -> Tensor:
+    """The mean cross entropy over the pieces whose tag is known; nothing where none is."""
+    lost = nn.functional.cross_entropy(odds.transpose(1, 2), tags, ignore_index=UNKNOWN, reduction="sum")
+    return lost / (tags != UNKNOWN).sum().clamp(min=1)
+
+
 def chain_loss(scores: Tensor, gold: Tensor, inside: Tensor) -> Tensor:
     """Minus the log-likelihood of the gold spans of each link and role: links × roles."""
     within, begins, ends = scores.unbind(-1)  # links × pieces × roles
@@ -181,8 +187,7 @@ def loss_of(network: Network, batch: Batch, teacher: Network | None = None) -> T
     """
     rows = network.rows(batch.ids, batch.mask)
     heads = network.heads(rows)
-    loss = nn.functional.cross_entropy(heads.tags.transpose(1, 2), batch.tags, ignore_index=-100)
-    loss = loss + 0.3 * nn.functional.cross_entropy(heads.names.transpose(1, 2), batch.names, ignore_index=-100)
+    loss = tag_loss(heads.tags, batch.tags) + 0.3 * tag_loss(heads.names, batch.names)
     if batch.count:
         scores = pair_scores(network, batch, heads.alone, heads.sought, heads.seeking)
         loss = loss + 0.1 * chain_loss(scores, batch.gold, batch.inside).sum(1).mean()

@@ -40,6 +40,8 @@ class Recipe:
         How many articles made from the constructions of this package are added.
     written
         How many times over the short articles written for this package are added.
+    unlabelled
+        Files of articles that nobody annotated, as any command reads them: the shallower model is taught on them too.
     aside
         The share of the articles that is held aside.
     size
@@ -52,6 +54,7 @@ class Recipe:
     layers: int = 4
     made: int = 900
     written: int = 3
+    unlabelled: tuple[Path, ...] = ()
     aside: float = 0.1
     size: int = 192
     plan: Plan = field(default_factory=Plan)
@@ -99,10 +102,11 @@ def train(
 
     from claims.annotate.extract.encoder import forget_encoders, load_encoder
     from claims.annotate.extract.windows import windows
+    from claims.read import read_articles
     from claims.train.calibrate import Scored, calibrated, held_counts
     from claims.train.card import card
     from claims.train.constructions import made_articles, written_articles
-    from claims.train.examples import cut, examples, held_aside, straightened
+    from claims.train.examples import cut, examples, held_aside, straightened, unlabelled
     from claims.train.fit import fit
     from claims.train.labels import labelled
     from claims.train.network import Network, shallower
@@ -146,6 +150,8 @@ def train(
     if shallow:
         teacher, network = network, shallower(network, recipe.layers)
         done = math.ceil(len(some) / plan.batch) * plan.epochs
+        texts = [article.text for article in read_articles(map(str, recipe.unlabelled))]
+        some += unlabelled(texts, tokenizer, size=recipe.size, names=named)
         fit(
             network,
             some,

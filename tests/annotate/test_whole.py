@@ -95,6 +95,13 @@ def test_an_answer_goes_to_the_claim_that_concerns_the_one_who_answers():
     assert the(found, "declined to comment").answers == the(found, "is close to a deal").id
 
 
+@pytest.mark.parametrize("answer", ["Vantor Steel denied that report on Friday.", "Vantor Steel denied the report."])
+def test_a_denial_of_that_report_answers_the_report_before_it_and_not_the_main_claim(answer):
+    text = f"{TALKS}\n\nThe Daily Ledger reported last week that Vantor Steel would close its plant in Varn. {answer}"
+    found = mentions(text, title="Vantor Steel in talks to buy Tern Motors")
+    assert the(found, "[on:").answers == the(found, "would close its plant").id
+
+
 def primary(text: str, **told: str) -> str:
     found = [m.text for m in mentions(text, **told) if m.primary]
     assert len(found) == 1
