@@ -155,7 +155,7 @@ def _confirmation(cue: str) -> Found | None:
     return None
 
 
-# What an answer within a quotation must name to be none: "We don't discuss rumors", but not "We don't discuss it at home".
+# What an answer within a quotation must name to be none: "We don't discuss rumors" is one, "… it at home" is not.
 _TALK = re.compile(
     r"comment|rumou?r|speculation|talk|chatter|gossip|hearsay|hypothetical|reports|stories", re.IGNORECASE
 )

@@ -227,8 +227,9 @@ def _in_title(article: Article, draft: Draft) -> bool:
 def answered(drafts: Sequence[Draft]) -> list[Draft]:
     """Say of each answer without a content of its own which mention of the article it answers.
 
-    The claim just before where it points there ("that report"), the main claim if it concerns the one who answers, else the nearest claim before that does, else the nearest
-    sourced claim before in the same or the preceding paragraph, else the main claim. An answer to nothing is dropped.
+    The claim just before where it points there ("that report"), else the main claim if it concerns the one who
+    answers, else the nearest claim before that does, else the nearest sourced claim before in the same or the preceding
+    paragraph, else the main claim. An answer to nothing is dropped.
     """
     claims = [d for d in drafts if not _is_bare_answer(d) and d.mention.type in {"fact", "forecast"}]
     out: list[Draft] = []
