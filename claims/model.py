@@ -24,11 +24,13 @@ __all__ = [
     "Attribution",
     "Claim",
     "ClaimType",
+    "Description",
     "Flag",
     "Kind",
     "Mention",
     "Origin",
     "Part",
+    "Phrase",
     "Reason",
     "Region",
     "RegionKind",
@@ -132,6 +134,11 @@ class Article:
         """The characters of one span."""
         return self.part(span.part)[span.start : span.end]
 
+    def in_headline(self, span: Span) -> bool:
+        """Whether a span lies in the headline, be it apart from the text or at its beginning."""
+        titles = (r.span for r in self.regions if r.kind == "title")
+        return span.part == "title" or any(t.part == span.part and t.start <= span.start < t.end for t in titles)
+
 
 # ── annotate ────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -152,6 +159,50 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words of an article on one line, and where they stand: words in several pieces have several spans."""
+
+    words: str
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What an article tells of an unnamed source, slot by slot; None for what it does not tell.
+
+    Parameters
+    ----------
+    number
+        How many people it speaks of, None where that is not said ("sources", "several officials").
+    many
+        Whether it speaks of more than one.
+    role, organization, nearness
+        What they do, where they belong, and how they come to know.
+    anonymity
+        The words that say that they wish to stay unnamed; not yet a reason.
+    reason
+        The words that say why.
+    rote
+        Whether that reason is one that tells nothing ("not authorized to speak").
+    """
+
+    number: int | None = None
+    many: bool = False
+    role: Phrase | None = None
+    organization: Phrase | None = None
+    nearness: Phrase | None = None
+    anonymity: Phrase | None = None
+    reason: Phrase | None = None
+    rote: bool = False
+
+    @property
+    def filled(self) -> tuple[str, ...]:
+        """Names of the slots that tell who it is."""
+        slots = (("role", self.role), ("organization", self.organization), ("nearness", self.nearness))
+        return tuple(name for name, slot in slots if slot is not None)
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Who or what stands behind a mention.
 
@@ -162,17 +213,21 @@ class Source:
         is part of it, since likeness alone never makes two unnamed sources one.
     name
         As a reader would write it: "Liu Qiangdong"; for an unnamed one the article's words ("knowledgable source").
-    description
-        In plain words, what the reader is told of an unnamed source ("one person, described as knowledgable").
+    role
+        Of a named person what the article says of them ("founder of Jingdong"), of a body who speaks for it ("Acme
+        spokesman"); else "".
     spans
         The words in this article that name it.
+    description
+        What the article tells of an unnamed one, all its mentions together; None for a named one.
     """
 
     id: str
     name: str
     kind: Kind
-    description: str = ""
+    role: str = ""
     spans: tuple[Span, ...] = ()
+    description: Description | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +278,8 @@ class Mention:
         Id of the mention in the same article that it answers, where that can be told.
     published
         When the article was published.
+    said
+        When its source said it, as the article tells ("told analysts in March"); None where it does not tell.
     due
         For a forecast: the interval in which it is to come true, where told.
     outlet
@@ -250,6 +307,7 @@ class Mention:
     response: Response | None = None
     answers: str | None = None
     published: Moment | None = None
+    said: Moment | None = None
     due: Moment | None = None
     outlet: str | None = None
 

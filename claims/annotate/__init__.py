@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from claims.model import Annotated, Article, Attribution, Source
+from claims.model import Annotated, Article, Attribution
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from claims.annotate.extract import Extractor, Reading
     from claims.annotate.inner import Inner
     from claims.annotate.passages import Passage
+    from claims.annotate.told import Told
 
 __all__ = ["annotate_articles", "annotate_parsed"]
 
@@ -72,6 +73,8 @@ def annotate_parsed(
 ) -> Annotated:
     """Annotate an article whose passages are parsed and read: `docs[i]` is the parse of `cut[i].text`."""
     from claims.annotate.attributed import attributed
+    from claims.annotate.corrections import corrected
+    from claims.annotate.described import described
     from claims.annotate.drafts import span_order
     from claims.annotate.identity import identities
     from claims.annotate.parsed import Parsed
@@ -82,25 +85,25 @@ def annotate_parsed(
     who = identities(docs, [i for i, p in enumerate(cut) if p.region in {"title", "caption"}])
     parsed = Parsed(article, tuple(cut), tuple(docs), who, within)
     drafts: list[Draft] = []
-    earlier: list[Source] = []
+    earlier: list[Told] = []
     flat: dict[str, list[Attribution]] = {"title": [], "text": []}
     # The headline comes last: it speaks of sources that the text describes.
     for index in sorted(range(len(cut)), key=lambda i: cut[i].region == "title"):
         spoken = told(parsed, index, read[index].attributions, earlier)
-        earlier += [one.source for one in spoken if one.source is not None]
+        earlier += spoken
         flat[cut[index].part] += [one.flat for one in spoken]
         for one in spoken:
             drafts += attributed(parsed, index, one)
         drafts += stated(parsed, index, spoken)
     drafts = _once(sorted(drafts, key=span_order)) or headline_alone(parsed)
-    drafts = credited(article, carried(drafts))
+    drafts = corrected(parsed, credited(article, carried(drafts)))
     drafts = with_primary(article, drafts)
     drafts = answered(sorted([*drafts, *pending(parsed)], key=span_order))
     return Annotated(
         article,
         tuple(sorted(flat["text"], key=lambda a: a.content)),
         tuple(flat["title"]),
-        tuple(d.mention for d in drafts),
+        described(article, [d.mention for d in drafts]),
     )
 
 

@@ -14,7 +14,7 @@ from claims.annotate.docs import sentence_at, text_of
 from claims.annotate.identity import Identities, Named
 from claims.annotate.wordlists import bare_nouns
 
-__all__ = ["antecedent", "in_quotation"]
+__all__ = ["antecedent", "in_quotation", "spoken_for"]
 
 
 def _subject_before(who: Identities, passage: int, offset: int, sentence: int, sorts: Sequence[str]) -> Named | None:
@@ -73,8 +73,10 @@ def antecedent(
         Where the speaker's words begin (characters of the passage): a name in them is nearer than the speaker.
     """
     lower = token.lower_
-    if lower in {"i", "me", "my", "we", "us", "our"}:
+    if lower in {"i", "me", "my"}:
         return speaker
+    if lower in {"we", "us", "our"}:
+        return None if speaker is not None and speaker[1] == "person" else speaker  # "we" are more than who speaks
     offset = token.idx
     if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and (_expletive(token) or _dummy(token)):
         return None
@@ -86,6 +88,9 @@ def antecedent(
             within = [n for n in who.within(passage, start, offset) if n.sort in sorts and n.subject]
             return (within[-1].name, within[-1].sort) if within else speaker
     elif token.pos_ == "NOUN" and _is_bare(token):
+        named = _named_so(lower, passage, offset, who)
+        if named is not None:
+            return named
         sorts = bare_nouns().get(lower, ())
     else:
         return None
@@ -101,6 +106,40 @@ def antecedent(
     else:
         found = _prominent_before(who, passage, offset, sentence, sorts)
     return None if found is None else (found.name, found.sort)
+
+
+def _named_so(noun: str, passage: int, offset: int, who: Identities) -> tuple[str, str] | None:
+    """The one name that the article introduced with a noun before ("coach Ida Moe"), or that ends in it."""
+    before = {n.name for n in who.named if (n.passage, n.start) < (passage, offset)}
+    called = [name for name in who.called.get(noun, ()) if name in before]
+    if not called:
+        called = sorted(n for n in before if len(n.split()) > 1 and n.split()[-1].casefold() == noun)
+    return (called[0], who.sorts[called[0]]) if len(called) == 1 else None
+
+
+def spoken_for(head: Token, tokens: Sequence[Token], passage: int, who: Identities) -> str | None:
+    """Full name of the body that a spokesperson speaks for, where the words do not name it.
+
+    "A company spokesman" and "a spokesman for the ministry" speak for what these nouns stand for; a bare "spokesman"
+    for the body that the sentences around are about, where that is plain.
+
+    Parameters
+    ----------
+    head
+        The spokesperson among `tokens`, the words that name the source.
+    """
+    offset, sentence = tokens[0].idx, sentence_at(head.doc, tokens[0].idx)
+    sorts: Sequence[str] = ("organization",)
+    for noun in (t for t in tokens if t.pos_ == "NOUN" and t != head):
+        found = _named_so(noun.lower_, passage, offset, who)
+        if found is not None:
+            return found[0]
+        sorts = tuple(s for s in bare_nouns().get(noun.lower_, ()) if s in {"organization", "outlet"})
+        break
+    if not sorts or any(t.pos_ == "PROPN" for t in tokens):
+        return None
+    body = _prominent_before(who, passage, offset, sentence, sorts)
+    return None if body is None else body.name
 
 
 def in_quotation(token: Token) -> bool:

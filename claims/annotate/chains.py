@@ -7,6 +7,7 @@ The publishing outlet itself is never a step.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -14,13 +15,25 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from claims.annotate.docs import text_of, tokens_in
+from claims.annotate.signs import sort_of_noun
 from claims.annotate.split import noun_phrase
 from claims.annotate.wordlists import words
 from claims.model import Article, Span, Step
 from claims.names import same_name
 from claims.outlets import find
 
-__all__ = ["Cited", "cited_in", "credit_steps", "merge_steps", "not_publisher", "quoted_in", "told_to"]
+__all__ = [
+    "Cited",
+    "cited_in",
+    "credit_steps",
+    "dateline_steps",
+    "issuer",
+    "merge_steps",
+    "not_publisher",
+    "quoted_in",
+    "seen_by",
+    "told_to",
+]
 
 _CREDIT_NAME = re.compile(r"[A-Z0-9][\w.&'’-]*(?: (?:[A-Z0-9&][\w.&'’-]*|of|the|and))*")
 _SPLIT = re.compile(r"\s*(?:,|;|/|\||\bvia\b|\bh/t\b|\bthrough\b|\band\b)\s*", re.IGNORECASE)
@@ -38,6 +51,9 @@ class Cited:
 
 def _phrase(head: Token) -> Cited:
     words_ = noun_phrase(head)
+    if head.pos_ == "NOUN" and words_.end == head.i + 1 and sort_of_noun(head) is not None:
+        name = itertools.takewhile(lambda t: t.pos_ == "PROPN", head.doc[words_.end :])
+        words_ = head.doc[words_.start : words_.end + len(list(name))]  # "the sports paper La Zanca"
     return Cited(words_.text, words_.start_char, words_.end_char, head)
 
 
@@ -86,6 +102,27 @@ def told_to(doc: Doc, start: int, end: int) -> list[Cited]:
     return found
 
 
+def seen_by(doc: Doc, start: int, end: int) -> list[Cited]:
+    """Who has seen what is cited, in the half-open characters `start:end` ("a memo seen by the Ledger")."""
+    found: list[Cited] = []
+    for token in tokens_in(doc, [(start, end)]):
+        by = next((c for c in token.rights if c.lower_ == "by" and c.dep_ in {"agent", "prep"}), None)
+        if token.lower_ not in {"seen", "obtained", "reviewed", "viewed", "examined"} or by is None:
+            continue
+        found += [_phrase(c) for c in by.children if c.dep_ == "pobj" and c.pos_ in {"PROPN", "NOUN"}]
+    return found
+
+
+def issuer(cited: Cited) -> Cited | None:
+    """Who issued a press release ("a press release from the company"): that one is the origin, not the paper."""
+    if cited.head.lemma_ != "release":
+        return None
+    preps = (c for c in cited.head.rights if c.lower_ in {"from", "by", "of"})
+    whose = [g for c in preps for g in c.children if g.dep_ == "pobj"]
+    whose += [c for c in cited.head.lefts if c.dep_ == "poss" or (c.dep_ == "compound" and c.pos_ == "PROPN")]
+    return next((_phrase(t) for t in whose if t.pos_ in {"NOUN", "PROPN"}), None)
+
+
 _QUOTED_IN = re.compile(r"\bquoted (?:as saying |as telling [\w ]{3,30} )?(?:in|by) (?P<where>[^,.;:\"“”]{3,60})")
 
 
@@ -124,6 +161,12 @@ def credit_steps(article: Article) -> tuple[Step, ...]:
             start = region.span.start + at
             steps.append(_outlet_step(name, (Span(region.span.part, start, start + len(name)),)))
     return not_publisher(steps, article)
+
+
+def dateline_steps(article: Article) -> tuple[Step, ...]:
+    """The agency that a dateline names ("LEEDS (Reuters) -"): the whole article is its copy, whoever is cited in it."""
+    datelines = tuple(r for r in article.regions if r.kind == "dateline")
+    return credit_steps(replace(article, regions=datelines)) if datelines else ()
 
 
 def _picture(name: str) -> bool:

@@ -16,10 +16,10 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.sources import speaker_of
 from claims.annotate.sourcing import hedges_within
 from claims.annotate.split import Unit, char_spans, noun_phrase
+from claims.annotate.spoken import said
 from claims.annotate.told import Told
 from claims.annotate.wordlists import words
 from claims.model import ClaimType, Mention, Span, Stance, Toward
-from claims.moments import order
 from claims.text import short_hash
 
 __all__ = ["Draft", "draft_of", "resolver", "span_order"]
@@ -122,9 +122,8 @@ def draft_of(
     kind = source.kind if source is not None else ("unattributed" if one is None else "collective")
     stance: Stance = one.stance if one is not None else "asserts"
     plain = words_at(doc, pairs)
-    when = due(plain, article.published)
-    if when is not None and order(when, article.published) == "before":
-        when = None  # a date that was over when it was written is no date to come
+    spoken = said(doc, one.raw, article.published) if one is not None else None
+    when = due(plain, article.published, spoken)
     # "It is believed that" passes on talk; an opinion is somebody's.
     held: Stance = "asserts" if stance == "believes" and source is None else stance
     sort: ClaimType = type_of(unit, plain, stance=held, kind=kind)
@@ -172,11 +171,12 @@ def draft_of(
         about=about,
         response=response,
         published=article.published,
+        said=spoken,
         due=when if sort == "forecast" else None,
         outlet=article.outlet,
     )
-    said = words_at(doc, [sentence_bounds(doc, unit.tokens[0].idx)])
-    told_here = _TOLD_HERE.search(said) is not None
+    sentence_words = words_at(doc, [sentence_bounds(doc, unit.tokens[0].idx)])
+    told_here = _TOLD_HERE.search(sentence_words) is not None
     return Draft(mention, index, sentence, hearsay, _goes_on(unit), bare and _is_empty(unit), told_here)
 
 

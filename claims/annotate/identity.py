@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import itertools
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-import numpy as np
-from spacy.attrs import POS
 from spacy.tokens import Doc
 from spacy.tokens import Span as Words
 
-from claims.annotate.docs import sentence_at, sentence_count, text_of
+from claims.annotate.aliases import other_names, places_of, with_acronyms
+from claims.annotate.docs import sentence_at, sentence_count
+from claims.annotate.introductions import introduced
+from claims.annotate.name_spans import family_names, name_spans
+from claims.annotate.signs import signs
 from claims.annotate.tickers import with_tickers
 from claims.annotate.wordlists import words
-from claims.names import name_words, same_name
+from claims.names import name_words, organization_name, same_name
 from claims.text import fold
 
 __all__ = ["Identities", "Named", "identities"]
 
-_ENTITY = {
-    "PERSON": "person",
-    "ORG": "organization",
-    "PRODUCT": "thing",
-    "WORK_OF_ART": "thing",
-    "FAC": "place",
-}
-_PLACE = {"GPE", "LOC", "NORP"}
 _TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sir"}
 
 
@@ -64,6 +56,10 @@ class Identities:
         How many sentences each passage has.
     asides
         Headlines and captions, to which no pronoun of another passage points.
+    sure
+        The full names whose sort the text itself tells, not the entity recognizer alone.
+    called
+        For each noun by which the article introduces a name ("the broker Holm Hale") the full names, in order.
     """
 
     by_passage: tuple[tuple[Named, ...], ...]
@@ -72,6 +68,8 @@ class Identities:
     count: Mapping[str, int]
     sentences: tuple[int, ...]
     asides: frozenset[int] = frozenset()
+    sure: frozenset[str] = frozenset()
+    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def named(self) -> list[Named]:
@@ -132,65 +130,8 @@ def _is_main(words: Words) -> bool:
     return _is_subject(words) and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
 
 
-def _spans(doc: Doc) -> list[tuple[Words, str]]:
-    """Entities and runs of proper nouns outside them, with a first guess of their sort."""
-    found: list[tuple[Words, str]] = []
-    taken: set[int] = set()
-    for ent in doc.ents:
-        if ent.label_ in _ENTITY or ent.label_ in _PLACE:
-            if not any(t.pos_ == "PROPN" or t.is_title or t.is_upper for t in ent):
-                continue
-            found += [(_unhyphened(piece), _ENTITY.get(ent.label_, "place")) for piece in _pieces(ent)]
-        taken.update(range(ent.start, ent.end))
-    proper = [
-        i
-        for i in np.flatnonzero(doc.to_array(POS) == doc.vocab.strings["PROPN"]).tolist()
-        if i not in taken and (doc[i].text[:1].isupper() or doc[i].text[:1].isdigit())
-    ]
-    for _, run in itertools.groupby(enumerate(proper), key=lambda pair: pair[1] - pair[0]):
-        places = [i for _, i in run]
-        found.append((_unhyphened(doc[places[0] : places[-1] + 1]), "name"))
-    return _joined(sorted(found, key=lambda f: f[0].start))
-
-
-def _pieces(ent: Words) -> list[Words]:
-    """The names in an entity that the recognizer drew over a comma ("Tmall, Sina Tech")."""
-    commas = [t.i for t in ent if t.text in {",", ";"}]
-    bounds = [ent.start - 1, *commas, ent.end]
-    pieces = [ent.doc[a + 1 : b] for a, b in itertools.pairwise(bounds)]
-    return [p for p in pieces if len(p)]
-
-
-def _joined(found: list[tuple[Words, str]]) -> list[tuple[Words, str]]:
-    """Neighbours that are one name in two pieces ("Amazon" + "China" as the subject of one verb) made one."""
-    out: list[tuple[Words, str]] = []
-    for words_, sort in found:
-        last = out[-1][0] if out else None
-        one = (
-            last is not None
-            and last.end == words_.start
-            and last.root.dep_ == "compound"
-            and last.root.head.i in range(words_.start, words_.end)
-            and all(t.pos_ == "PROPN" for t in last)
-            and sort in {"place", "name", "organization"}
-            and out[-1][1] in {"organization", "name"}
-        )
-        if one and last is not None:
-            out[-1] = (words_.doc[last.start : words_.end], "organization")
-        else:
-            out.append((words_, sort))
-    return out
-
-
 def _is_domain(name: str) -> bool:
     return name.endswith((".com", ".net", ".org"))
-
-
-def _unhyphened(words_: Words) -> Words:
-    """A name without the first half of a compound that it runs into ("B2B e" of "B2B e-commerce")."""
-    following = words_.doc[words_.end] if words_.end < len(words_.doc) else None
-    cut = len(words_) > 1 and following is not None and following.text == "-" and not words_[-1].whitespace_
-    return words_[:-1] if cut else words_
 
 
 def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
@@ -199,50 +140,37 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     Written forms of one name are joined under its longest form, a headline's (capitalised as it may be) under one of
     the text; the sort most of them bear wins.
     """
-    from claims.outlets import find, looks_like_outlet
-
-    occurrences: list[tuple[str, str, int, Words]] = []
-    codes: dict[str, str] = {}
-    for index, doc in enumerate(docs):
-        found, told = with_tickers(doc, _spans(doc))
-        codes |= {code: _clean(company) for code, company in told.items()}
-        for place, sort, text in found:
-            name = _clean(text)
-            if (
-                len(name) < 2
-                or name.isdigit()
-                or name.casefold() in words("not_names", "words") | words("roles", "words")
-            ):
-                continue
-            if sort != "person" and (find(name) is not None or looks_like_outlet(name)):
-                sort = "outlet"
-            occurrences.append((name, sort, index, place))
+    occurrences, codes, others = _occurrences(docs)
+    codes |= others
     occurrences = [(codes.get(name, name), sort, index, place) for name, sort, index, place in occurrences]
+    told = _told_sorts(occurrences)
     written = Counter(name for name, *_ in occurrences)
-    votes: dict[str, Counter[str]] = {}
+    first: dict[str, tuple[int, int]] = {}
+    for name, _, index, place in occurrences:
+        first.setdefault(name, (index, place.start_char))
     full: dict[str, str] = {}
     headlines = frozenset(titles)
     by_word: dict[str, list[str]] = {}
     place_of: dict[str, int] = {}
-    persons = {name for name, sort, _, _ in occurrences if sort == "person"}
+    persons = {name for name, votes in told.items() if _majority(votes) == "person"}
     in_text = {name for name, _, index, _ in occurrences if index not in headlines}
     for name in sorted(written, key=lambda n: (n not in in_text, _is_domain(n), -len(n), -written[n], n)):
         near = sorted({f for word in _index_words(name) for f in by_word.get(word, ())}, key=place_of.__getitem__)
         joined = next((f for f in near if same_name(f, name) or _short_outlet(f, name)), None)
         joined = joined or _by_given_name(name, near, persons)
+        if told[name]["person"] - told[name]["person?"] < _SURE:
+            joined = joined or _by_first_word(name, [f for f in near if first[f] < first[name]], persons)
         full[name] = joined if joined is not None else name
         if joined is None:
-            votes[name] = Counter()
             place_of[name] = len(place_of)
             for word in _index_words(name):
                 by_word.setdefault(word, []).append(name)
-    for name, sort, _, place in occurrences:
-        surname = sort == "outlet" and full[name] != name and full[name] in persons
-        votes[full[name]]["person" if surname else sort] += 1  # "Bloomberg" where Michael Bloomberg is named
-        votes[full[name]].update(_signs(name, place))
-    for company in {full[company] for company in codes.values() if company in full}:
+    votes: dict[str, Counter[str]] = {name: Counter() for name in place_of}
+    for name, _, _, _ in {o[0]: o for o in occurrences}.values():
+        votes[full[name]] += _as_surname(told[name]) if full[name] in persons and name != full[name] else told[name]
+    for company in {full[company] for code, company in codes.items() if company in full and code not in others}:
         if not votes[company]["outlet"]:
-            votes[company]["organization"] += 6  # what is listed is no person
+            votes[company]["organization"] += 6  # what is listed, or has letters for its name, is no person
     sorts = {name: _majority(count) for name, count in votes.items()}
     named = tuple(
         Named(
@@ -263,48 +191,87 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     by_passage = tuple(tuple(sorted(names, key=lambda n: n.start)) for names in placed)
     count = Counter(n.name for n in named)
     full |= {code: full[company] for code, company in codes.items() if company in full}
-    return Identities(by_passage, full, sorts, count, tuple(sentence_count(d) for d in docs), headlines)
+    return Identities(
+        by_passage,
+        full,
+        sorts,
+        count,
+        tuple(sentence_count(d) for d in docs),
+        headlines,
+        frozenset(name for name, sort in sorts.items() if votes[name][sort] - votes[name][f"{sort}?"] >= _SURE),
+        introduced(docs, by_passage),
+    )
 
 
-def _signs(name: str, place: Words) -> dict[str, int]:
-    """What speaks for a sort beside the entity recognizer: a suffix of bodies, ", which", ", who", a title."""
-    signs: Counter[str] = Counter()
-    if name.split()[-1].casefold().strip(".") in words("bodies", "suffixes"):
-        signs["organization"] += 6
-    doc = place.doc
-    following = [t.lower_ for t in doc[place.end : place.end + 2]]
-    if re.match(
-        r", an? [\w -]{3,30}\b(?:at|with|of|for|from|who)\b", text_of(doc)[place.end_char : place.end_char + 50]
-    ):
-        signs["person"] += 3
-    if following == [",", "which"]:
-        signs["organization"] += 2
-    elif following == [",", "who"]:
-        signs["person"] += 3
-    before = [t.lower_ for t in doc[max(0, place.start - 2) : place.start]]
-    if before and before[-1] in {
-        "mr.",
-        "mrs.",
-        "ms.",
-        "dr.",
-        "spokesman",
-        "spokeswoman",
-        "executive",
-        "ceo",
-        "founder",
-        "chairman",
-        "president",
-    }:
-        signs["person"] += 3
-    if _is_subject(place):
-        verb = place.root.head
-        said_it = verb.lemma_ in {"say", "announce", "confirm", "deny"} and any(
-            g.lower_ == "it" and g.dep_ == "nsubj" for c in verb.children if c.dep_ == "ccomp" for g in c.children
-        )
-        owns = place.root.dep_ == "nsubj" and any(t.lower_ == "its" for t in verb.subtree)
-        if said_it or owns:
-            signs["organization"] += 2
-    return signs
+_Occurrence = tuple[str, str, int, Words]
+_SURE = 3
+_MOST = 3  # votes of the entity recognizer for one written form: it errs in the same way each time
+
+
+def _occurrences(docs: Sequence[Doc]) -> tuple[list[_Occurrence], dict[str, str], dict[str, str]]:
+    """Each name where it stands, with its passage and a first guess of its sort.
+
+    With them what codes and acronyms stand for, and what the article says to be another name of somebody.
+    """
+    from claims.outlets import find, looks_like_outlet
+
+    found: list[_Occurrence] = []
+    codes: dict[str, str] = {}
+    surnames = {name for doc in docs for name in family_names(doc)}
+    others: dict[str, str] = {}
+    for index, doc in enumerate(docs):
+        places, acronyms = with_acronyms(doc, name_spans(doc, surnames))
+        marked, tickers = with_tickers(doc, places)
+        others |= other_names(doc, [(place, text) for place, _, text in marked])
+        codes |= {_clean(code): _clean(company) for code, company in {**acronyms, **tickers}.items()}
+        for place, sort, text in marked:
+            name = _clean(text)
+            if (
+                len(name) < 2
+                or name.isdigit()
+                or name.casefold() in words("not_names", "words") | words("roles", "words")
+            ):
+                continue
+            if sort != "person" and (find(name) is not None or looks_like_outlet(name)):
+                sort = "outlet"
+            found.append((name, sort, index, place))
+    found += _not_found(docs, others, found)
+    return found, codes, {_clean(other): _clean(name) for other, name in others.items()}
+
+
+def _not_found(docs: Sequence[Doc], names: Iterable[str], found: Iterable[_Occurrence]) -> list[_Occurrence]:
+    """Where names stand that no recognizer knows as such ("Ninefold", which is a number to it)."""
+    taken = [(index, place) for _, _, index, place in found]
+    return [
+        (_clean(name), "name", index, place)
+        for name in sorted(names)
+        for index, doc in enumerate(docs)
+        for place in places_of(doc, name)
+        if not any(i == index and p.start < place.end and place.start < p.end for i, p in taken)
+    ]
+
+
+def _told_sorts(occurrences: Iterable[_Occurrence]) -> dict[str, Counter[str]]:
+    """Votes for the sort of each written form; those of the recognizer alone are counted again under "sort?"."""
+    guessed: dict[str, Counter[str]] = {}
+    shown: dict[str, Counter[str]] = {}
+    for name, sort, _, place in occurrences:
+        guessed.setdefault(name, Counter())[sort] += 1
+        shown.setdefault(name, Counter()).update(signs(name, place, medium=sort == "outlet"))
+    out: dict[str, Counter[str]] = {}
+    for name, count in guessed.items():
+        most = max(1.0, sum(count.values()) / _MOST)
+        capped = Counter({sort: max(1, round(n / most)) for sort, n in count.items()})
+        out[name] = capped + shown[name] + Counter({f"{sort}?": n for sort, n in capped.items()})
+    return out
+
+
+def _as_surname(votes: Counter[str]) -> Counter[str]:
+    """Votes for a short form of a person's name: "Bloomberg" is no medium where Michael Bloomberg is named."""
+    out = Counter(votes)
+    for mark in ("", "?"):
+        out[f"person{mark}"] += out.pop(f"outlet{mark}", 0)
+    return out
 
 
 def _sentence(place: Words) -> int:
@@ -325,6 +292,22 @@ def _by_given_name(name: str, known: Iterable[str], persons: Container[str]) -> 
     return fit[0] if len(fit) == 1 else None
 
 
+def _by_first_word(name: str, known: Iterable[str], persons: Container[str]) -> str | None:
+    """The one body named before whose trade is left out ("Velmont" for Velmont Semiconductor).
+
+    "Belvane" is not Belvane Brazil, and a name that the table of organizations has is that organization's.
+    """
+    if " " in name or organization_name(name) is not None:
+        return None
+    trades = words("bodies", "suffixes") | {"news"}
+    fit = [
+        f
+        for f in known
+        if f not in persons and f.split()[0] == name and len(f.split()) == 2 and f.split()[1].casefold() in trades
+    ]
+    return fit[0] if len(fit) == 1 else None
+
+
 def _short_outlet(full: str, name: str) -> bool:
     """Whether a medium's last word stands for it, as "the Post" for the New York Post."""
     from claims.outlets import find, looks_like_outlet
@@ -335,5 +318,5 @@ def _short_outlet(full: str, name: str) -> bool:
 
 def _majority(votes: Counter[str]) -> str:
     rank = ("outlet", "person", "organization", "thing", "place", "name")
-    real = {s: n for s, n in votes.items() if s != "name"} or dict(votes) or {"name": 1}
+    real = {s: n for s, n in votes.items() if s in rank and s != "name"} or {"name": 1}
     return max(real, key=lambda s: (real[s], -rank.index(s)))

@@ -8,34 +8,40 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from claims.annotate.antecedents import antecedent, in_quotation
+from claims.annotate.antecedents import antecedent, in_quotation, spoken_for
 from claims.annotate.docs import text_of, tokens_in
 from claims.annotate.extract.raw import Sorted
+from claims.annotate.identity import Named
 from claims.annotate.kinds import kind_of, speaks_for
+from claims.annotate.lexicon import has_word
 from claims.annotate.parsed import Parsed
+from claims.annotate.pointing import other_person, points_back
 from claims.annotate.roles import role_of
+from claims.annotate.signs import sort_of_noun
+from claims.annotate.slots import counted
 from claims.annotate.split import noun_phrase
 from claims.annotate.weighed import weighed_kind
 from claims.annotate.wordlists import words
-from claims.model import Article, Kind, Source, Step
+from claims.model import Article, Description, Kind, Source, Step
 from claims.names import organization_name
 from claims.outlets import find, looks_like_outlet
 from claims.text import one_line, slug
 
-__all__ = ["as_step", "author_of", "describe", "source_of", "speaker_of"]
+__all__ = ["as_step", "author_of", "source_of", "speaker_of"]
 
 _KIND_OF_SORT: dict[str, Kind] = {"person": "person", "organization": "organization", "outlet": "outlet"}
-_NUMBER = re.compile(
-    r"^(?:(an?|one|the|a single|another|this)|(two|both)|(three|four|five|six|seven|\d+))\b", re.IGNORECASE
-)
 _DETERMINER = re.compile(r"^(?:an?|the|this|that|these|those|some|its|their|his|her|our|another)\s+", re.IGNORECASE)
-# Nouns that say no more of an unnamed source than that there is one.
-_VAGUE = {"source", "person", "people", "official", "insider", "executive", "banker", "aide"}
+_SEEN_BY = re.compile(
+    r"\s+(?:that (?:was|were|had been) |which (?:was|were|had been) )?"
+    r"(?:seen|obtained|reviewed|viewed|read|examined|published|posted|cited)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRESH = re.compile(r"^(?:(?:separate|new|recent|latest|earlier|previous|subsequent|second|third)\s+)+", re.IGNORECASE)
+_ANOTHER = re.compile(r"^another\b", re.IGNORECASE)
 _BOTH = re.compile(
     r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"^(?:one|two|three|four|five|six|seven|\d+)\s+|^(?:person|people)\s+(?=\w)", re.IGNORECASE)
 _LOOSE_ADJECTIVES = re.compile(
     r"^(?:(?:latest|recent|several|new|various|many|multiple|other|more)\s+)+", re.IGNORECASE
 )
@@ -49,10 +55,26 @@ def _head(tokens: Sequence[Token]) -> Token:
 
 
 def _names_in(parsed: Parsed, index: int, tokens: Sequence[Token]) -> list[tuple[str, str, bool]]:
-    """Names among a source's tokens: full name, sort, and whether the phrase's head lies in it."""
+    """Names among a source's tokens: full name, sort, and whether it is the phrase's head or what that one is called.
+
+    The head of "the agent Jo Lee" and "its parent, Acme" is a noun that says what the name behind it is.
+    """
     head = _head(tokens)
     start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-    return [(n.name, n.sort, n.start <= head.idx < n.end) for n in parsed.who.within(index, start, end)]
+    behind = head.idx + len(head)
+
+    def is_head(n: Named) -> bool:
+        between = text_of(head.doc)[behind : n.start].strip()
+        person = n.sort == "person" and sort_of_noun(head) == "person" and between.find(",") == len(between) - 1
+        called = head.pos_ == "NOUN" and n.start > head.idx and (between in {"", ","} or person)
+        ends = not any(t.is_alpha and t.idx >= n.end for t in tokens)
+        return n.start <= head.idx < n.end or (called and ends)
+
+    found = [(n.name, n.sort, is_head(n)) for n in parsed.who.within(index, start, end)]
+    if not found and tokens[0].text[:1].isupper():  # a name elsewhere, though the tagger takes it for none here
+        known = parsed.who.full.get(text_of(head.doc)[start:end].strip(", "))
+        found = [(known, parsed.who.sorts[known], True)] if known is not None else []
+    return found
 
 
 def source_of(
@@ -87,12 +109,14 @@ def source_of(
         if in_quotation(head):
             return earlier[-1] if earlier else None
         return replace(author_of(parsed.article), spans=parsed.spans(index, tuple(pairs)))
-    back = _points_back(head, tokens, earlier, headline=parsed.passages[index].region == "title")
+    headline = parsed.passages[index].region == "title"
+    back = points_back(head, tokens, earlier, parsed.article, headline=headline)
     if back is not None:
         return replace(back, spans=parsed.spans(index, tuple(pairs)))
     text = one_line(text_of(doc)[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
     names = _names_in(parsed, index, tokens)
-    meant = antecedent(head, index, parsed.who, speaker) if not names else _surname(names, text)
+    meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
+    meant = meant or _by_post(parsed, head, names) or _spoken_for(parsed, index, head, tokens, names, text)
     plain, _ = kind_of(
         _core(text) or text,
         head_label=_label(head, names),
@@ -100,10 +124,15 @@ def source_of(
     )
     name = _name(plain, text, names, meant)
     rule = _in_context(plain, text, tokens, head, names)
+    if rule == "outlet" != plain:
+        name = _name(rule, text, names, meant)
     if rule in {"person", "document"} and meant is None and organization_name(name) is not None:
         rule = "organization"
-    settled = meant is not None or rule != plain or _settled(rule, head, name, text)
+    sure = any(here and n in parsed.who.sure and _KIND_OF_SORT.get(sort) == rule for n, sort, here in names)
+    settled = meant is not None or rule != plain or sure or _settled(rule, head, name, text)
     kind = rule if settled else weighed_kind(rule, sorts, named=_heads(names))
+    if rule == "document" and kind in {"anonymous", "person"}:
+        kind = rule  # "a note by the broker": whoever wrote it, a note is nobody
     if kind != rule:  # its name is then no rule's either, unless it is a name as a whole
         names = [n for n in names if n[2]]
         name = _name(kind, text, names, meant)
@@ -115,9 +144,61 @@ def source_of(
         _identity(parsed, kind, name, named),
         name,
         kind,
-        _description(parsed, kind, name, text),
+        _role(parsed, kind, name, text),
         spans,
+        Description(*counted(_core(text))) if kind == "anonymous" else None,
     )
+
+
+def _meant(
+    parsed: Parsed,
+    index: int,
+    head: Token,
+    tokens: Sequence[Token],
+    speaker: tuple[str, str] | None,
+    earlier: Sequence[Source],
+) -> tuple[str, str] | None:
+    """Full name and sort of what a pronoun or a noun without a name stands for, or None."""
+    if head.lower_ in {"he", "she"} and speaker is None and not in_quotation(head):
+        nearby = [n.name for n in parsed.who.before(index, head.idx, ("person",))]
+        other = other_person(head.lower_, nearby, earlier, parsed.article)
+        if other is not None:
+            return other, "person"
+    meant = antecedent(head, index, parsed.who, speaker)
+    if meant is not None or head.pos_ not in {"NOUN", "PROPN"} or any(t.is_alpha and t.i > head.i for t in tokens):
+        return meant
+    # "Police said": those of whom the article told by their full name.
+    alone = len([t for t in tokens if t.is_alpha and t.lower_ not in {"the", "local"}]) == 1
+    ending = [n for n in parsed.who.sorts if len(n.split()) > 1 and n.split()[-1] == head.lower_]
+    return (ending[0], "organization") if alone and len(ending) == 1 else None
+
+
+def _by_post(parsed: Parsed, head: Token, names: Sequence[tuple[str, str, bool]]) -> tuple[str, str] | None:
+    """The person of the article who holds the post at the body named: Jory Hask, for "the Lumen founder"."""
+    bodies = {n for n, _, _ in names}
+    if len(bodies) != 1 or _heads(names) or head.tag_ != "NN" or head.lower_ not in words("roles", "words"):
+        return None
+    if any(c.lower_ in {"a", "an", "former", "another", "one"} for c in head.children):
+        return None
+    post = f"{head.lower_} of {next(iter(bodies))}"
+    texts = tuple(p.text for p in parsed.passages)
+    holders = [n for n, sort in parsed.who.sorts.items() if sort == "person" and role_of(n, parsed.who, texts) == post]
+    return (holders[0], "person") if len(holders) == 1 else None
+
+
+def _spoken_for(
+    parsed: Parsed,
+    index: int,
+    head: Token,
+    tokens: Sequence[Token],
+    names: Sequence[tuple[str, str, bool]],
+    text: str,
+) -> tuple[str, str] | None:
+    """The body that an unnamed spokesperson speaks for without its name: "a spokesman for the province"."""
+    if names or not speaks_for(text) or kind_of(text)[0] != "organization":
+        return None
+    body = spoken_for(head, tokens, index, parsed.who)
+    return None if body is None else (body, "organization")  # a paper too, where its spokesman speaks for it
 
 
 def _in_context(
@@ -137,6 +218,13 @@ def _in_context(
         return "person" if names[0][1] == "person" else "organization"
     if kind == "collective" and _BOTH.match(text):
         return "organization"
+    if kind in {"person", "organization", "document"} and any(here and sort == "outlet" for _, sort, here in names):
+        return "outlet"
+    called = head.tag_ == "NN" and any(here and sort == "person" for _, sort, here in names)
+    if called and (
+        kind == "anonymous" or (kind in {"collective", "document"} and not has_word("document", head.lower_))
+    ):
+        return "person"  # "the envoy of Marrowland, Piet Osk"
     return kind
 
 
@@ -166,52 +254,12 @@ def _surname(names: Sequence[tuple[str, str, bool]], text: str) -> tuple[str, st
     return next(((n, "person") for n in here if n.split()[-1] == text), None)
 
 
-def _description(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
+def _role(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
+    """What a named person does, or who speaks for a body; how an unnamed one is described comes later."""
     if kind == "person":
         return role_of(name, parsed.who, tuple(p.text for p in parsed.passages))
-    return describe(kind, _core(text))
-
-
-def _points_back(head: Token, tokens: Sequence[Token], earlier: Sequence[Source], *, headline: bool) -> Source | None:
-    """The unnamed source that "the source", "the people" or "they" point back to: the last one cited before.
-
-    A headline's bare "sources" or "memo" is the one of which the text tells more.
-    """
-    if headline and all(t.pos_ != "PROPN" for t in tokens):
-        unnamed = [s for s in earlier if s.kind in {"anonymous", "document", "collective"}]
-        same = next((s for s in unnamed if head.lemma_.lower() in s.name.casefold().split()), None)
-        people = {s.id: s for s in unnamed if s.kind == "anonymous"}
-        vague = head.lemma_.lower() in _VAGUE and len(people) == 1
-        return same or (next(iter(people.values())) if vague else None)
-    if head.lower_ in {"he", "she"} and len(tokens) == 1:
-        return next((s for s in reversed(earlier) if _one_person(s)), None)
-    unnamed = [s for s in earlier if s.kind == "anonymous"]
-    if not unnamed:
-        return None
-    if head.lower_ == "they":
-        many = [s for s in unnamed if not s.description.startswith("one ")]
-        return many[-1] if many and earlier[-1].kind == "anonymous" else None
-    text = " ".join(t.lower_ for t in tokens)
-    if re.match(r"(?:one|two|another|some|several|both) of (?:the|those|these) \w+$", text):
-        return next((s for s in reversed(unnamed) if tokens[-1].lemma_.lower() in s.name.casefold()), None)
-    first = tokens[0].lower_
-    if first not in {"the", "that", "this", "these", "those"} or any(t.pos_ == "PROPN" for t in tokens):
-        return None
-    alike = [s for s in unnamed if head.lemma_.lower() in s.name.casefold()]
-    if alike:
-        return alike[-1]
-    vague = head.lemma_.lower() in _VAGUE
-    return unnamed[-1] if vague and len({s.id for s in unnamed}) == 1 else None
-
-
-def _one_person(source: Source) -> bool:
-    """Whether a source can be "he" or "she": a person, one unnamed person, a spokesperson."""
-    if source.kind == "anonymous":
-        return source.description.startswith("one ")
-    spokesperson = re.search(
-        r"\b(?:spokes\w+|representative|official|executive)\b", source.description + " " + source.name
-    )
-    return source.kind == "person" or (source.kind == "organization" and spokesperson is not None)
+    speaks = kind == "organization" and re.search(r"\bspokes\w+|\brepresentatives?\b", _core(text)) is not None
+    return bare(_core(text)) if speaks else ""
 
 
 def _core(text: str) -> str:
@@ -234,7 +282,7 @@ def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: 
     if kind in {"person", "organization", "outlet"} and names:
         wanted = {
             "person": ("person", "name"),
-            "organization": ("organization", "name", "place", "thing"),
+            "organization": ("organization", "name", "place", "thing", "outlet"),
             "outlet": ("outlet",),
         }[kind]
         fit = [n for n, sort, _ in names if sort in wanted]
@@ -249,6 +297,10 @@ def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: 
             return bare(_core(text))  # "Colt's wife" is not Colt
         if fit:
             return fit[-1] if kind == "person" else fit[0]
+    if kind == "document":
+        return _FRESH.sub("", bare(_SEEN_BY.sub("", _core(text))))
+    if kind == "anonymous" and _ANOTHER.match(text):
+        return _core(text).strip(" \t\"'“”‘’,.;:")  # "another source" is not the source before
     return bare(_core(text))
 
 
@@ -285,35 +337,6 @@ def author_of(article: Article) -> Source:
 def as_step(source: Source) -> Step:
     """The source as a step of a chain."""
     return Step(source.id, source.name, source.kind, source.spans)
-
-
-def describe(kind: Kind, text: str) -> str:
-    """What the reader is told beside the name: how many unnamed ones, how described; who spoke for a body.
-
-    >>> describe("anonymous", "a “knowledgable source”")
-    'one person, described as “knowledgable source”'
-    >>> describe("anonymous", "two people familiar with the matter")
-    'two people, described as “familiar with the matter”'
-    """
-    if kind == "organization" and re.search(r"\bspokes\w+|\brepresentatives?\b", text):
-        return bare(text)
-    if kind != "anonymous":
-        return ""
-    m = _NUMBER.match(text)
-    if m is None:
-        plural = re.search(
-            r"\b(?:sources|people|officials|executives|aides|insiders|persons|employees|bankers)\b",
-            text,
-            re.IGNORECASE,
-        )
-        number = "several people" if plural else "one person"
-    else:
-        number = "one person" if m[1] else "two people" if m[2] else f"{m[3].lower()} people"
-        if m[1] and re.match(
-            r"the (?:\w+ )?(?:sources|people|officials|executives|aides|insiders)\b", text, re.IGNORECASE
-        ):
-            number = "several people"
-    return f"{number}, described as “{_COUNTED.sub('', _COUNTED.sub('', bare(text)))}”"
 
 
 def speaker_of(source: Source | None) -> tuple[str, str] | None:

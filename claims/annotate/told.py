@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from claims.annotate.chains import Cited, cited_in, merge_steps, not_publisher, quoted_in, told_to
+from claims.annotate.chains import (
+    Cited,
+    cited_in,
+    dateline_steps,
+    issuer,
+    merge_steps,
+    not_publisher,
+    quoted_in,
+    seen_by,
+    told_to,
+)
 from claims.annotate.docs import sentence_bounds, text_of, tokens_in, words_at
 from claims.annotate.extract import RawAttribution
 from claims.annotate.inner import bounds
@@ -17,10 +27,12 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, source_of, speaker_of
 from claims.annotate.sourcing import hedges_within, stance_of
 from claims.annotate.split import char_spans
+from claims.annotate.takes_back import taken_back
 from claims.annotate.weighed import weighed_hedge, weighed_kind, weighed_stance
 from claims.annotate.wordlists import words
 from claims.model import Attribution, Source, Stance, Step
 from claims.outlets import find, looks_like_outlet
+from claims.text import slug
 
 __all__ = ["NOBODY", "UNNAMED", "Told", "is_plan", "nested", "told"]
 
@@ -64,16 +76,17 @@ def _is_outlet(parsed: Parsed, index: int, cited: Cited) -> Source | None:
     return None
 
 
-def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Sequence[Source] = ()) -> list[Told]:
+def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Sequence[Told] = ()) -> list[Told]:
     """Source, chain and stance of each attribution of a passage.
 
-    `earlier` are the sources of the passages before; for a headline, which speaks of what is told below, all of them.
+    `earlier` is what the passages before tell; for a headline, which speaks of what is told below, all of them.
 
     A floating quotation without a source goes on with the speaker before it.
     """
     out: list[Told] = []
-    known = list(earlier)
+    known = [one.source for one in earlier if one.source is not None]
     doc = parsed.docs[index]
+    agency = dateline_steps(parsed.article)
     headline = parsed.passages[index].region == "title"
     for given in raws:
         raw = _without_cited(doc, _completed(doc, _reduced(doc, given) if headline else given))
@@ -87,9 +100,35 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
         source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts)
         if source is None and not raw.cue and out and out[-1].source is not None:
             source = out[-1].source
-        out.append(replace(_told_one(parsed, index, raw, source, known), found=bounds(given.content)))
+        one = _relayed_before(parsed, _told_one(parsed, index, raw, source, known), [*earlier, *out])
+        if one.chain and one.chain[0].kind != "author":
+            one = replace(one, chain=merge_steps(one.chain, not_publisher(agency, parsed.article)))
+        out.append(replace(one, found=bounds(given.content)))
         known += [s for s in (out[-1].source,) if s is not None]
     return out
+
+
+_BACK = re.compile(r"(?:the|that|this|those|these|they|he|she|one of|two of|some of|both)\b", re.IGNORECASE)
+
+
+def _relayed_before(parsed: Parsed, one: Told, earlier: Sequence[Told]) -> Told:
+    """An unnamed source cited again: "the bankers" of the Ledger speak through it still, "a banker" may be another.
+
+    Two who are called alike, one by way of the Ledger and one by way of the Post, stay two.
+    """
+    source = one.source
+    if source is None or source.kind not in {"anonymous", "document"}:
+        return one
+    before = next((t for t in earlier if t.source is not None and t.source.id == source.id), None)
+    if before is None:
+        return one
+    relays = one.chain[1:]
+    if not relays and _BACK.match(" ".join(parsed.article.words(s) for s in source.spans)):
+        return replace(one, chain=merge_steps(one.chain, before.chain[1:]))
+    if relays and before.chain[1:] and {s.id for s in relays}.isdisjoint(s.id for s in before.chain[1:]):
+        apart = replace(source, id=f"{source.id}:{slug(relays[0].name)}")
+        return replace(one, source=apart, speaker=apart, chain=(as_step(apart), *relays))
+    return one
 
 
 _SURE = 0.6
@@ -176,17 +215,11 @@ def _asks_anonymity(doc: Doc, raw: RawAttribution) -> bool:
     return _ANONYMITY.search(text_of(doc)[start:end]) is not None
 
 
-_TAKES_BACK = re.compile(
-    r"\b(?:wrongly|incorrectly|erroneously|mistakenly|falsely)\b"
-    r"|\b(?:retract\w*|withdr[ae]w\w*|took back|taken back)\b"
-    r"|\b(?:remov|delet|pull|t[ao]ken? down)\w*\b[^.]{0,40}\b(?:article|report|story|post|claim|tweet)\b",
-    re.IGNORECASE,
-)
-
-
 def _takes_back(doc: Doc, raw: RawAttribution, start: int) -> bool:
-    """Whether the words before a content take it back ("retracted its report that", "wrongly stated that")."""
-    return _TAKES_BACK.search(text_of(doc)[start : raw.content[0][0]]) is not None
+    """Whether the words around a content take it back ("retracted its report that", "… was withdrawn by")."""
+    last = raw.content[-1][1]
+    end = max(last, sentence_bounds(doc, last - 1)[1])
+    return taken_back(text_of(doc)[start : raw.content[0][0]], text_of(doc)[last:end]) is not None
 
 
 def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
@@ -217,14 +250,13 @@ def _told_one(
         stance = "predicts"
     speaker = source
     chain: tuple[Step, ...] = (as_step(source),) if source is not None else ()
-    cited = [
-        source_of(parsed, index, [(c.start, c.end)], earlier=known) for c in _outside(cited_in(doc, start, end), raw)
-    ]
+    cited = [_cited(parsed, index, c, known) for c in _outside(cited_in(doc, start, end), raw)]
     origins = [c for c in cited if c is not None and (source is None or c.id != source.id)]
-    if origins and (source is None or source.kind in {"outlet", "author", "document", "organization"}):
+    passes_on = source is None or source.kind in {"outlet", "author", "document", "organization"}
+    if origins and (passes_on or origins[0].kind == "outlet"):
         chain = merge_steps((as_step(origins[0]),), chain)
         source = origins[0]
-    for target in _outside(told_to(doc, start, end), raw):
+    for target in _outside([*told_to(doc, start, end), *seen_by(doc, start, end)], raw):
         relay = _is_outlet(parsed, index, target)
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))
@@ -246,6 +278,16 @@ def _told_one(
     return Told(raw, source, chain, stance, flat, speaker=speaker, retracts=_takes_back(doc, raw, start), guess=guess)
 
 
+def _cited(parsed: Parsed, index: int, cited: Cited, known: Sequence[Source]) -> Source | None:
+    """The source that a report cites; for a company's press release, the company."""
+    whose = issuer(cited)
+    if whose is not None:
+        body = source_of(parsed, index, [(whose.start, whose.end)], earlier=known)
+        if body is not None and body.kind == "organization":
+            return body
+    return source_of(parsed, index, [(cited.start, cited.end)], earlier=known)
+
+
 def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
     """The attribution that makes up the most of another's content, its chain going on into the outer one's."""
     doc = parsed.docs[index]
@@ -254,7 +296,8 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
     for raw in parsed.inner.get((index, *outer.found), ()):
         inside = sum(e - s for s, e in raw.content)
         whole = sum(e - s for s, e in outer.raw.content)
-        if not raw.source or inside < 0.5 * whole or raw.content == outer.raw.content:
+        most = inside >= 0.5 * whole or _fills(doc, raw, outer.raw)
+        if not raw.source or not most or raw.content == outer.raw.content:
             continue
         words_ = words_at(doc, raw.source).casefold()
         if words_ in {"i", "we"}:
@@ -281,6 +324,18 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
             retracts=outer.retracts or inner.retracts,
         )
     return None
+
+
+def _fills(doc: Doc, raw: RawAttribution, outer: RawAttribution) -> bool:
+    """Whether an attribution with its source and cue is all that another's content has, but for small words.
+
+    "Moe has agreed terms with Lund" is none: what is said must be said of somebody.
+    """
+    if not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, raw.content)):
+        return False
+    held = {t.i for spans in (raw.source, raw.cue, raw.content) for t in tokens_in(doc, spans)}
+    left = [t for t in tokens_in(doc, outer.content) if t.i not in held and t.is_alpha]
+    return len(left) <= 1
 
 
 def is_plan(doc: Doc, raw: RawAttribution) -> bool:

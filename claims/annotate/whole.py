@@ -323,7 +323,7 @@ def _reported(draft: Draft) -> bool:
 
 def _callings(source: Source) -> tuple[str, ...]:
     """A source's name and, of a person, what is said of it ("the head of Acme")."""
-    return (source.name, source.description) if source.kind == "person" else (source.name,)
+    return (source.name, source.role) if source.kind == "person" else (source.name,)
 
 
 def _concerned(who: str, about: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from claims.descriptions import told_of
 from claims.model import Article, Assessment, Mention, Step
 from claims.moments import Moment
 from claims.text import one_line, short_hash, slug
@@ -55,7 +56,7 @@ def nodes(
         for step in steps_of(mention):
             node = step_node(step)
             names[node][step.name] += 1
-            told = mention.source.description if mention.source and mention.source.id == step.id else ""
+            told = told_of(mention.source) if mention.source and mention.source.id == step.id else ""
             about[node] = (step.kind, max(told, about.get(node, ("", ""))[1]))
         yield (
             f"mention:{mention.id}",

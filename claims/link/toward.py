@@ -16,6 +16,7 @@ from claims.model import Mention, Toward
 from claims.moments import order
 from claims.names import concerns, same_name
 from claims.numbers import numbers_of
+from claims.order import follows, told_at
 from claims.text import fold
 
 __all__ = ["is_content", "is_positive", "settle", "subjects"]
@@ -68,14 +69,14 @@ def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str],
         return "no_comment"
     if mention.stance == "unaware" or mention.response == "unaware":
         return "unaware"
-    if _takes_back(mention):
+    if mention.toward == "retracts" or _takes_back(mention):
         return "retracts"
     if mention.kind == "author" and mention.stance in ("questions", "believes"):
         return "discusses"
     if mention.stance == "questions":
         return "questions"
     if _denies(mention, positive):
-        return "denies"
+        return "discusses" if _came_too_soon(mention, mentions, positive) else "denies"
     if _confirms(mention, mentions, about) or _happened(mention, mentions):
         return "confirms"
     return "repeats" if mention.kind == "unattributed" else "supports"
@@ -99,6 +100,17 @@ def _denies(mention: Mention, positive: bool) -> bool:
     return is_negated(mention) == positive
 
 
+def _came_too_soon(mention: Mention, mentions: Sequence[Mention], positive: bool) -> bool:
+    """Whether a plain remark to the contrary was made before anybody put the claim about, so that it answers none.
+
+    Who "denied" something in so many words answered what was about then, and denies it.
+    """
+    if mention.said is None or mention.stance == "denies" or mention.response == "denies":
+        return False
+    others = [m for m in mentions if is_content(m) and m.toward != "retracts" and not _denies(m, positive)]
+    return bool(others) and all(order(mention.said, told_at(m)) == "before" for m in others)
+
+
 def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str]) -> bool:
     """Whether one whom the claim is about, or a document, affirms openly what others put about before."""
     if not (_on_record(mention) and (mention.kind == "document" or _is_subject(mention, about))):
@@ -112,9 +124,9 @@ def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str
         return False
     own = [m for m in mentions if _same_source(m, mention)]
     return any(
-        order(other.published, mention.published) == "before"
+        follows(mention, other)
         # What others say after the subject's own announcement is its echo.
-        and not any(order(mine.published, other.published) == "before" for mine in own)
+        and not any(follows(other, mine) for mine in own)
         for other in mentions
         if is_content(other) and not _denies(other, True) and not _same_source(other, mention)
     )
@@ -131,7 +143,7 @@ def _is_subject(mention: Mention, about: Sequence[str]) -> bool:
     source = mention.source
     if source is None:
         return False
-    return any(concerns(name, about) for name in (source.name, source.description) if name)
+    return any(concerns(name, about) for name in (source.name, source.role) if name)
 
 
 def _same_source(a: Mention, b: Mention) -> bool:
@@ -148,7 +160,7 @@ def _happened(mention: Mention, mentions: Sequence[Mention]) -> bool:
     if mention.kind != "unattributed" or mention.hedged or mention.tense != "past" or mention.type != "fact":
         return False
     return any(
-        order(other.published, mention.published) == "before" and _was_ahead(other) and not _late(mention, other)
+        follows(mention, other) and _was_ahead(other) and not _late(mention, other)
         for other in mentions
         if is_content(other) and not is_negated(other)
     )

@@ -1,7 +1,5 @@
 """lint: rules that newsrooms set for sourcing, as checks of an article.
 
-    sentences    where the sentences of a text lie
-    description  what a reader is told of an unnamed source
     story        one article laid out for the rules
     anonymity    rules on unnamed sources
     sourcing     rules on what claims rest on

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from claims.lint.description import describe, speaks_of_many
+from claims.annotate.slots import counted
 from claims.lint.finding import Raised
 from claims.lint.profile import Profile
 from claims.lint.story import Story, Voice, shown
@@ -35,7 +35,7 @@ _ASKED = {
 def bare_source(story: Story, profile: Profile) -> Iterator[Raised]:
     """A source that is called no more than "sources" or "a person", with nothing that describes it."""
     for voice in story.voices:
-        if not voice.told.slots:
+        if not voice.told.filled:
             words = story.words(voice.first)
             message = f"“{words}” tells nothing of the source: say what they do, where they belong and how they know"
             yield Raised((voice.first,), message)
@@ -47,10 +47,10 @@ def thin_description(story: Story, profile: Profile) -> Iterator[Raised]:
     """
     for voice in story.voices:
         told = voice.told
-        if not told.slots:
+        if not told.filled:
             continue
-        missing = [what for slot, what in _ASKED.items() if slot not in told.slots]
-        lacking = [" or ".join(missing)] if len(told.slots) < profile.least_slots else []
+        missing = [what for slot, what in _ASKED.items() if slot not in told.filled]
+        lacking = [" or ".join(missing)] if len(told.filled) < profile.least_slots else []
         if told.reason is None:
             lacking.append("why they are not named" + (", only that they ask for it" if told.anonymity else ""))
         if lacking:
@@ -61,11 +61,11 @@ def thin_description(story: Story, profile: Profile) -> Iterator[Raised]:
 def rote_reason(story: Story, profile: Profile) -> Iterator[Raised]:
     """A reason for staying unnamed that would fit anybody, such as "not authorized to speak", tells nothing."""
     for voice in story.voices:
-        if voice.told.rote and voice.told.reason is not None:
-            reason = Span(voice.first.part, *voice.told.reason)
-            why, who = story.words(reason), story.words(voice.first)
+        reason = voice.told.reason
+        if voice.told.rote and reason is not None:
+            why, who = story.words(reason.spans[0]), story.words(voice.first)
             message = f"“{why}” would fit anybody, here “{who}”: say what they risk by speaking"
-            yield Raised((reason, voice.first), message)
+            yield Raised((*reason.spans, voice.first), message)
 
 
 # ── one source made several ─────────────────────────────────────────────────────────────────────────────
@@ -83,7 +83,7 @@ _HEADLINE_SOURCES = re.compile(
 def plural_for_one(story: Story, profile: Profile) -> Iterator[Raised]:
     """A headline or body that speaks of "sources" where the body cites a single one, or of more than it cites."""
     body = [v for v in story.voices if v.heard]
-    loose = [v for v in body if v.told.many and v.told.number is None and not v.told.slots]
+    loose = [v for v in body if v.told.many and v.told.number is None and not v.told.filled]
     others = [v for v in body if v not in loose]
     people = _people(others)
     if not people:
@@ -100,7 +100,7 @@ def plural_for_one(story: Story, profile: Profile) -> Iterator[Raised]:
 
 def _people(voices: list[Voice]) -> int:
     """How many people some voices are together; 0 where that cannot be told."""
-    numbers = [1 if not v.told.many else v.told.number for v in voices]
+    numbers = [v.told.number for v in voices]
     return sum(n for n in numbers if n is not None) if None not in numbers else 0
 
 
@@ -117,8 +117,8 @@ def _headline_plurals(story: Story, people: int) -> Iterator[Span]:
 
 
 def _headline_number(words: str) -> int:
-    told = describe(words, (0, len(words)), until=len(words), sentence=(0, len(words)))
-    return told.number or (2 if speaks_of_many(words) else 1)
+    number, many = counted(words)
+    return number or (2 if many else 1)
 
 
 def _headlines(story: Story) -> list[Span]:
@@ -189,7 +189,7 @@ def anonymous_no_comment(story: Story, profile: Profile) -> Iterator[Raised]:
         if m.source.id in seen or not _DECLINES.search(words):
             continue
         seen.add(m.source.id)
-        voice = next((v for v in story.voices if v.heard and _may_belong(story, v, m.source.name)), None)
+        voice = next((v for v in story.voices if v.heard and _may_belong(v, m.source.name)), None)
         if voice is not None:
             unnamed = story.words(voice.first)
             pair = f"“{m.source.name}” declines to comment, and “{unnamed}” speaks unnamed"
@@ -197,10 +197,9 @@ def anonymous_no_comment(story: Story, profile: Profile) -> Iterator[Raised]:
             yield Raised((*(m.cue_spans or m.spans)[:1], voice.first), message)
 
 
-def _may_belong(story: Story, voice: Voice, name: str) -> bool:
+def _may_belong(voice: Voice, name: str) -> bool:
     """Whether an unnamed source may belong to the one of a name: its description names nobody else."""
     if voice.told.organization is None:
         return True
-    words = story.words(Span(voice.first.part, *voice.told.organization))
-    named = re.findall(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*", words)
+    named = re.findall(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*)*", voice.told.organization.words)
     return not named or any(concerns(who, [name]) for who in named)

@@ -6,21 +6,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from claims.lint.description import Description, describe, merged
-from claims.lint.sentences import sentence_at, sentences
-from claims.model import Annotated, Article, Assessment, Mention, Part, Span
+from claims.annotate.sentences import sentence_at, sentences
+from claims.model import Annotated, Article, Assessment, Description, Mention, Part, Span
 
 __all__ = ["Story", "Voice", "shown", "story_of"]
 
 _SHOWN = 90  # characters
 _QUOTES = re.compile('[“”„«»"]')
-
-# How a sentence goes on about the unnamed source of the one before: "The person asked not to be named because …"
-_GOES_ON = re.compile(
-    r"(?:he|she|they|both|all|neither|(?:the|that|these|those|both|all) "
-    r"(?:\w+ )?(?:source|person|people|individual|official|executive|banker|aide|employee|worker|insider)s?)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +24,7 @@ class Voice:
     heard, headline
         Its words in the body, and in the headline, in order.
     told
-        What the body tells of it, all places together; the headline where the body has none. Slots are characters of
-        the text, or of the title.
+        What the article tells of it, all places together.
     """
 
     id: str
@@ -71,7 +62,7 @@ class Story:
 
     def in_headline(self, span: Span) -> bool:
         """Whether a span lies in the headline, wherever that stands."""
-        return _in_headline(self.article, span)
+        return self.article.in_headline(span)
 
     def body(self) -> tuple[Mention, ...]:
         """The mentions outside the headline."""
@@ -99,7 +90,7 @@ def story_of(annotated: Annotated, assessments: Iterable[Assessment]) -> Story:
     return Story(
         article=article,
         mentions=mentions,
-        voices=_voices(article, mentions, found),
+        voices=_voices(article, mentions),
         claims=tuple(a for _, a in sorted(own, key=lambda pair: (pair[0], pair[1].claim.id))),
         sentences=found,
     )
@@ -114,37 +105,17 @@ def _place(mention: Mention) -> tuple[bool, int, str]:
     return (first.part == "text", first.start, mention.id)
 
 
-def _in_headline(article: Article, span: Span) -> bool:
-    titles = (r.span for r in article.regions if r.kind == "title")
-    return span.part == "title" or any(t.part == span.part and t.start <= span.start < t.end for t in titles)
-
-
-def _voices(
-    article: Article, mentions: Iterable[Mention], found: Mapping[Part, tuple[tuple[int, int], ...]]
-) -> tuple[Voice, ...]:
-    places: dict[str, dict[Span, Mention]] = {}
+def _voices(article: Article, mentions: Iterable[Mention]) -> tuple[Voice, ...]:
+    places: dict[str, dict[Span, Description]] = {}
     for m in mentions:
         if m.source is not None and m.source.kind == "anonymous" and m.source.spans:
-            places.setdefault(m.source.id, {}).setdefault(m.source.spans[0], m)
+            places.setdefault(m.source.id, {})[m.source.spans[0]] = m.source.description or Description()
     voices = []
     for id_, cited in places.items():
-        heard = tuple(sorted(s for s in cited if not _in_headline(article, s)))
-        headline = tuple(sorted(s for s in cited if _in_headline(article, s)))
-        told = merged(_description(article, s, cited[s], found[s.part]) for s in heard or headline)
-        voices.append(Voice(id_, heard, headline, told))
+        heard = tuple(sorted(s for s in cited if not article.in_headline(s)))
+        headline = tuple(sorted(s for s in cited if article.in_headline(s)))
+        voices.append(Voice(id_, heard, headline, cited[(heard or headline)[0]]))
     return tuple(sorted(voices, key=lambda v: (v.first.part == "text", v.first)))
-
-
-def _description(article: Article, span: Span, mention: Mention, found: tuple[tuple[int, int], ...]) -> Description:
-    number = sentence_at(found, span.start)
-    start, end = found[number] if found else (span.start, span.end)
-    behind = (s.start for s in (*mention.cue_spans, *mention.spans) if s.part == span.part and s.start >= span.end)
-    until = min([*behind, max(end, span.end)])
-    text = article.part(span.part)
-    following = found[number + 1] if number + 1 < len(found) else (end, end)
-    if _GOES_ON.match(text, *following):
-        end = following[1]
-    return describe(text, (span.start, span.end), until=until, sentence=(start, end))
 
 
 def shown(text: str) -> str:

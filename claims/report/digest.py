@@ -14,6 +14,7 @@ from claims.report.words import (
     answers,
     circle_words,
     count,
+    description_words,
     origins_words,
     percent,
     sourced,
@@ -114,15 +115,16 @@ def _said(mentions: Sequence[Mention], rank: int, places: Mapping[str, str]) -> 
     # What supports comes first, what settles next; within one label as first published, as mentions are.
     order = list(dict.fromkeys(_LABELS.values()))
     told = sorted(chains.items(), key=lambda item: order.index(item[0][0]))
-    lines = [(label, f"{chain}, in {_published(found, places)}") for (label, chain), found in told]
     by_label: dict[str, int] = {}
     kept = []
-    for label, text in lines:
+    for (label, chain), found in told:
         by_label[label] = by_label.get(label, 0) + 1
         if by_label[label] <= _CHAINS:
-            kept.append((label, text))
+            kept.append((label, f"{chain}, in {_published(found, places)}"))
+            described = [m for m in found if m.source is not None and m.source.kind == "anonymous"]
+            kept += [("described as", words) for words in description_words(described)]
         elif by_label[label] == _CHAINS + 1:
-            more = sum(name == label for name, _ in lines) - _CHAINS
+            more = sum(name == label for (name, _), _ in told) - _CHAINS
             kept.append((label, f"and {count(more, 'more way', 'more ways')}: claims explain {rank}"))
     return kept
 

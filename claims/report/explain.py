@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from claims.lint import Finding, Profile, lint_article
 from claims.model import Annotated, Article, Mention, Origin, Reason, Result, Span
 from claims.report.cells import Unit, units
 from claims.report.digest import digest
@@ -14,6 +15,7 @@ from claims.report.words import (
     answers,
     circle_words,
     count,
+    description_words,
     origins_words,
     outlet,
     percent,
@@ -83,13 +85,25 @@ def _head(result: Result, row: Row, look: Look) -> list[str]:
 def _mentions(row: Row, articles: Mapping[str, Annotated], look: Look) -> list[str]:
     mentions = row.assessment.claim.mentions
     lines = _title(f"WHO SAYS SO ({count(len(mentions), 'mention')})", look)
+    plurals = {id_: _plurals(articles[id_]) for id_ in {m.article for m in mentions} if id_ in articles}
     for number, mention in enumerate(mentions, 1):
         known = articles.get(mention.article)
-        lines += _mention(number, mention, None if known is None else known.article, look)
+        raised = [f.message for f in plurals.get(mention.article, ()) if _is_of(mention, f)]
+        lines += _mention(number, mention, None if known is None else known.article, raised, look)
     return lines
 
 
-def _mention(number: int, mention: Mention, article: Article | None, look: Look) -> list[str]:
+def _plurals(annotated: Annotated) -> tuple[Finding, ...]:
+    """Where an article, be it in its headline, makes several sources of one."""
+    return lint_article(annotated, profile=Profile("explain", ("plural-for-one",)))
+
+
+def _is_of(mention: Mention, finding: Finding) -> bool:
+    """Whether a finding bears on the source of a mention: its words raised it, in the headline or in the body."""
+    return mention.source is not None and not set(mention.source.spans).isdisjoint(finding.spans)
+
+
+def _mention(number: int, mention: Mention, article: Article | None, plurals: Sequence[str], look: Look) -> list[str]:
     title = f' "{visible(article.title)}"' if article is not None and article.title else ""
     head = f"{number}. {outlet(mention)}, {when(mention.published)}{title}"
     lines = look.lines([*units(head), Unit(visible(mention.id), DIM)], 2)
@@ -99,8 +113,8 @@ def _mention(number: int, mention: Mention, article: Article | None, look: Look)
     if mention.cue:
         told.append(("cue", f'"{visible(mention.cue)}"'))
     told.append(("source", sourced(mention)))
-    if mention.source is not None and mention.source.description:
-        told.append(("described as", visible(mention.source.description)))
+    told += [("described as", described) for described in description_words([mention])]
+    told += [("look", visible(message)) for message in plurals]
     if article is not None:
         steps = [step for step in mention.chain if step.spans]
         told += [("chain's words", f"{visible(step.name)}: {_quoted(article, step.spans)}") for step in steps]

@@ -11,13 +11,16 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from claims.descriptions import told_of
 from claims.lint.finding import Finding
 from claims.model import (
     Annotated,
     Article,
     Attribution,
+    Description,
     Mention,
     Origin,
+    Phrase,
     Reason,
     Region,
     Result,
@@ -73,9 +76,27 @@ def _source(source: Source | None) -> Record | None:
         "id": source.id,
         "name": source.name,
         "kind": source.kind,
-        "description": source.description,
+        "description": told_of(source),
         "spans": _spans(source.spans),
+        "slots": None if source.description is None else _slots(source.description),
     }
+
+
+def _slots(told: Description) -> Record:
+    return {
+        "number": told.number,
+        "many": told.many,
+        "role": _phrase(told.role),
+        "organization": _phrase(told.organization),
+        "nearness": _phrase(told.nearness),
+        "anonymity": _phrase(told.anonymity),
+        "reason": _phrase(told.reason),
+        "rote": told.rote,
+    }
+
+
+def _phrase(phrase: Phrase | None) -> Record | None:
+    return None if phrase is None else {"words": phrase.words, "spans": _spans(phrase.spans)}
 
 
 def _step(step: Step) -> Record:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.descriptions import told_of
 from claims.model import Article, Mention, Response, Result, Source, Stamp, Step, Trace
 from claims.moments import Moment
 from claims.report.visible import visible
@@ -18,6 +19,7 @@ __all__ = [
     "chain_words",
     "circle_words",
     "count",
+    "description_words",
     "origins_words",
     "outlet",
     "percent",
@@ -119,6 +121,18 @@ def source_words(source: Source | Step) -> str:
     if source.kind == "collective":
         return f'unspecified "{name}"' if name else "nobody in particular"
     return name or f"{'an' if source.kind[0] in 'aeiou' else 'a'} {source.kind} without a name"
+
+
+def description_words(mentions: Sequence[Mention]) -> list[str]:
+    """What the reader is told of the sources of some mentions beside their names: each way once, as first told.
+
+    >>> from claims.model import Description
+    >>> aide = Source("anonymous:x:aide", "an aide", "anonymous", description=Description(number=1))
+    >>> description_words([Mention("m", "x", (), "So it is.", source=aide)])
+    ['one person, role and organization unknown, no reason given']
+    """
+    told = (visible(told_of(m.source)) for m in mentions if m.source is not None)
+    return list(dict.fromkeys(words for words in told if words))
 
 
 def chain_words(chain: Sequence[Step]) -> str:

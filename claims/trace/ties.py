@@ -137,15 +137,16 @@ def same_body(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     if not {a.kind, b.kind} <= {"person", "organization"} or a.kind == b.kind == "person":
         return None
     for one, other in ((a, b), (b, a)):
-        if any(concerns(words, [other.name]) for words in _descriptions(one, ground)):
+        if any(concerns(words, [other.name]) for words in _callings(one, ground)):
             return Tie(a.id, b.id, "same body", f"{one.name} speaks for {other.name}")
     return None
 
 
-def _descriptions(origin: Origin, ground: Ground) -> list[str]:
+def _callings(origin: Origin, ground: Ground) -> list[str]:
+    """An origin's name, and what articles say of it ("the head of Acme")."""
     sources = [ground.mentions[id_].source for id_ in origin.mentions]
-    told = {s.description for s in sources if s is not None and s.description and s.kind == origin.kind}
-    return [origin.name, *sorted(told)]
+    roles = {s.role for s in sources if s is not None and s.role and s.kind == origin.kind}
+    return [origin.name, *sorted(roles)]
 
 
 def citation(a: Origin, b: Origin, ground: Ground) -> Tie | None:

@@ -91,14 +91,14 @@ def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
 
 
 def speaker(mention: Mention) -> tuple[str, str]:
-    """Name and description of the named person or body that a mention goes back to; two "" where there is
+    """Name and role of the named person or body that a mention goes back to; two "" where there is
     none.
     """
     first = next(iter(steps_of(mention)), None)
     if first is None or first.kind not in ("person", "organization"):
         return "", ""
     source = mention.source
-    return first.name, source.description if source is not None and source.id == first.id else ""
+    return first.name, source.role if source is not None and source.id == first.id else ""
 
 
 def is_subject(mention: Mention, about: Sequence[str]) -> bool:

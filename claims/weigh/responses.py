@@ -46,5 +46,5 @@ def _who(mention: Mention) -> str:
     if first is None or first.kind == "author":
         return names(mention.about[:1])
     source = mention.source
-    told = _SPOKESMAN.match(source.description) if source is not None and source.id == first.id else None
+    told = _SPOKESMAN.match(source.role) if source is not None and source.id == first.id else None
     return told["body"] if told is not None else first.name

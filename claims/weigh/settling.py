@@ -13,6 +13,7 @@ from typing import Literal
 from claims.model import Mention
 from claims.moments import order
 from claims.names import concerns
+from claims.order import follows, told_at
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, is_subject, speaker
 
@@ -47,8 +48,8 @@ def denials(case: Case) -> list[Settling]:
 
 
 def subject_denials(case: Case) -> list[Mention]:
-    """Every denial by those concerned, hedged or passed on as well."""
-    return [m for m in case.con if m.toward == "denies" and _concerned(m, case)]
+    """Every denial by those concerned, hedged or passed on as well, unless it was said before the claim was told."""
+    return [m for m in case.con if m.toward == "denies" and _concerned(m, case) and not _came_before_all(m, case)]
 
 
 def _confirms(m: Mention, case: Case) -> Literal["subject", "document", "event"] | None:
@@ -69,7 +70,7 @@ def _confirms(m: Mention, case: Case) -> Literal["subject", "document", "event"]
 
 def _denies(m: Mention, case: Case) -> Literal["subject", "document", "event"] | None:
     # A hedge in what is denied ("is considering") does not soften the denial.
-    if m.toward != "denies" or not _direct(m):
+    if m.toward != "denies" or not _direct(m) or _came_before_all(m, case):
         return None
     first = next(iter(steps_of(m)), None)
     if _concerned(m, case):
@@ -77,6 +78,11 @@ def _denies(m: Mention, case: Case) -> Literal["subject", "document", "event"] |
     if first is not None and first.kind == "document":
         return "document"
     return "event" if _happened(m, case) else None
+
+
+def _came_before_all(m: Mention, case: Case) -> bool:
+    """Whether it was said, as its article tells, before anybody is known to have told the claim: it answers another."""
+    return m.said is not None and bool(case.pro) and all(order(m.said, told_at(p)) == "before" for p in case.pro)
 
 
 def _direct(m: Mention) -> bool:
@@ -99,7 +105,7 @@ def _put_about_before(m: Mention, case: Case) -> bool:
     if len(steps_of(m)) > 1 and any(one.hedged for one in own):
         return False
     others = [one for one in case.pro if one not in own]
-    return any(all(order(other.published, one.published) == "before" for one in own) for other in others)
+    return any(all(follows(one, other) for one in own) for other in others)
 
 
 def _same(a: Mention, b: Mention) -> bool:
@@ -113,14 +119,12 @@ def _same(a: Mention, b: Mention) -> bool:
 def _happened(m: Mention, case: Case) -> bool:
     """Whether a mention tells as done what was told before as coming: the event itself."""
     return m.tense == "past" and any(
-        order(other.published, m.published) == "before" and other.tense != "past"
-        for other in case.pro
-        if other is not m
+        follows(m, other) and other.tense != "past" for other in case.pro if other is not m
     )
 
 
 def _reversed_by(m: Mention, later: Mention) -> bool:
     """Whether the same speaker is known to have said the contrary afterwards, just as plainly."""
-    if order(m.published, later.published) != "before" or not _direct(later) or not _same(m, later):
+    if not follows(later, m) or not _direct(later) or not _same(m, later):
         return False
     return later.toward in ("denies", "retracts", "confirms") or not later.hedged

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from claims.model import Status
 from claims.moments import Moment, order
+from claims.order import told_at
 from claims.weigh.case import Case, in_circle, on_own_record
 from claims.weigh.settling import confirmations, denials
 
@@ -38,7 +39,7 @@ def contested(case: Case) -> Decision | None:
     if pro and con:
         return Decision("contested", max(pro[0].mention, con[0].mention, key=case.mentions.index).id)
     for denial in con:
-        at = denial.mention.published
+        at = told_at(denial.mention)
         for group in case.groups:
             firm = [o for o in group if o.kind not in ("unattributed", "collective", "author")]
             if firm and all(order(at, o.first_seen) == "before" for o in group):

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from claims.model import Flag, Mention, Status
+from claims.model import Description, Flag, Mention, Status
 from claims.moments import order
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, first_mentions, on_own_record, quoted
 from claims.weigh.figures import differing
 
 __all__ = ["contested_numbers", "hardened", "headline_overstates"]
-
-_MANY = re.compile(
-    r"\b(?:two|three|four|five|several|people|persons|officials|insiders|bankers|executives|sources|aides"
-    r"|employees|staffers)\b",
-    re.IGNORECASE,
-)
-_ONE = re.compile(
-    r"\b(?:one|an?|single|person|source|official|insider|banker|executive|aide|employee)\b", re.IGNORECASE
-)
 
 
 def headline_overstates(case: Case, status: Status) -> Flag | None:
@@ -90,20 +80,22 @@ def _told_on(case: Case) -> Iterator[tuple[Mention, Mention]]:
                 yield before, after
 
 
-def _unnamed(m: Mention) -> str:
-    first = next(iter(steps_of(m)), None)
-    if first is None or first.kind != "anonymous":
-        return ""
-    return f"{first.name} {m.source.description if m.source is not None else ''}"
+def _unnamed(m: Mention) -> Description | None:
+    """What is told of the unnamed source that a mention goes back to; None where it does not go back to one."""
+    first, source = next(iter(steps_of(m)), None), m.source
+    if first is None or source is None or first.kind != "anonymous" or source.id != first.id:
+        return None
+    return source.description
 
 
 def _several(m: Mention) -> bool:
-    return bool(_MANY.search(_unnamed(m)))
+    told = _unnamed(m)
+    return told is not None and told.many
 
 
 def _one(m: Mention) -> bool:
-    words = _unnamed(m)
-    return bool(_ONE.search(words)) and not _MANY.search(words)
+    told = _unnamed(m)
+    return told is not None and told.number == 1
 
 
 def contested_numbers(case: Case, status: Status) -> Flag | None:

@@ -61,3 +61,17 @@ def the(found: tuple[Mention, ...], *words: str) -> Mention:
 def names(mention: Mention) -> list[str]:
     """The steps of its chain, origin first."""
     return [step.name for step in mention.chain]
+
+
+def mention_at(text: str, words: str, found: tuple[Mention, ...]) -> Mention:
+    """The mention that shares most characters with some words of the text."""
+    start = text.index(words)
+    end = start + len(words)
+
+    def shared(mention: Mention) -> int:
+        return sum(max(0, min(s.end, end) - max(s.start, start)) for s in mention.spans if s.part == "text")
+
+    best = max(found, key=shared, default=None)
+    assert best is not None, f"no mention in {text!r}"
+    assert shared(best), f"no mention holds {words!r} among {[m.text for m in found]}"
+    return best

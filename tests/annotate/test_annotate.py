@@ -313,11 +313,6 @@ def gap(text: str, *told: tuple[str, list[str]], why: str):
             why="a call takes the next sentence with it",
         ),
         gap(
-            "Bloomberg reported that the Wall Street Journal said Tern Motors will cut 400 jobs.",
-            ("Tern Motors will cut 400 jobs.", ["Wall Street Journal", "Bloomberg"]),
-            why="an outlet's report of an outlet's report is one step",
-        ),
-        gap(
             "Rumors have it that Tern Motors will move to York.",
             ("Tern Motors will move to York.", ["Rumors"]),
             why="“rumors have it” is no cue",

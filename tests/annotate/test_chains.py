@@ -30,6 +30,53 @@ def test_an_outlet_that_cites_an_outlet():
     assert chain(text, "400 jobs") == ["Bloomberg", "Wall Street Journal"]
 
 
+def test_an_outlet_s_report_of_an_outlet_s_report_is_two_steps():
+    text = "Bloomberg reported that the Wall Street Journal said Tern Motors will cut 400 jobs."
+    assert chain(text, "400 jobs") == ["Wall Street Journal", "Bloomberg"]
+
+
+def test_who_saw_the_papers_relays_them_and_so_they_do_where_they_are_cited_again():
+    text = (
+        "Tern Motors lost $9 million in May, according to papers reviewed by the Boston Globe.\n\n"
+        "The papers show that the firm owes its bank $30 million."
+    )
+    assert chain(text, "$9 million", outlet="Road Notes") == ["papers", "Boston Globe"]
+    assert chain(text, "$30 million", outlet="Road Notes") == ["papers", "Boston Globe"]
+    assert chain(text, "$30 million", outlet="Boston Globe") == ["papers"]
+
+
+def test_a_press_release_s_origin_is_who_issued_it():
+    text = "Tern Motors will open a plant in Leeds, Reuters reported, citing a press release from the company."
+    found = the(mentions(text), "plant in Leeds")
+    assert (names(found), found.kind) == (["Tern Motors", "Reuters"], "organization")
+
+
+def test_two_unnamed_sources_of_two_outlets_stay_two():
+    text = (
+        "A person familiar with the plan told Bloomberg that Tern Motors would cut 400 jobs. "
+        "A person familiar with the plan told Reuters that it would cut 900."
+    )
+    few, many = the(mentions(text), "400 jobs"), the(mentions(text), "900")
+    assert (names(few)[1:], names(many)[1:]) == (["Bloomberg"], ["Reuters"])
+    assert few.source.id != many.source.id
+
+
+def test_the_whole_copy_of_an_agency_came_by_the_agency():
+    text = "LEEDS (Reuters) - Tern Motors said on Monday that it had cut 400 jobs."
+    assert chain(text, "400 jobs", outlet="Road Notes") == ["Tern Motors", "Reuters"]
+    assert chain(text, "400 jobs", outlet="Reuters") == ["Tern Motors"]
+
+
+def test_a_person_who_quotes_a_paper_relays_it():
+    text = "Tern Motors will cut 400 jobs, Ann Poe wrote on Monday, quoting the trade paper Road Notes."
+    assert chain(text, "400 jobs") == ["Road Notes", "Ann Poe"]
+
+
+def test_an_unknown_name_that_reports_and_cites_is_an_outlet():
+    found = the(mentions("Carwire reported on Monday, citing two bankers, that Tern Motors is for sale."), "for sale")
+    assert [(step.name, step.kind) for step in found.chain] == [("two bankers", "anonymous"), ("Carwire", "outlet")]
+
+
 def test_an_outlet_that_quotes_officials_relays_them():
     text = "Reuters quoted officials as saying that Tern Motors would cut 400 jobs."
     assert chain(text, "400 jobs") == ["officials", "Reuters"]

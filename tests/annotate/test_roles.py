@@ -5,7 +5,7 @@ from newsroom import mentions, the
 
 
 def description(text: str) -> str:
-    return the(mentions(text), "40 jobs").source.description
+    return the(mentions(text), "40 jobs").source.role
 
 
 @pytest.mark.parametrize(
@@ -37,4 +37,4 @@ def test_a_person_keeps_the_kind_of_a_person_whatever_body_he_speaks_for():
 def test_a_spokesman_without_a_name_is_the_body_itself():
     found = the(mentions("A Tern Motors spokesman said the firm would cut 40 jobs."), "40 jobs")
     assert (found.kind, found.source.id) == ("organization", "organization:tern-motors")
-    assert found.source.description == "Tern Motors spokesman"
+    assert found.source.role == "Tern Motors spokesman"

@@ -3,8 +3,6 @@
 import pytest
 from newsroom import annotated, mentions, names, the
 
-from claims.annotate.sources import describe
-
 MOVE = "A source close to the board said that Tern Motors would move its headquarters to York."
 
 
@@ -107,20 +105,6 @@ def test_the_same_words_name_the_pronoun_where_it_points_back():
     one = annotated("Priya Sandell said sales rose 4 percent. She said profit fell 2 percent.")
     source = the(one.mentions, "fell 2").source
     assert (source.name, [one.article.words(s) for s in source.spans]) == ("Priya Sandell", ["She"])
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("a former banker", "one person, described as “former banker”"),
-        ("three aides to the mayor", "three people, described as “aides to the mayor”"),
-        ("officials", "several people, described as “officials”"),
-        ("the sources", "several people, described as “sources”"),
-        ("one person briefed on the talks", "one person, described as “briefed on the talks”"),
-    ],
-)
-def test_what_the_reader_is_told_of_an_unnamed_source(text, told):
-    assert describe("anonymous", text) == told
 
 
 def test_both_companies_are_bodies_on_the_record():

@@ -9,9 +9,11 @@ from claims.model import (
     Article,
     Assessment,
     Claim,
+    Description,
     Flag,
     Mention,
     Origin,
+    Phrase,
     Result,
     Source,
     Span,
@@ -49,7 +51,8 @@ def later_article() -> Article:
 def rumor_mention(article: Article) -> Mention:
     words = "a person close to the talks"
     spans = (span(article, words),)
-    source = Source("anonymous:a1:person", words, "anonymous", "one person, close to the talks", spans)
+    told = Description(1, nearness=Phrase("close to the talks"))
+    source = Source("anonymous:a1:person", words, "anonymous", spans=spans, description=told)
     chain = (
         Step(source.id, source.name, "anonymous", spans),
         Step("outlet:dock-daily", "Dock Daily", "outlet", (span(article, "Dock Daily"),)),

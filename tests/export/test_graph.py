@@ -75,6 +75,11 @@ def test_edge_without_words_of_its_source_falls_back_to_the_mention(built: nx.Mu
     assert data["evidence"] == "it had not heard of this"
 
 
+def test_unnamed_source_is_described_in_words(built: nx.MultiDiGraph) -> None:
+    node = built.nodes["source:anonymous:a1:person"]
+    assert node["text"] == "one person, close to the talks, role and organization unknown, no reason given"
+
+
 def test_claim_attributes(built: nx.MultiDiGraph) -> None:
     claim = built.nodes["claim:000000000001"]
     assert claim["confidence"] == 0.93

@@ -182,3 +182,32 @@ def test_not_until_affirms() -> None:
     claims = linked(first, later)
     assert together(claims, first, later)
     assert toward(claims, later) == "repeats"
+
+
+def test_a_remark_made_before_the_claim_denies_nothing() -> None:
+    first = rumor(published=day(10))
+    early = mention(
+        "b", "Harrow has no plans to close its Leeds bakery", negated=True, published=day(12), said=day(3),
+        **said_by("Harrow"),
+    )  # fmt: skip
+    late = mention(
+        "c", "Harrow has no plans to close its bakery in Leeds", negated=True, published=day(12), said=day(11),
+        **said_by("Harrow"),
+    )  # fmt: skip
+    claims = linked(first, early, late)
+    assert together(claims, first, early, late)
+    assert toward(claims, early) == "discusses"
+    assert toward(claims, late) == "denies"
+
+
+def test_a_remark_made_before_the_claim_confirms_nothing() -> None:
+    first = rumor(published=day(10))
+    early = mention(
+        "b", "Harrow will close the Leeds bakery", published=day(12), said=day(3), tense="future", **said_by("Harrow")
+    )
+    assert toward(linked(first, early), early) == "supports"
+
+
+def test_a_retraction_found_by_the_annotation_stays_one() -> None:
+    back = mention("b", "Harrow would close its bakery in Leeds", toward="retracts", **said_by("The Ledger", "outlet"))
+    assert toward(linked(rumor(), back), back) == "retracts"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from importlib.resources import files
 from typing import Any
 
 import pytest
 from writing import STRICT, assessed, draft, raised, told
 
+from claims.annotate.described import described
 from claims.lint import RULES, Finding, Profile, explain_rule, lint_article
 from claims.model import Annotated, Article, Region, Span
 
@@ -155,7 +159,8 @@ def test_headline_of_a_text_that_begins_with_it() -> None:
     text = f"Depot to shut, sources say\n\n{ONE}"
     mention = told(text, "The depot will shut in May", by="a person briefed on the plan")
     regions = (Region("title", Span("text", 0, 26)),)
-    story = Annotated(Article("a", "v", "Depot to shut, sources say", text, regions=regions), (), (), (mention,))
+    article = Article("a", "v", "Depot to shut, sources say", text, regions=regions)
+    story = Annotated(article, (), (), described(article, [mention]))
     assert [f.spans[0] for f in raised("plural-for-one", story)] == [Span("text", 15, 22)]
 
 
@@ -339,6 +344,15 @@ def test_distance_is_told_once_an_attribution_and_is_the_profiles() -> None:
 
 
 # ── subject-not-asked ───────────────────────────────────────────────────────────────────────────────────
+
+
+DAMAGE = tomllib.loads(files("claims").joinpath("data/damaging.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("entry", DAMAGE["damaging"] + DAMAGE["asked"], ids=lambda e: e["example"])
+def test_each_regex_of_damage_finds_its_own_example(entry: dict[str, str]) -> None:
+    assert all(re.search(entry["regex"], example, re.IGNORECASE) for example in entry["example"].split("; "))
+    assert entry["source"]
 
 
 def damaged(rest: str = "", *more: Any, content: str = "Pelham hid the leak", **values: Any) -> list[Finding]:

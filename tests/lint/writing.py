@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from claims.annotate.described import described
 from claims.lint import RULES, Finding, Profile, lint_article
 from claims.model import Annotated, Article, Assessment, Claim, Mention, Origin, Region, Source, Span, Trace, Weighing
 from claims.text import slug
@@ -14,7 +15,8 @@ STRICT = Profile("strict", tuple(sorted(RULES)), least_origins_named=2)
 def draft(text: str, *mentions: Mention, title: str = "", **values: Any) -> Annotated:
     """An article with its mentions; its title, where it has one, is apart from its text."""
     regions = (Region("title", Span("title", 0, len(title))),) if title else ()
-    return Annotated(Article("a", "v", title, text, regions=regions, **values), (), (), mentions)
+    article = Article("a", "v", title, text, regions=regions, **values)
+    return Annotated(article, (), (), described(article, mentions))
 
 
 def find(text: str, words: str, part: Any = "text") -> Span:

@@ -12,9 +12,11 @@ from claims.model import (
     Assessment,
     Attribution,
     Claim,
+    Description,
     Flag,
     Mention,
     Origin,
+    Phrase,
     Reason,
     Result,
     Source,
@@ -47,8 +49,8 @@ def step(kind: Any, name: str) -> Step:
     return Step(f"{kind}:{name.lower().replace(' ', '-')}", name, kind)
 
 
-def source(kind: Any, name: str, description: str = "") -> Source:
-    return Source(f"{kind}:{name.lower().replace(' ', '-')}", name, kind, description)
+def source(kind: Any, name: str, role: str = "") -> Source:
+    return Source(f"{kind}:{name.lower().replace(' ', '-')}", name, kind, role)
 
 
 def flag(name: str) -> Flag:
@@ -111,7 +113,13 @@ def tmall() -> Result:
         toward="supports",
         hedged=True,
         hedges=(Span("text", 58, 69),),
-        source=Source(insider.id, insider.name, "anonymous", "one person, described as knowing", insider.spans),
+        source=Source(
+            insider.id,
+            insider.name,
+            "anonymous",
+            spans=insider.spans,
+            description=Description(1, nearness=Phrase("knowing", (Span("text", 9, 16),))),
+        ),
         cue="Citing",
         cue_spans=(Span("text", 0, 6),),
         chain=chain,

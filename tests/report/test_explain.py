@@ -1,9 +1,9 @@
 """The whole reasoning behind one claim."""
 
 import pytest
-from builders import assessed, mention, result, tmall
+from builders import article, assessed, mention, result, tmall
 
-from claims.model import Origin, Tie, Trace
+from claims.model import Description, Origin, Region, Source, Span, Tie, Trace
 from claims.report.cells import width
 from claims.report.explain import explain
 from claims.report.look import Look
@@ -17,7 +17,7 @@ WHO SAYS SO (5 mentions)
      words         "Harbor is considering joining Tideway" (text 48–85)
      cue           "Citing"
      source        anonymous "knowing insider" ← Sina Tech ← TechWeb
-     described as  one person, described as knowing
+     described as  one person, knowing, role and organization unknown, no reason given
      chain's words knowing insider: "knowing insider" (text 9–24)
      chain's words Sina Tech: "Sina Tech" (text 26–35)
      tagged        anonymous · asserts · hedged ("considering") · toward the claim: supports · what
@@ -43,6 +43,34 @@ def explained(rank: int, look: Look | None = None) -> str:
 
 def test_mentions_are_shown_with_their_words_and_offsets() -> None:
     assert FIRST in explained(2)
+
+
+def plural_story(headline: str) -> str:
+    """The explanation of a claim that one person makes, under a headline."""
+    text = "The depot will shut, a person at the port said."
+    one = article("x", text, title=headline, regions=(Region("title", Span("title", 0, len(headline))),))
+    person = Source(
+        "anonymous:x:person",
+        "person at the port",
+        "anonymous",
+        spans=(Span("text", 21, 41),),
+        description=Description(1),
+    )
+    told = mention(
+        "m", "The depot will shut.", article="x", spans=(Span("text", 0, 19),), kind="anonymous", source=person
+    )
+    made = result([assessed([told])], [one])
+    return explain(made, ranked(made)[0])
+
+
+def test_headline_that_makes_several_sources_of_one_is_shown() -> None:
+    assert "look          the headline speaks of “sources”, the body cites a single one" in plural_story(
+        "Depot to shut: sources"
+    )
+
+
+def test_headline_of_one_source_is_not_remarked_on() -> None:
+    assert "the headline speaks" not in plural_story("Depot to shut: source")
 
 
 def test_each_reason_tells_what_it_adds_or_takes() -> None:

@@ -36,6 +36,26 @@ def test_mention_has_the_fixed_keys_first() -> None:
     assert record["source"]["kind"] == "anonymous"
 
 
+def test_unnamed_source_is_told_in_words_and_in_slots() -> None:
+    record = mention_record(tmall().assessments[1].claim.mentions[0])["source"]
+    assert record["description"] == "one person, knowing, role and organization unknown, no reason given"
+    assert record["slots"] == {
+        "number": 1,
+        "many": False,
+        "role": None,
+        "organization": None,
+        "nearness": {"words": "knowing", "spans": [["text", 9, 16]]},
+        "anonymity": None,
+        "reason": None,
+        "rote": False,
+    }
+
+
+def test_named_source_has_no_slots() -> None:
+    record = mention_record(tmall().assessments[1].claim.mentions[1])["source"]
+    assert (record["description"], record["slots"]) == ("", None)
+
+
 def test_unattributed_mention_has_no_source_and_an_empty_chain() -> None:
     record = mention_record(mention("a1"))
     assert (record["source"], record["chain"], record["cue"], record["due"]) == (None, [], "", None)

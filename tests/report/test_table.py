@@ -17,7 +17,9 @@ RUMOR_80 = """
        !! SINGLE SOURCE · anonymous-only · subject-unaware
        source        anonymous "knowing insider" ← Sina Tech ← TechWeb, in Port
                      Blog (2013-06-18)
-                     no source given, in Evening Post (2013-06-19)
+       described as  one person, knowing, role and organization unknown, no
+                     reason given
+       source        no source given, in Evening Post (2013-06-19)
        origins       1 origin in 2 articles
        answers       Harbor China: unaware · Tideway: no comment · Harbor:
                      asked, no answer yet
@@ -31,6 +33,8 @@ RUMOR_50 = """
        source: anonymous "knowing insider" ←
          Sina Tech ← TechWeb, in Port Blog
          (2013-06-18)
+       described as: one person, knowing, role
+         and organization unknown, no reason given
        source: no source given, in Evening Post
          (2013-06-19)
        origins: 1 origin in 2 articles

@@ -36,10 +36,10 @@ def test_same_owner_ties_what_two_outlets_vouch_for_but_not_whom_they_quote() ->
 
 
 def test_a_company_and_its_head_are_one_voice() -> None:
-    head = tell(COURIER, "person:Jo Marsh", description="chief executive of Acme")
+    head = tell(COURIER, "person:Jo Marsh", role="chief executive of Acme")
     assert ties(head, tell(LEDGER, "organization:Acme", on=1)) == ["same body"]
     assert ties(tell(COURIER, "organization:Acme China"), tell(LEDGER, "organization:Acme", on=1)) == ["same body"]
-    critic = tell(COURIER, "person:Jo Marsh", description="former chief executive of Acme")
+    critic = tell(COURIER, "person:Jo Marsh", role="former chief executive of Acme")
     assert ties(critic, tell(LEDGER, "organization:Acme", on=1)) == []
 
 

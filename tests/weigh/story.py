@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from claims.model import Claim, Mention, Source, Span, Step, Trace, Weighing
+from claims.annotate.slots import counted
+from claims.model import Claim, Description, Mention, Source, Span, Step, Trace, Weighing
 from claims.moments import Moment, moment_of
 from claims.text import short_hash, slug
 from claims.trace import trace_claim
@@ -26,8 +27,8 @@ def tell(outlet: str | None, *chain: str, on: int | None = 0, toward: str = "", 
     article = str(more.pop("article", f"{slug(outlet or 'nobody')}-{on}"))
     steps = tuple(_step(entry, article) for entry in chain)
     toward = toward or ("supports" if chain else "repeats")
-    description = str(more.pop("description", ""))
-    source = Source(steps[0].id, steps[0].name, steps[0].kind, description) if steps else None
+    role, description = str(more.pop("role", "")), _description(steps)
+    source = Source(steps[0].id, steps[0].name, steps[0].kind, role, description=description) if steps else None
     response = {"no_comment": "no_comment", "unaware": "unaware", "denies": "denies", "confirms": "confirms"}
     values: dict[str, object] = {
         "text": TEXT,
@@ -47,6 +48,11 @@ def tell(outlet: str | None, *chain: str, on: int | None = 0, toward: str = "", 
     id_ = short_hash(article, str(chain), str(sorted(values.items(), key=str)), part)
     spans = (Span(part, 0, 10),)  # type: ignore[arg-type]
     return Mention(id_, article, spans, **values)  # type: ignore[arg-type]
+
+
+def _description(steps: tuple[Step, ...]) -> Description | None:
+    """How many an unnamed source is, as annotation reads it from its words."""
+    return Description(*counted(steps[0].name)) if steps and steps[0].kind == "anonymous" else None
 
 
 def _step(entry: str, article: str) -> Step:

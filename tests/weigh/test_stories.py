@@ -345,7 +345,7 @@ STORIES = [
             tell(
                 COURIER,
                 "person:Jo Marsh",
-                description="chief executive of Acme",
+                role="chief executive of Acme",
                 stance="predicts",
                 type="forecast",
             )
@@ -419,6 +419,62 @@ STORIES = [
         "denied",
         [],
         0,
+        {"denied-by-subject"},
+    ),
+    Story(
+        "a remark of March, printed again in May, denies nothing that was first told in between",
+        [
+            tell(COURIER, BANKERS, on=60),
+            tell(LEDGER, "organization:Acme", on=62, toward="denies", said=day(9)),
+        ],
+        "rumor",
+        [("anonymous", "two bankers")],
+        1,
+        {"single-source", "anonymous-only"},
+    ),
+    Story(
+        "a denial dated after the claim denies it",
+        [
+            tell(COURIER, BANKERS, on=60),
+            tell(LEDGER, "organization:Acme", on=70, toward="denies", said=day(62)),
+        ],
+        "denied",
+        [("anonymous", "two bankers")],
+        1,
+        {"anonymous-only", "denied-by-subject"},
+    ),
+    Story(
+        "a denial of the day on which the claim came out still denies it",
+        [
+            tell(COURIER, BANKERS, on=60),
+            tell(LEDGER, "organization:Acme", on=61, toward="denies", said=day(60)),
+        ],
+        "denied",
+        [("anonymous", "two bankers")],
+        1,
+        {"anonymous-only", "denied-by-subject"},
+    ),
+    Story(
+        "a plan announced before the rumor came out does not confirm it",
+        [
+            tell(COURIER, BANKERS, on=60),
+            tell(LEDGER, "organization:Acme", on=62, said=day(9)),
+        ],
+        "on_record",
+        [("anonymous", "two bankers"), ("organization", "Acme")],
+        2,
+        set(),
+    ),
+    Story(
+        "an independent origin after the date of the denial, though before it was printed, contests it",
+        [
+            tell(COURIER, BANKERS),
+            tell(ECHO, "person:Dana Reyes", on=20),
+            tell(LEDGER, "organization:Acme", on=30, toward="denies", said=day(9)),
+        ],
+        "contested",
+        [("anonymous", "two bankers"), ("person", "Dana Reyes")],
+        2,
         {"denied-by-subject"},
     ),
     Story(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claims.lint.sentences import sentence_at, sentences
+from claims.annotate.sentences import sentence_at, sentences
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,137 @@
+"""Whom "the source", "they", "she" or "the memo" point back to among the sources cited before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from claims.annotate.lexicon import has_word, singular
+from claims.annotate.wordlists import words
+from claims.model import Article, Source
+
+__all__ = ["other_person", "points_back"]
+
+# Nouns that say no more of an unnamed source than that there is one.
+_VAGUE = {"source", "person", "people", "official", "insider", "executive", "banker", "aide"}
+_DEFINITE = {"the", "that", "this", "these", "those"}
+# Words before the noun that do not tell one source from another.
+_IDLE = {"same", "unnamed", "anonymous", "two", "three", "four", "both", "all"}
+_RANKS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
+_AFTER_NOUN = re.compile(
+    r"\s+(?:of|from|in|at|on|for|with|by|to|about|who|which|that|whose|familiar|close|briefed|involved|inside|within"
+    r"|near|among|seen)\b.*$|,.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SPOKESPERSON = re.compile(r"\b(?:spokes\w+|representative|official|executive)\b", re.IGNORECASE)
+_MALE = re.compile(
+    r"\b(?:he|him|his|himself|mr|spokesman|chairman|businessman|councilman|congressman)\b", re.IGNORECASE
+)
+_FEMALE = re.compile(
+    r"\b(?:she|her|hers|herself|mrs|ms|miss|spokeswoman|chairwoman|businesswoman|councilwoman|congresswoman)\b",
+    re.IGNORECASE,
+)
+
+
+def points_back(
+    head: Token, tokens: Sequence[Token], earlier: Sequence[Source], article: Article, *, headline: bool
+) -> Source | None:
+    """The source cited before that a pronoun or a bare noun points back to, or None.
+
+    A headline's bare "sources" or "memo" is the one of which the text tells more.
+
+    Parameters
+    ----------
+    head
+        The head of the words that name the source, which are `tokens`.
+    """
+    if headline and all(t.pos_ != "PROPN" for t in tokens):
+        return _told_below(head, earlier)
+    if head.lower_ in {"he", "she"} and len(tokens) == 1:
+        return next((s for s in reversed(earlier) if _one_person(s) and _fits(head.lower_, s, earlier, article)), None)
+    unnamed = [s for s in earlier if s.kind == "anonymous"]
+    if head.lower_ == "they":
+        many = [s for s in unnamed if s.description is not None and s.description.many]
+        return many[-1] if many and earlier[-1].kind == "anonymous" else None
+    text = " ".join(t.lower_ for t in tokens)
+    if re.match(r"(?:one|two|another|some|several|both) of (?:the|those|these) \w+$", text):
+        return next((s for s in reversed(unnamed) if tokens[-1].lemma_.lower() in s.name.casefold()), None)
+    if tokens[0].lower_ not in _DEFINITE or any(t.pos_ == "PROPN" for t in tokens):
+        return None
+    return _document(head, tokens, earlier) or _unnamed(head, tokens, unnamed)
+
+
+def _told_below(head: Token, earlier: Sequence[Source]) -> Source | None:
+    unnamed = [s for s in earlier if s.kind in {"anonymous", "document", "collective"}]
+    same = next((s for s in unnamed if head.lemma_.lower() in s.name.casefold().split()), None)
+    people = {s.id: s for s in unnamed if s.kind == "anonymous"}
+    vague = head.lemma_.lower() in _VAGUE and len(people) == 1
+    return same or (next(iter(people.values())) if vague else None)
+
+
+def _unnamed(head: Token, tokens: Sequence[Token], unnamed: Sequence[Source]) -> Source | None:
+    """The last unnamed source of that noun, or the only one there is where the noun is vague.
+
+    What stands before the noun must fit: "the defence officials" are not the last officials cited, those of another
+    ministry; "the second source" is the second in the article.
+    """
+    lemma = head.lemma_.lower()
+    alike = list({s.id: s for s in unnamed if lemma in s.name.casefold()}.values())
+    said = [t.lower_ for t in tokens if t.i < head.i and t.lower_ not in _DEFINITE | _IDLE and t.is_alpha]
+    rank = next((_RANKS[word] for word in said if word in _RANKS), None)
+    if rank is not None:
+        return alike[rank] if rank < len(alike) else None
+    if alike:
+        fit = [s for s in unnamed if lemma in s.name.casefold() and _has_all(s.name, said)]
+        return fit[-1] if fit else None
+    return unnamed[-1] if lemma in _VAGUE and not said and len({s.id for s in unnamed}) == 1 else None
+
+
+def _document(head: Token, tokens: Sequence[Token], earlier: Sequence[Source]) -> Source | None:
+    """The last document of that noun: "the report" is not the audit cited after it."""
+    lemma = head.lemma_.lower()
+    if not has_word("document", lemma) or any(t.i > head.i and t.is_alpha for t in tokens):
+        return None
+    same = next((group for group in _synonyms() if lemma in group), frozenset({lemma}))
+    said = [t.lower_ for t in tokens if t.i < head.i and t.lower_ not in _DEFINITE | _IDLE and t.is_alpha]
+    for source in reversed(earlier):
+        noun = _AFTER_NOUN.sub("", source.name.casefold()).split()[-1:]
+        if source.kind == "document" and noun and singular(noun[0]) in same and _has_all(source.name, said):
+            return source
+    return None
+
+
+def _synonyms() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in words("documents", "synonyms"))
+
+
+def _has_all(name: str, said: Sequence[str]) -> bool:
+    return set(said) <= set(re.findall(r"[\w-]+", name.casefold()))
+
+
+def _one_person(source: Source) -> bool:
+    """Whether a source can be "he" or "she": a person, one unnamed person, a spokesperson."""
+    if source.kind == "anonymous":
+        return source.description is not None and source.description.number == 1
+    return source.kind == "person" or (source.kind == "organization" and _SPOKESPERSON.search(source.role) is not None)
+
+
+def _fits(pronoun: str, source: Source, earlier: Sequence[Source], article: Article) -> bool:
+    """Whether the article has not called a source by words of the other sex."""
+    other = _FEMALE if pronoun == "he" else _MALE
+    called = (article.words(span) for s in earlier if s.id == source.id for span in s.spans)
+    return not any(other.search(words_) for words_ in called)
+
+
+def other_person(pronoun: str, named: Sequence[str], earlier: Sequence[Source], article: Article) -> str | None:
+    """The one of the persons named nearby that "he" can be, after "she" was another; None where two can.
+
+    Parameters
+    ----------
+    named
+        Full names of the persons nearby.
+    """
+    others = {s.name for s in earlier if s.kind == "person" and not _fits(pronoun, s, earlier, article)}
+    left = set(named) - others
+    return left.pop() if others & set(named) and len(left) == 1 else None

@@ -1,0 +1,70 @@
+"""The words by which a report is taken back: `claims/data/corrections.toml`, read once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple
+
+__all__ = ["By", "Forms", "forms", "taken_back"]
+
+By = Literal["self", "other"]
+
+
+class Forms(NamedTuple):
+    """The regexes of the file. `frames` are told with whose report they take back: the article's own or another's."""
+
+    frames: tuple[tuple[By, re.Pattern[str]], ...]
+    after: re.Pattern[str]
+    bar: re.Pattern[str]
+    paper: re.Pattern[str]
+    told_paper: re.Pattern[str]
+    whole: re.Pattern[str]
+    label: re.Pattern[str]
+    fault: re.Pattern[str]
+    desk: re.Pattern[str]
+    misstated: re.Pattern[str]
+    figure: re.Pattern[str]
+
+
+@cache
+def forms() -> Forms:
+    """The forms, ready to match."""
+    data = tomllib.loads(files("claims").joinpath("data/corrections.toml").read_text("utf-8"))
+    paper, own = ("|".join(data[key]["nouns"]) for key in ("paper", "own"))
+
+    def ready(regex: str) -> re.Pattern[str]:
+        return re.compile(regex.replace("{paper}", paper).replace("{own}", own), re.IGNORECASE)
+
+    single = {
+        key: ready(data[key]["regex"]) for key in ("bar", "whole", "label", "fault", "desk", "misstated", "figure")
+    }
+    return Forms(
+        frames=tuple((e["by"], ready(e["regex"])) for e in data["form"]),
+        after=ready("|".join(e["regex"] for e in data["after"])),
+        paper=ready(r"\b(?:{paper})\b"),
+        told_paper=ready(r"(?:\w+ed|\w+s|\w+ing|by|back)(?: \w+){0,2} (?:{paper}) that\b|\bwrong to \w+ that\b"),
+        **single,
+    )
+
+
+def taken_back(before: str, after: str = "") -> By | None:
+    """Whether a sentence takes back what stands between `before` and `after`, and whose report it was; else None.
+
+    >>> taken_back("The Courier retracted its report that "), taken_back("The Courier refused to have retracted that ")
+    ('other', None)
+    >>> taken_back("An earlier version of this article said that ")
+    'self'
+    >>> taken_back("A report that ", " was withdrawn by the Courier.")
+    'other'
+    """
+    known = forms()
+    for by, regex in known.frames:
+        found = regex.search(before)
+        if found is not None and (by == "self" or known.bar.search(before, 0, found.start()) is None):
+            return by
+    if known.paper.search(before) and known.after.search(after):
+        return "other"
+    return None
