@@ -40,6 +40,7 @@ ORDER = (
     ("trace",),
     ("weigh",),
     ("pipeline",),
+    ("timeline",),
     ("lint",),
     ("report", "export"),
     ("evaluate",),

@@ -16,6 +16,7 @@ from claims.cli.explain import explain_command
 from claims.cli.graph import graph_command
 from claims.cli.lint import lint_command
 from claims.cli.report import report_command
+from claims.cli.timeline import timeline_command
 from claims.cli.train import train_command
 from claims.version import __version__
 
@@ -33,6 +34,7 @@ app = typer.Typer(
 )
 app.command("report")(report_command)
 app.command("explain")(explain_command)
+app.command("timeline")(timeline_command)
 app.command("graph")(graph_command)
 app.command("lint")(lint_command)
 app.command("annotate")(annotate_command)

@@ -22,17 +22,19 @@ from claims.cli.notes import Notes
 from claims.cli.options import moment
 from claims.cli.output import page, write_data, write_page
 from claims.cli.report import ReportFormat, SortBy
+from claims.cli.timeline import TimelineFormat
 from claims.errors import UsageError
 from claims.read import Problem
 
 ROOT = Path(__file__).parents[2]
 CHOICES = {
     "report": (*ReportFormat, *SortBy),
+    "timeline": tuple(TimelineFormat),
     "lint": tuple(LintFormat),
     "annotate": tuple(AnnotateFormat),
     "evaluate": tuple(EvaluateFormat),
 }
-COMMANDS = ("report", "explain", "graph", "lint", "annotate", "evaluate", "train")
+COMMANDS = ("report", "explain", "timeline", "graph", "lint", "annotate", "evaluate", "train")
 
 
 def test_version_and_help_end_well(run: Run) -> None:

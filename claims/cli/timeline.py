@@ -1,0 +1,85 @@
+"""`claims timeline`: what happened to one claim, day by day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claims.cli.gather import analyzed
+from claims.cli.notes import Notes, ends
+from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
+from claims.cli.output import page, write_data, write_page
+from claims.moments import Moment
+
+__all__ = ["TimelineFormat", "run_timeline", "timeline_command"]
+
+
+class TimelineFormat(StrEnum):
+    """What a timeline can be written as."""
+
+    text = "text"
+    json = "json"
+
+
+def timeline_command(
+    claim: Annotated[
+        str,
+        typer.Argument(
+            metavar="CLAIM",
+            help="Its rank in the default report, the beginning of its id (or a former one), or words of it.",
+            show_default=False,
+        ),
+    ],
+    paths: Paths,
+    as_of: AsOf = None,
+    model: Model = None,
+    outlets: Outlets = None,
+    format: Annotated[TimelineFormat, typer.Option("--format", help="How to write it.")] = TimelineFormat.text,
+) -> None:
+    """Show who said what about one claim when, and when its status changed."""
+    notes = Notes()
+    with ends(notes), own_outlets(outlets):
+        at = moment("--as-of", as_of)
+        code = run_timeline(claim, paths, as_of=at, model=model, format=format, notes=notes)
+    raise typer.Exit(code)
+
+
+def run_timeline(
+    claim: str,
+    paths: Sequence[str],
+    *,
+    as_of: Moment | None = None,
+    model: Path | None = None,
+    format: TimelineFormat = TimelineFormat.text,
+    notes: Notes,
+) -> int:
+    """Write the timeline of one claim to stdout and give the exit code.
+
+    Raises
+    ------
+    UsageError
+        Where no claim, or more than one, is meant by `claim`.
+    """
+    from claims.report.as_json import json_text
+    from claims.report.find import find_claim
+    from claims.report.select import ranked
+    from claims.report.timeline import timeline_record, timeline_text
+    from claims.timeline import timeline
+
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    if not result.assessments and notes.code():
+        notes.say(notes.counted())
+        return notes.code()
+    row = find_claim(ranked(result), claim)
+    events = timeline(result, row.assessment.claim)
+    if format is TimelineFormat.json:
+        write_data(json_text(timeline_record(result, row, events)))
+    else:
+        write_page(timeline_text(result, row, events, look=page()))
+    if notes.counted():
+        notes.say(notes.counted())
+    return notes.code()

@@ -1,0 +1,96 @@
+"""A claim's days as text or as records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claims.model import Mention, Result, Toward
+from claims.report.cells import Unit, units
+from claims.report.digest import digest
+from claims.report.look import BOLD, DIM, SCOPE, Look, labelled, status_style
+from claims.report.records import Record, mention_record, stamp_record
+from claims.report.select import Row
+from claims.report.visible import visible
+from claims.report.words import outlet, percent, places_of, sourced, stamp_words, status_word, when
+from claims.timeline import Event
+
+__all__ = ["TIMELINE_SCHEMA", "timeline_record", "timeline_text"]
+
+TIMELINE_SCHEMA = "claims-timeline/1"
+
+_DID: dict[Toward, str] = {
+    "repeats": "repeated",
+    "supports": "reported",
+    "confirms": "confirmed",
+    "denies": "denied",
+    "retracts": "retracted",
+    "unaware": "unaware",
+    "no_comment": "no comment",
+    "questions": "questioned",
+    "discusses": "discussed",
+}
+
+
+def timeline_text(result: Result, row: Row, events: Sequence[Event], *, look: Look | None = None) -> str:
+    """The days of one claim: what was published, by whom and from whom, and the status wherever it changed."""
+    look = Look() if look is None else look
+    told = digest(row, places_of(result))
+    lines = look.lines([Unit(f"CLAIM {row.rank}", BOLD), *units(f"({told.id})", DIM)])
+    lines += look.lines(units(told.text, BOLD))
+    before: Event | None = None
+    first = True
+    for event in events:
+        if before is None or when(before.on) != when(event.on):
+            lines += ["", *look.lines(units(when(event.on), BOLD))]
+        for mention in event.mentions:
+            did = "first seen" if first else "asked" if mention.response == "pending" else _DID[mention.toward]
+            lines += labelled(did, f"{outlet(mention)}: {visible(mention.text)}", look, indent=2)
+            lines += labelled("from", sourced(mention), look, indent=2)
+            first = False
+        if event.changed:
+            lines += labelled("status", _status(event, before), look, indent=2)
+        before = event
+    lines.append("")
+    if before is not None:
+        now = f"{status_word(before.status).upper()}  {percent(before.confidence)}"
+        as_of = f"as of {when(result.as_of)}" if result.as_of else "no date known"
+        lines += look.lines([Unit(now, status_style(status_word(before.status))), *units(as_of)])
+    lines += [*look.lines(units(stamp_words(result.stamp), DIM)), *look.lines(units(SCOPE, BOLD))]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _status(event: Event, before: Event | None) -> str:
+    words = f"{status_word(event.status)}, {percent(event.confidence)}"
+    if before is not None:
+        words += f"; it was {status_word(before.status)}"
+    settled = next((m for m in event.mentions if m.id == event.decided_by), None)
+    if settled is not None and before is not None:
+        words += f", and {_who(settled)} changed it"
+    if not event.mentions:
+        words += "; nothing was published, time went by"
+    return words
+
+
+def _who(mention: Mention) -> str:
+    return visible(mention.source.name) if mention.source is not None else outlet(mention)
+
+
+def timeline_record(result: Result, row: Row, events: Sequence[Event]) -> Record:
+    """The same as a record: see docs/reference/formats.md."""
+    return {
+        "schema": TIMELINE_SCHEMA,
+        "stamp": stamp_record(result.stamp),
+        "as_of": None if result.as_of is None else result.as_of.iso(),
+        "claim": {"id": row.assessment.claim.id, "text": row.assessment.claim.text},
+        "events": [
+            {
+                "on": None if event.on is None else event.on.iso(),
+                "status": event.status,
+                "confidence": None if event.confidence is None else round(event.confidence, 4),
+                "changed": event.changed,
+                "decided_by": event.decided_by,
+                "mentions": [mention_record(mention) for mention in event.mentions],
+            }
+            for event in events
+        ],
+    }
