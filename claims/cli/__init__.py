@@ -14,6 +14,7 @@ from claims.cli.annotate import annotate_command
 from claims.cli.evaluate import evaluate_command
 from claims.cli.explain import explain_command
 from claims.cli.graph import graph_command
+from claims.cli.link import link_command
 from claims.cli.lint import lint_command
 from claims.cli.report import report_command
 from claims.cli.timeline import timeline_command
@@ -34,6 +35,7 @@ app = typer.Typer(
 )
 app.command("report")(report_command)
 app.command("explain")(explain_command)
+app.command("link")(link_command)
 app.command("timeline")(timeline_command)
 app.command("graph")(graph_command)
 app.command("lint")(lint_command)

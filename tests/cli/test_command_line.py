@@ -17,6 +17,7 @@ from claims import __version__
 from claims.cli import app, progress
 from claims.cli.annotate import AnnotateFormat
 from claims.cli.evaluate import EvaluateFormat
+from claims.cli.link import LinkFormat
 from claims.cli.lint import LintFormat
 from claims.cli.notes import Notes
 from claims.cli.options import moment
@@ -29,12 +30,13 @@ from claims.read import Problem
 ROOT = Path(__file__).parents[2]
 CHOICES = {
     "report": (*ReportFormat, *SortBy),
+    "link": tuple(LinkFormat),
     "timeline": tuple(TimelineFormat),
     "lint": tuple(LintFormat),
     "annotate": tuple(AnnotateFormat),
     "evaluate": tuple(EvaluateFormat),
 }
-COMMANDS = ("report", "explain", "timeline", "graph", "lint", "annotate", "evaluate", "train")
+COMMANDS = ("report", "explain", "link", "timeline", "graph", "lint", "annotate", "evaluate", "train")
 
 
 def test_version_and_help_end_well(run: Run) -> None:
