@@ -22,6 +22,13 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def train(session: nox.Session) -> None:
+    """The tests of training, which the others skip: they need the extra `train`."""
+    session.install(".[test,train]")
+    session.run("pytest", "tests/train", *session.posargs)
+
+
+@nox.session
 def lower(session: nox.Session) -> None:
     """All tests with the oldest versions that pyproject.toml allows."""
     pins = Path(session.create_tmp()) / "lower.txt"
@@ -53,11 +60,11 @@ def docs(session: nox.Session) -> None:
 
 
 @nox.session
-def bench(session: nox.Session) -> None:
+@nox.parametrize("script", sorted(path.stem for path in (ROOT / "tests" / "bench").glob("bench_*.py")))
+def bench(session: nox.Session, script: str) -> None:
     """How long things take here; the numbers hold for this machine and these versions alone."""
     session.install(".")
-    for script in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
-        session.run("python", str(script), *session.posargs)
+    session.run("python", str(ROOT / "tests" / "bench" / f"{script}.py"), *session.posargs)
 
 
 def lower_bounds() -> list[str]:

@@ -21,9 +21,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from claims.gazetteer import Entry, Row, entries, row_of_domain, without_article
 from claims.text import one_line
+
+if TYPE_CHECKING:
+    from tldextract import TLDExtract
 
 __all__ = ["Outlet", "find", "looks_like_outlet", "outlet_of_url"]
 
@@ -146,11 +150,15 @@ def outlet_of_url(url_or_domain: str) -> str | None:
 
 
 @cache
-def _registered(host: str) -> str:
-    # The snapshot of the public suffix list inside the package: nothing is fetched or kept on disk.
-    import tldextract
+def _suffixes() -> TLDExtract:
+    """The snapshot of the public suffix list inside the package: nothing is fetched or kept on disk."""
+    from tldextract import TLDExtract
 
-    parts = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)(host)
+    return TLDExtract(suffix_list_urls=(), cache_dir=None, include_psl_private_domains=True)
+
+
+def _registered(host: str) -> str:
+    parts = _suffixes()(host)
     if parts.domain and parts.suffix:
         return f"{parts.domain}.{parts.suffix}"
     return ".".join(host.split(".")[-2:])

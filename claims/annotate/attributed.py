@@ -24,14 +24,12 @@ __all__ = ["attributed"]
 def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     """The mentions in the content of one attribution, nested attributions resolved into longer chains."""
     doc = parsed.docs[index]
-    if _asks(doc, one):
+    tokens = tokens_in(doc, one.raw.content)
+    if not tokens or _asks(doc, one):
         return []
     inner = nested(parsed, index, one)
     if inner is not None:
         return attributed(parsed, index, inner)
-    tokens = tokens_in(doc, one.raw.content)
-    if not tokens:
-        return []
     rejected = _called_false(tokens)
     if rejected:
         one = replace(one, stance="denies")
@@ -178,9 +176,16 @@ def _without_sequel(tokens: list[Token]) -> list[Token]:
 
 def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
+    if one.guess or _of_nobody(doc, one):
+        return one
     cue = words_at(doc, one.raw.cue)
     rule, _ = stance_of(cue, " ".join(t.text for t in unit.tokens))
     return replace(one, stance=weighed_stance(rule, one.raw.sorts))
+
+
+def _of_nobody(doc: Doc, one: Told) -> bool:
+    """Whether an attribution's source says that nobody is one: "Neither Acme nor Bolt would confirm it"."""
+    return any(text_of(doc)[s:e].casefold().startswith(NOBODY) for s, e in one.raw.source[:1])
 
 
 def _needs_cue(one: Told) -> bool:
@@ -214,8 +219,8 @@ def _asks(doc: Doc, one: Told) -> bool:
 def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | None]) -> str:
     """A content without a subject of its own, told with its source and cue: "[Acme] announced the closure"."""
     who = f"[{one.speaker.name}]" if one.speaker is not None else ""
-    if one.raw.source and text_of(doc)[one.raw.source[0][0] : one.raw.source[0][1]].casefold().startswith(NOBODY):
-        who = words_at(doc, one.raw.source)  # "Neither Acme nor Bolt would confirm it"
+    if _of_nobody(doc, one):
+        who = words_at(doc, one.raw.source)
     cue = tokens_in(doc, one.raw.cue)
     body = Unit(unit.head, unit.tokens)
     if not who and cue and unit.tokens[0].i <= cue[0].i <= unit.tokens[-1].i:

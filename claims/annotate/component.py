@@ -21,6 +21,7 @@ from claims.annotate import annotate_articles
 from claims.annotate.extract import load_extractor
 from claims.annotate.language import load_model
 from claims.model import Annotated, Article, Attribution, Mention, Span
+from claims.read.language import language_of
 from claims.read.regions import regions
 from claims.text import short_hash
 
@@ -110,7 +111,7 @@ def make_claims(nlp: Language, name: str, spans_key: str, model: str, attributio
 
 def _article(text: str) -> Article:
     digest = short_hash(text)
-    return Article(id=digest, version=digest, title="", text=text, regions=regions("", text))
+    return Article(digest, digest, "", text, regions=regions("", text), language=language_of(text))
 
 
 def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:

@@ -87,12 +87,13 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[\"“‘(]?[A-Z0-9])")
 
 
 def _shortened(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A paragraph in pieces of bearable length, cut where a sentence ends."""
+    """A paragraph in pieces of bearable length, cut where a sentence ends, else where a word does, else anywhere."""
     pieces: list[tuple[int, int]] = []
     while end - start > _LONGEST:
         cut = next((m.end() for m in _SENTENCE_END.finditer(text, start + _LONGEST // 2, start + _LONGEST)), None)
         if cut is None:
-            break
+            blank = text.rfind(" ", start + _LONGEST // 2, start + _LONGEST)
+            cut = blank + 1 if blank >= 0 else start + _LONGEST
         pieces.append((start, start + len(text[start:cut].rstrip())))
         start = cut
     return [*pieces, (start, end)]

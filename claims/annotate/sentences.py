@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from claims.annotate.wordlists import words
 
-__all__ = ["sentence_at", "sentences"]
+__all__ = ["sentence_at", "sentence_ends", "sentences"]
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9])|\n[ \t]*\n")
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.)+$|\b(?:Inc|Corp|Co|Ltd|No|vs|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$")
@@ -31,6 +31,16 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     found.append((start, len(text)))
     trimmed = (_trimmed(text, *pair) for pair in found)
     return tuple((s, e) for s, e in trimmed if s < e)
+
+
+def sentence_ends(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends within the characters `start:end`, the next one's first character being among them.
+
+    >>> text = "Holm told Gov. Smith so. Dr. Lee left."
+    >>> sentence_ends(text, 0, 20), sentence_ends(text, 0, 26)
+    (False, True)
+    """
+    return any(not _abbreviated(text, match) for match in _END.finditer(text, start, end))
 
 
 def _abbreviated(text: str, match: re.Match[str]) -> bool:

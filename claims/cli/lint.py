@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Paths, extractor_of, moment
+from claims.cli.notes import RULE_HIT, Notes, ends
+from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
 from claims.cli.output import page, write_data, write_page
 from claims.cli.progress import counted, progress
 from claims.errors import UsageError
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from claims.lint import Finding, Profile
     from claims.model import Article, Result
 
-__all__ = ["FOUND", "LintFormat", "lint_command", "run_lint"]
-
-FOUND = 3
-"""The exit code where a rule of `--fail-on` found something, as linters have it."""
+__all__ = ["LintFormat", "lint_command", "run_lint"]
 
 _ANY, _NEVER = "any", "never"
 
@@ -51,7 +48,7 @@ def lint_command(
     fail_on: Annotated[
         str,
         typer.Option(
-            "--fail-on", metavar="RULE,...", help="Exit with 1 where one of these rules found something; any; never."
+            "--fail-on", metavar="RULE,...", help="Exit with 3 where one of these rules found something; any; never."
         ),
     ] = _NEVER,
     beside: Annotated[
@@ -64,13 +61,14 @@ def lint_command(
     ] = None,
     as_of: AsOf = None,
     model: Model = None,
+    outlets: Outlets = None,
     format: Annotated[
         LintFormat, typer.Option("--format", help="A table, JSON, or workflow commands for GitHub.")
     ] = LintFormat.table,
 ) -> None:
     """Check the sourcing of drafts by the rules that newsrooms set."""
     notes = Notes()
-    with ends(notes):
+    with ends(notes), own_outlets(outlets):
         code = run_lint(
             paths,
             policy=policy,
@@ -125,7 +123,7 @@ def run_lint(
         notes.say(f"--fail-on {rule}: {number} found")
     if notes.counted():
         notes.say(notes.counted())
-    return notes.code() or (FOUND if hit else 0)
+    return notes.code() or (RULE_HIT if hit else 0)
 
 
 def _failing(fail_on: str, profile: Profile) -> frozenset[str]:

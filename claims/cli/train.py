@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from claims.cli.notes import Notes, ends
+from claims.cli.output import write_data
 from claims.cli.progress import steps
 from claims.train.plan import Plan
 
@@ -37,6 +38,9 @@ def train_command(
         list[Path] | None, typer.Option(help="Articles without annotations to teach it on as well.")
     ] = None,
     made: Annotated[int, typer.Option(min=0, help="Articles made from the package's constructions to add.")] = 900,
+    written: Annotated[
+        int, typer.Option(min=0, help="How many times over the package's short articles are added.")
+    ] = 3,
     aside: Annotated[float, typer.Option(min=0.01, max=0.5, help="Share of the articles to choose on.")] = 0.1,
     seed: Annotated[int, typer.Option(help="Of everything drawn at random.")] = _PLAN.seed,
     device: Annotated[str, typer.Option(help="cpu, or cuda for a GPU.")] = "cpu",
@@ -49,7 +53,17 @@ def train_command(
     with ends(notes), steps("training") as tell:
         plan = Plan(epochs=epochs, taught=taught, seed=seed)
         bare = tuple(unlabelled or ())
-        recipe = Recipe(tuple(data), base, base_name, layers=layers, made=made, aside=aside, unlabelled=bare, plan=plan)
+        recipe = Recipe(
+            tuple(data),
+            base,
+            base_name,
+            layers=layers,
+            made=made,
+            written=written,
+            aside=aside,
+            unlabelled=bare,
+            plan=plan,
+        )
         trained = train(recipe, out, device=device, tell=tell)
     notes.say(f"{out}: trained on {trained.articles} articles, chosen on {trained.aside}")
-    typer.echo(figures_text(trained.figures))
+    write_data(figures_text(trained.figures) + "\n")

@@ -9,7 +9,7 @@ from claims.evaluate.constructions import Found
 from claims.evaluate.metrics import Figure
 from claims.evaluate.sourcing import Sorting
 
-__all__ = ["constructions_text", "figures_text", "interval", "record"]
+__all__ = ["constructions_text", "figures_text", "interval", "record", "sortings_text"]
 
 
 def figures_text(figures: Mapping[str, Figure]) -> str:

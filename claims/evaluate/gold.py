@@ -68,30 +68,40 @@ def read_gold(path: Path) -> Iterator[GoldArticle]:
             raise ReadError(f"{path}:{number}: not JSON: {error.msg}; a gold file holds an article a line") from error
         except KeyError as error:
             raise ReadError(f"{path}:{number}: the article has no {error}; it needs text and attributions") from error
+        except RecursionError as error:
+            raise ReadError(
+                f"{path}:{number}: not an annotated article: brackets within brackets without end"
+            ) from error
         except (ValueError, TypeError, AttributeError) as error:
             raise ReadError(f"{path}:{number}: not an annotated article: {error}") from error
         yield GoldArticle(str(row.get("id") or number), text, found, labels if any(labels) else (), title)
 
 
 def _attribution(row: dict[str, Any], length: int) -> Roles:
-    found = {role: tuple(sorted((int(s), int(e)) for s, e in row.get(role) or ())) for role in ROLES}
+    found = {role: tuple(sorted((s, e) for s, e in row.get(role) or ())) for role in ROLES}
     for pairs in found.values():
+        if any(type(place) is not int for pair in pairs for place in pair):
+            raise ValueError(f"a span of {pairs} is not of whole numbers")
         if any(not 0 <= s < e <= length for s, e in pairs):
             raise ValueError(f"a span of {pairs} leaves the text, which has {length} characters, or is empty")
     return found
 
 
 def label_of(row: Mapping[str, Any]) -> Label | None:
-    """The label of an attribution as JSON gives it; None where it has no kind.
+    """The label of an attribution as JSON gives it; None where it has none of its three keys.
 
     Raises
     ------
     ValueError
-        Where its kind or its stance is none that there is.
+        Where its kind or its stance is none that there is, `hedged` is not true or false, or one without the other
+        is given.
     """
-    if "kind" not in row:
+    if not {"kind", "stance", "hedged"} & set(row):
         return None
-    kind, stance = row["kind"], row.get("stance", "asserts")
+    kind: Any = row.get("kind")
+    stance, hedged = row.get("stance", "asserts"), row.get("hedged", False)
     if kind not in get_args(Kind) or stance not in get_args(Stance):
-        raise ValueError(f"there is no kind {kind!r} or no stance {stance!r}")
-    return Label(kind, stance, bool(row.get("hedged")))
+        raise ValueError(f"there is no kind {kind!r} or no stance {stance!r}; a label has both")
+    if not isinstance(hedged, bool):
+        raise ValueError(f"hedged is {hedged!r}, not true or false")
+    return Label(kind, stance, hedged)

@@ -17,8 +17,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-import networkx as nx
-
 from claims.evaluate.gold import ROLES, Pairs, Roles
 
 __all__ = ["MEASURES", "Counts", "Figure", "Tokens", "as_words", "counts", "figures", "matched"]
@@ -103,18 +101,28 @@ def as_words(text: str, attributions: Iterable[Roles]) -> list[Words]:
 
 
 def matched(gold: Sequence[Words], predicted: Sequence[Words], measure: str) -> dict[int, int]:
-    """For each gold attribution found the predicted one: as many pairs as can be (Hopcroft & Karp 1973)."""
-    graph = nx.Graph()
-    left = [("gold", i) for i in range(len(gold))]
-    graph.add_nodes_from(left)
-    graph.add_edges_from(
-        (("gold", i), ("predicted", j))
-        for i, g in enumerate(gold)
-        for j, p in enumerate(predicted)
-        if g["content"] and p["content"] and _PAIRS[measure](g, p)
-    )
-    pairs = nx.bipartite.hopcroft_karp_matching(graph, left)
-    return {node[1]: pairs[node][1] for node in left if node in pairs}
+    """For each gold attribution found the predicted one: as many pairs as can be, the earlier ones first.
+
+    Augmenting paths (Berge 1957) in the order of the lists, so that the same input always gives the same pairs.
+    """
+    fit = [
+        [j for j, p in enumerate(predicted) if g["content"] and p["content"] and _PAIRS[measure](g, p)] for g in gold
+    ]
+    owner: dict[int, int] = {}
+
+    def found(i: int, seen: set[int]) -> bool:
+        """Whether gold `i` gets a partner, those that have one giving way where they have another."""
+        for j in fit[i]:
+            if j not in seen:
+                seen.add(j)
+                if j not in owner or found(owner[j], seen):
+                    owner[j] = i
+                    return True
+        return False
+
+    for i in range(len(gold)):
+        found(i, set())
+    return {i: j for j, i in sorted(owner.items(), key=lambda pair: pair[1])}
 
 
 def counts(text: str, gold: Iterable[Roles], predicted: Iterable[Roles]) -> dict[str, Counts]:

@@ -10,24 +10,35 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from claims.annotate.extract.decode import FEATURES, Found, Scores, Settings, candidates, decode
+from claims.annotate.extract.decode import FEATURES, Found, Scores, Settings, candidates
+from claims.annotate.extract.encoder import Encoder
+from claims.annotate.extract.reach import decoded
 from claims.annotate.extract.windows import Window
 from claims.evaluate.gold import GoldArticle, Roles
 from claims.evaluate.metrics import Counts, as_words, counts, figures, matched
+from claims.train.examples import cut
 
-__all__ = ["Scored", "as_roles", "calibrated", "held_counts"]
+__all__ = ["Scored", "as_roles", "calibrated", "held_counts", "scored"]
 
 _THRESHOLDS = np.arange(0.15, 0.6, 0.025)
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A gold article, where its passages begin, its windows and their scores."""
+    """A gold article, its passages and where they begin, its windows and their scores."""
 
     gold: GoldArticle
     starts: tuple[int, ...]
+    texts: tuple[str, ...]
     windows: tuple[Window, ...]
     scores: tuple[Scores, ...]
+
+
+def scored(article: GoldArticle, encoder: Encoder) -> Scored:
+    """An article as the encoder reads it."""
+    starts, texts = zip(*cut(article), strict=True) if cut(article) else ((), ())
+    some = encoder.windows(texts)
+    return Scored(article, starts, texts, tuple(some), tuple(encoder.scores(some)))
 
 
 def as_roles(found: Found, starts: Sequence[int]) -> Roles:
@@ -73,7 +84,7 @@ def held_counts(articles: Sequence[Scored], settings: Settings) -> list[dict[str
         counts(
             one.gold.text,
             one.gold.attributions,
-            [as_roles(f, one.starts) for f in decode(one.windows, one.scores, settings)],
+            [as_roles(f, one.starts) for f in decoded(one.texts, one.windows, one.scores, settings)],
         )
         for one in articles
     ]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 import torch
 
 from claims.train.examples import Example
-from claims.train.network import Network, batch_of, loss_of
+from claims.train.network import Batch, Network, loss_of
 from claims.train.plan import Plan
 
 __all__ = ["fit"]
@@ -69,7 +69,7 @@ def fit(
     step = 0
     for _ in range(plan.epochs):
         for chosen in _batches(examples, plan, rng):
-            loss = loss_of(network, batch_of(chosen, device), teacher)
+            loss = loss_of(network, Batch(chosen, device), teacher)
             network.zero_grad()
             loss.backward()
             for e, p in zip(exact, live, strict=True):

@@ -21,7 +21,7 @@ from claims.annotate.extract.raw import KINDS, STANCES
 from claims.evaluate.gold import ROLES as ROLE_NAMES
 from claims.train.examples import TAGS, UNKNOWN, Example
 
-__all__ = ["Network", "batch_of", "loss_of", "shallower"]
+__all__ = ["Batch", "Network", "loss_of", "shallower"]
 
 ROLES = 2  # source, content
 SCORES = 3  # within, begins, ends
@@ -61,9 +61,10 @@ class Network(nn.Module):
         self.sorts = nn.Linear(hidden, len(ROLE_NAMES) * SORTS)
         self.distance = nn.Parameter(torch.zeros(BUCKETS, ROLES * SCORES))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Heads:
-        """What each head gives for each piece of a batch."""
-        return self.heads(self.rows(ids, mask))
+    @property
+    def layers(self) -> int:
+        """How many layers the encoder has."""
+        return len(self.encoder.encoder.layer)
 
     def rows(self, ids: Tensor, mask: Tensor) -> Tensor:
         """The encoder's last layer: windows × pieces × hidden."""
@@ -116,11 +117,6 @@ class Batch:
         self.gold = torch.stack(gold, 1).bool()  # links × roles × pieces
         self.labelled = torch.tensor([i for i, (_, _, k) in enumerate(links) if k.label is not None], device=device)
         self.labels = torch.tensor([k.label for _, _, k in links if k.label is not None], device=device)
-
-
-def batch_of(examples: Sequence[Example], device: str) -> Batch:
-    """A batch on a device."""
-    return Batch(examples, device)
 
 
 def pair_scores(network: Network, batch: Batch, alone: Tensor, sought: Tensor, seeking: Tensor) -> Tensor:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import json
 import math
-import random
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claims.annotate.extract.decode import FEATURES, Settings
-from claims.errors import ModelError, UsageError
+from claims.annotate.extract.encoder import MODEL_FILES, forget_encoders, load_encoder
+from claims.errors import ModelError, ReadError, UsageError
 from claims.evaluate.gold import GoldArticle, read_gold
 from claims.evaluate.metrics import Figure, figures
+from claims.read import Problem, read_articles
+from claims.train.card import card
 from claims.train.plan import Plan
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+    from claims.train.network import Network
 
 __all__ = ["Recipe", "Trained", "train"]
 
@@ -62,11 +71,25 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """What came of it: how many articles were trained on and held aside, and the figures on the latter."""
+    """What came of it.
+
+    Parameters
+    ----------
+    articles, aside
+        How many annotated articles were trained on and held aside.
+    figures
+        Those of the articles held aside.
+    taught
+        Whether a model of fewer layers was taught.
+    bare
+        How many articles without annotations it was taught on as well.
+    """
 
     articles: int
     aside: int
     figures: dict[str, Figure]
+    taught: bool = False
+    bare: int = 0
 
 
 def train(
@@ -78,20 +101,96 @@ def train(
 ) -> Trained:
     """Train a model and write it into a folder: `model.onnx`, `tokenizer.json`, `settings.json`, `README.md`.
 
-    The same recipe on the same machine gives the same weights. The threshold and the confidence are chosen with the
-    quantized model, on the articles held aside, and the figures are theirs as well: a little too good for it.
+    The same recipe on the same machine's processor gives the same weights. The threshold and the confidence are chosen
+    with the quantized model, on the articles held aside, and the figures are theirs as well: a little too good for it.
 
     Raises
     ------
     ModelError
         Where torch is not installed, or the base is no such folder.
     ReadError
-        Where a data file does not hold annotated articles.
+        Where a data file does not hold annotated articles, or one without annotations cannot be read.
     UsageError
-        Where there is nothing to train on or nothing to choose on.
+        Where there is nothing to train on or nothing to choose on, or the folder is not one to write a model into.
+        All of these before training begins.
+    """
+    _checked(recipe, folder)
+    network, tokenizer = _network(recipe, device)
+    from claims.train.constructions import made_articles, written_articles
+    from claims.train.examples import Example, examples, held_aside, straightened, unlabelled
+    from claims.train.fit import fit
+    from claims.train.labels import labelled
+    from claims.train.network import shallower
+    from claims.train.quantize import quantized
+    from claims.train.silver import named
+
+    read: list[GoldArticle] = [article for path in recipe.data for article in labelled(read_gold(path))]
+    kept, aside = held_aside(read, share=recipe.aside)
+    if not kept or not aside:
+        raise UsageError(f"{len(read)} annotated articles are too few: some are needed to train and some to choose on")
+    plan, size = recipe.plan, recipe.size
+    bare = list(_bare_texts(recipe.unlabelled))
+    own = [*made_articles(recipe.made, seed=plan.seed), *written_articles(recipe.written)]
+    every = straightened([*kept, *own], seed=plan.seed)
+    some: list[Example] = [e for article in every for e in examples(article, tokenizer, size=size, names=named)]
+    if not some:
+        raise UsageError("the articles hold no words to train on")
+    further = list(unlabelled(bare, tokenizer, size=size, names=named))
+    first, second = (math.ceil(count / plan.batch) for count in (len(some), len(some) + len(further)))
+    shallow = network.layers > recipe.layers
+    steps = plan.epochs * first + shallow * plan.taught * second
+    fit(network, some, plan, device=device, tell=lambda step, _, loss: tell(step, steps, loss))
+    if shallow:
+        teacher, network = network, shallower(network, recipe.layers)
+        fit(
+            network,
+            [*some, *further],
+            replace(plan, epochs=plan.taught),
+            device=device,
+            teacher=teacher,
+            tell=lambda step, _, loss: tell(plan.epochs * first + step, steps, loss),
+        )
+    quantized(network, recipe.base / "tokenizer.json", folder)
+    settings = Settings(network.distance.detach().cpu().numpy(), _CUE, _FAINT, (0.0,) * FEATURES, 0.5)
+    found = _calibrated(aside, settings, folder, size)
+    trained = Trained(len(kept), len(aside), found, taught=shallow, bare=len(bare))
+    (folder / "README.md").write_text(card(recipe, trained), encoding="utf-8")
+    return trained
+
+
+def _checked(recipe: Recipe, folder: Path) -> None:
+    """Make the folder to write into.
+
+    Raises
+    ------
+    UsageError
+        Where it holds other things than a model, is the base itself, or cannot be written into.
+    """
+    others = {*MODEL_FILES, "README.md"}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        held = {path.name for path in folder.iterdir()}
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be a folder to write into ({error.strerror})") from error
+    if folder.resolve() == recipe.base.resolve():
+        raise UsageError(f"{folder}: the model would overwrite its base; give another folder")
+    if held and (held - others or not set(MODEL_FILES) <= held):
+        raise UsageError(f"{folder}: holds other things than a model; give a folder of its own")
+
+
+def _network(recipe: Recipe, device: str) -> tuple[Network, Tokenizer]:
+    """The base with new heads, and its tokenizer.
+
+    Raises
+    ------
+    ModelError
+        Where torch is not installed, or the base is no such folder.
+    UsageError
+        Where it has too few layers or places, or there is no such device.
     """
     try:
-        import numpy as np
         import onnx  # noqa: F401  (the exporter needs it)
         import torch
         from transformers import AutoModel
@@ -100,31 +199,13 @@ def train(
         raise ModelError(f"training needs {error.name}; try: pip install 'claims-provenance[train]'") from error
     from tokenizers import Tokenizer
 
-    from claims.annotate.extract.encoder import forget_encoders, load_encoder
-    from claims.annotate.extract.windows import windows
-    from claims.read import read_articles
-    from claims.train.calibrate import Scored, calibrated, held_counts
-    from claims.train.card import card
-    from claims.train.constructions import made_articles, written_articles
-    from claims.train.examples import cut, examples, held_aside, straightened, unlabelled
-    from claims.train.fit import fit
-    from claims.train.labels import labelled
-    from claims.train.network import Network, shallower
-    from claims.train.quantize import quantized
-    from claims.train.silver import named
+    from claims.train.network import Network
 
-    read: list[GoldArticle] = [article for path in recipe.data for article in labelled(read_gold(path))]
-    kept, aside = held_aside(read, share=recipe.aside)
-    if not kept or not aside:
-        raise UsageError(f"{len(read)} annotated articles are too few: some are needed to train and some to choose on")
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"{folder}: cannot be a folder to write into ({error.strerror})") from error
-    if device != "cpu" and not torch.cuda.is_available():
-        raise UsageError(f"--device {device}: torch sees no such device here; use cpu")
+        torch.zeros(1, device=device)
+    except (RuntimeError, AssertionError) as error:  # of a build without it, and of a name that is none
+        raise UsageError(f"--device {device}: torch sees no such device here; use cpu") from error
     torch.manual_seed(recipe.plan.seed)
-    random.seed(recipe.plan.seed)
     logging.disable_progress_bar()
     try:
         tokenizer = Tokenizer.from_file(str(recipe.base / "tokenizer.json"))
@@ -136,49 +217,43 @@ def train(
         raise ModelError(f"{recipe.base} holds no encoder with its tokenizer.json: {error}") from error
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    if not hasattr(encoder, "encoder") or len(encoder.encoder.layer) < recipe.layers:
+    layers = getattr(getattr(encoder, "encoder", None), "layer", ())
+    if len(layers) < recipe.layers:
         raise UsageError(f"{recipe.base} has no {recipe.layers} layers of BERT's kind")
-    network = Network(encoder, encoder.config.hidden_size)
-    own = [*made_articles(recipe.made, seed=recipe.plan.seed), *written_articles(recipe.written)]
-    everything = [*straightened([*kept, *own], seed=recipe.plan.seed)]
-    some = [e for article in everything for e in examples(article, tokenizer, size=recipe.size, names=named)]
-    if not some:
-        raise UsageError("the articles hold no words to train on")
-    shallow = len(encoder.encoder.layer) > recipe.layers
-    plan, passes = recipe.plan, recipe.plan.epochs + shallow * recipe.plan.taught
-    fit(network, some, plan, device=device, tell=lambda n, of, loss: tell(n, of // plan.epochs * passes, loss))
-    if shallow:
-        teacher, network = network, shallower(network, recipe.layers)
-        done = math.ceil(len(some) / plan.batch) * plan.epochs
-        texts = [article.text for article in read_articles(map(str, recipe.unlabelled))]
-        some += unlabelled(texts, tokenizer, size=recipe.size, names=named)
-        fit(
-            network,
-            some,
-            replace(plan, epochs=plan.taught),
-            device=device,
-            teacher=teacher,
-            tell=lambda n, of, loss: tell(done + n, done + of, loss),
-        )
-    quantized(network, recipe.base / "tokenizer.json", folder)
+    if getattr(encoder.config, "max_position_embeddings", recipe.size) < recipe.size:
+        raise UsageError(f"{recipe.base} reads fewer than {recipe.size} pieces at once")
+    return Network(encoder, encoder.config.hidden_size), tokenizer
 
-    distance = network.distance.detach().cpu().numpy()
-    settings = Settings(np.asarray(distance, np.float32), _CUE, _FAINT, (0.0,) * FEATURES, 0.5)
-    _write(folder, settings, recipe.size)
+
+def _bare_texts(paths: Iterable[Path]) -> Iterator[str]:
+    """The texts of articles without annotations.
+
+    Raises
+    ------
+    ReadError
+        At the first that cannot be read.
+    """
+
+    def report(problem: Problem) -> None:
+        if problem.level != "warning":
+            raise ReadError(str(problem))
+
+    for article in read_articles(map(str, paths), report=report):
+        yield article.text
+
+
+def _calibrated(aside: Sequence[GoldArticle], settings: Settings, folder: Path, size: int) -> dict[str, Figure]:
+    """Choose the last settings on the articles held aside, write them, and give the figures."""
+    from claims.train.calibrate import calibrated, held_counts, scored
+
+    _write(folder, settings, size)
     forget_encoders()
     running = load_encoder(folder)
-    scored = []
-    for article in aside:
-        parts = cut(article)
-        cut_up = windows([text for _, text in parts], running.tokenizer, size=recipe.size)
-        starts = tuple(start for start, _ in parts)
-        scored.append(Scored(article, starts, tuple(cut_up), tuple(running.scores(cut_up))))
-    settings = calibrated(scored, settings)
-    _write(folder, settings, recipe.size)
+    held = [scored(article, running) for article in aside]
+    settings = calibrated(held, settings)
+    _write(folder, settings, size)
     forget_encoders()
-    trained = Trained(len(kept), len(aside), figures(held_counts(scored, settings)))
-    (folder / "README.md").write_text(card(recipe, trained), encoding="utf-8")
-    return trained
+    return figures(held_counts(held, settings))
 
 
 def _write(folder: Path, settings: Settings, size: int) -> None:

@@ -118,3 +118,10 @@ def test_a_pipeline_with_it_goes_to_disk_and_back(pipeline, tmp_path):
     pipeline.to_disk(tmp_path)
     again = spacy.load(tmp_path)
     assert again(TEXT)._.claims == pipeline(TEXT)._.claims
+
+
+def test_a_text_in_another_language_holds_no_claims():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("claims")
+    sentence = "Das Werk in der Stadt wird nach Angaben der Gewerkschaft im Mai geschlossen, sagte ein Sprecher. "
+    assert nlp(sentence * 6)._.claims == []

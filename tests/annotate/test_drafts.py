@@ -112,6 +112,11 @@ def test_a_source_of_which_nobody_confirms_does_not_confirm():
     assert answer.response == "no_comment"
 
 
+def test_an_author_s_guess_is_one_in_each_of_its_claims():
+    text = "I wouldn't be surprised if Tern Motors sells the mill and Vantor Steel buys the port."
+    assert {m.stance for m in mentions(text) if m.kind == "author"} == {"predicts"}
+
+
 def test_i_and_we_of_the_author_are_the_author():
     found = the(mentions("I suspect that Tern Motors is short of cash.", author="Nora Pell"), "short of cash")
     assert (found.kind, found.source.name) == ("author", "Nora Pell")

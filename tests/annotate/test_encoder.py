@@ -27,6 +27,19 @@ def test_a_model_is_loaded_once():
     assert load_encoder() is load_encoder(BUNDLED)
 
 
+def test_a_model_of_another_version_s_labels(folder, monkeypatch):
+    monkeypatch.setattr("claims.annotate.extract.encoder.KINDS", ("person",))
+    with pytest.raises(ModelError, match="this version's shape"):
+        load_encoder(folder)
+
+
+def test_a_tokenizer_without_marks(folder):
+    told = (folder / "tokenizer.json").read_text(encoding="utf-8")
+    (folder / "tokenizer.json").write_text(told.replace("[SEP]", "[sep]"), encoding="utf-8")
+    with pytest.raises(ModelError, match=r"no \[SEP\]"):
+        load_encoder(folder)
+
+
 @pytest.mark.parametrize("name", ["tokenizer.json", "settings.json", "model.onnx"])
 @pytest.mark.parametrize("words", ["", "{}", "no model"])
 def test_a_file_that_is_none_of_a_model_s(folder, name, words):

@@ -1,5 +1,6 @@
 """Passages keep every offset of the article."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,3 +36,11 @@ def test_passages_hold_the_article_s_own_characters_in_place(text):
         cut = text[passage.start : passage.start + len(passage.text)]
         assert len(cut) == len(passage.text)
         assert all(a == b or b == " " or (a, b) == ("’", "'") for a, b in zip(cut, passage.text, strict=True))
+
+
+@pytest.mark.parametrize("word", ["a ", "ab"])
+def test_a_paragraph_without_an_end_is_cut_all_the_same(word):
+    text = word * 20_000
+    found = passages(Article("x", "x", "", text))
+    assert max(len(p.text) for p in found) <= 3000
+    assert "".join(p.text for p in found).replace(" ", "") == text.replace(" ", "")

@@ -13,6 +13,7 @@ import os
 
 for _name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS"):
     os.environ[_name] = "1"  # before numpy is imported
+os.environ["TOKENIZERS_PARALLELISM"] = "false"
 
 import argparse
 import platform

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claims.evaluate.gold import read_gold
-from claims.evaluate.metrics import Counts, counts, figures
+from claims.evaluate.metrics import Counts, counts, figures, matched
 
 TEXT = "Ann Lee said the road is closed now."
 ONE = {"source": ((0, 7),), "cue": ((8, 12),), "content": ((13, 35),)}
@@ -110,3 +110,18 @@ def test_the_referee_gives_the_same_figures():
 
 def _tupled(attributions):
     return [{r: tuple(map(tuple, a.get(r) or ())) for r in ("source", "cue", "content")} for a in attributions]
+
+
+def test_of_equal_pairs_the_first_is_taken():
+    """Not one by chance: what is fitted on the pairs must be the same in every run."""
+    one = {"source": frozenset({0}), "cue": frozenset({1}), "content": frozenset({2, 3})}
+    assert matched([one, one, one], [one], "content") == {0: 0}
+    assert matched([one], [one, one], "content") == {0: 0}
+
+
+def test_one_gives_way_where_only_it_has_another_choice():
+    def told(*content):
+        return {"source": frozenset(), "cue": frozenset(), "content": frozenset(content)}
+
+    both, left = told(1, 2, 3, 4), told(1, 2)
+    assert matched([both, left], [told(1, 2), told(3, 4)], "content") == {0: 1, 1: 0}

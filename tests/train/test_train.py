@@ -2,12 +2,13 @@
 
 import json
 import shutil
+from dataclasses import replace
 
 import pytest
 
 from claims.annotate.extract import load_extractor
 from claims.annotate.extract.encoder import BUNDLED
-from claims.errors import ModelError, UsageError
+from claims.errors import ModelError, ReadError, UsageError
 from claims.evaluate.gold import GoldArticle, read_gold
 from claims.train.constructions import made_articles
 from claims.train.examples import TAGS, examples, held_aside, straightened
@@ -60,6 +61,44 @@ def test_the_same_recipe_gives_the_same_model(data, base, tmp_path):
         train(recipe(data, base), tmp_path / name)
     for file in ("model.onnx", "settings.json"):
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "other" / file).read_bytes()
+
+
+def test_a_model_is_taught_on_bare_text_too(data, base, tmp_path):
+    bare = tmp_path / "bare.txt"
+    bare.write_text("Holm said that the port was closed. The harbor has three cranes.\n", encoding="utf-8")
+    told = []
+    trained = train(recipe(data, base, unlabelled=(bare,)), tmp_path / "model", tell=lambda *step: told.append(step))
+    assert (trained.taught, trained.bare) == (True, 1)
+    assert told[-1][0] == told[-1][1] == len(told)
+    assert "taught on the bare text of 1 articles" in (tmp_path / "model" / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_model_as_deep_as_its_base_is_not_taught(data, base, tmp_path):
+    trained = train(replace(recipe(data, base), layers=2), tmp_path / "model")
+    assert (trained.taught, trained.bare) == (False, 0)
+    assert "teach" not in (tmp_path / "model" / "README.md").read_text(encoding="utf-8")
+
+
+def test_bare_text_that_is_not_there(data, base, tmp_path):
+    with pytest.raises(ReadError, match=r"typo\.txt"):
+        train(recipe(data, base, unlabelled=(tmp_path / "typo.txt",)), tmp_path / "model")
+
+
+def test_a_folder_of_other_things_is_not_written_into(data, tmp_path):
+    (tmp_path / "README.md").write_text("Mine.", encoding="utf-8")
+    with pytest.raises(UsageError, match="other things"):
+        train(recipe(data, tmp_path / "base"), tmp_path)
+    assert (tmp_path / "README.md").read_text(encoding="utf-8") == "Mine."
+
+
+def test_the_base_is_not_overwritten(data, tmp_path):
+    with pytest.raises(UsageError, match="overwrite its base"):
+        train(recipe(data, tmp_path), tmp_path)
+
+
+def test_a_device_that_is_none(data, base, tmp_path):
+    with pytest.raises(UsageError, match="no such device"):
+        train(recipe(data, base), tmp_path / "model", device="banana")
 
 
 def test_a_base_that_is_none(data, base, tmp_path):

@@ -20,6 +20,7 @@ def test_every_written_article_has_whole_words_and_a_label_for_each_attribution(
     for article in found:
         assert not set("[]|<>") & set(article.text), article.id
         assert len(article.labels) == len(article.attributions), article.id
+        assert None not in article.labels, article.id
         for attribution in article.attributions:
             assert attribution["cue"], article.id
             for start, end in (*attribution["source"], *attribution["cue"], *attribution["content"]):

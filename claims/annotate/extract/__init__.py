@@ -13,16 +13,12 @@ auxiliaries, negation and adverbs, not the person addressed; a source holds titl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from claims.annotate.extract.raw import RawAttribution, Spans
-
-if TYPE_CHECKING:
-    from claims.annotate.extract.decode import Found
 
 __all__ = ["Extractor", "Names", "RawAttribution", "Reading", "Spans", "TrainedExtractor", "load_extractor"]
 
@@ -74,51 +70,26 @@ class TrainedExtractor:
 
     def __call__(self, texts: Sequence[str]) -> list[Reading]:
         """See `Extractor`."""
-        from claims.annotate.extract.decode import decode, names, sorted_by
+        from claims.annotate.extract.decode import names, sorted_by
+        from claims.annotate.extract.reach import decoded
 
         found: list[list[RawAttribution]] = [[] for _ in texts]
         named: list[list[tuple[int, int, str]]] = [[] for _ in texts]
         some = self.encoder.windows(texts)
         scores = self.encoder.scores(some)
-        for one in decode(some, scores, self.encoder.settings, trim=lambda found: _in_reach(texts, found)):
+        for one in decoded(texts, some, scores, self.encoder.settings):
             bounds, text = one.segment.bounds, texts[one.segment.passage]
             source, cue, content = (
                 tuple(_whole_words(text, bounds[s][0], bounds[e - 1][1]) for s, e in runs)
                 for runs in (one.source, one.cue, one.content)
             )
-            if " ".join(text[s:e] for s, e in cue).lower() not in _NO_CUES:
-                raw = RawAttribution(source, cue, content, one.confidence, sorted_by(one, scores[one.window]))
-                found[one.segment.passage].append(raw)
+            raw = RawAttribution(source, cue, content, one.confidence, sorted_by(one, scores[one.window]))
+            found[one.segment.passage].append(raw)
         for passage, start, end, label in names(some, scores):
             start, end = _whole_words(texts[passage], start, end)
             if not named[passage] or start >= named[passage][-1][1]:
                 named[passage].append((start, end, label))
         return [Reading(tuple(a), tuple(n)) for a, n in zip(found, named, strict=True)]
-
-
-# Words that attribute nothing by themselves; a headline without a verb makes the encoder grasp at them.
-_NO_CUES = {"in", "of", "with", "for", "on", "at", "to", "a", "the", "and", "that", "is", "was", "has", "are"}
-
-
-_SENTENCE_ENDS = re.compile(r"[.!?][\"”'’)\]]*\s+(?=[\"“‘A-Z])")
-_QUOTES = re.compile(r"[\"“”]|''|``")
-
-
-def _in_reach(texts: Sequence[str], found: Found) -> Found:
-    """A candidate without the spans that a sentence's end parts from source and cue, and that are no quotation.
-
-    What is quoted may go on over several sentences; who is said to say more than that is said so once more.
-    """
-    text, bounds = texts[found.segment.passage], found.segment.bounds
-    rest = (*found.source, *found.cue)
-    start, end = bounds[min(s for s, _ in rest)][0], bounds[max(e for _, e in rest) - 1][1]
-
-    def reached(span: tuple[int, int]) -> bool:
-        s, e = bounds[span[0]][0], bounds[span[1] - 1][1]
-        low, high = (e - 1, start + 1) if e <= start else (end - 1, s + 1)
-        return _QUOTES.search(text, max(0, s - 1), e + 1) is not None or not _SENTENCE_ENDS.search(text, low, high)
-
-    return replace(found, content=tuple(filter(reached, found.content)))
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

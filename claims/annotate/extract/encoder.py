@@ -17,18 +17,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from claims.annotate.extract.decode import BUCKETS, FEATURES, Scores, Settings
-from claims.annotate.extract.windows import SMALLEST, Window, windows
+from claims.annotate.extract.decode import BUCKETS, FEATURES, NAMES, Scores, Settings
+from claims.annotate.extract.raw import KINDS, STANCES
+from claims.annotate.extract.windows import MARKS, SMALLEST, Window, windows
 from claims.errors import ModelError
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
-__all__ = ["BUNDLED", "Encoder", "forget_encoders", "load_encoder"]
+__all__ = ["BUNDLED", "MODEL_FILES", "Encoder", "forget_encoders", "load_encoder"]
 
 BUNDLED = Path(__file__).parent / "weights"
-FILES = ("model.onnx", "tokenizer.json", "settings.json")
+MODEL_FILES = ("model.onnx", "tokenizer.json", "settings.json")
 _OUTPUTS = ["tags", "alone", "sought", "seeking", "names", "sorts"]
 
 
@@ -64,33 +65,28 @@ class Encoder:
         return found
 
 
-def load_encoder(folder: Path = BUNDLED, *, threads: int = 1) -> Encoder:
-    """The model of a folder, loaded once.
-
-    Parameters
-    ----------
-    threads
-        Of the processor, for one window.
+def load_encoder(folder: Path = BUNDLED) -> Encoder:
+    """The model of a folder, loaded once; it runs on one thread.
 
     Raises
     ------
     ModelError
         Where the folder holds no such model, or one that does not run.
     """
-    return _loaded(folder.resolve(), threads)
+    return _loaded(folder.resolve())
 
 
 @cache
-def _loaded(folder: Path, threads: int) -> Encoder:
+def _loaded(folder: Path) -> Encoder:
     import onnxruntime
     from tokenizers import Tokenizer
 
     try:
-        parts = [(folder / name).read_bytes() for name in FILES]
+        parts = [(folder / name).read_bytes() for name in MODEL_FILES]
     except OSError as error:
         raise ModelError(f"no attribution model in {folder} ({error.strerror}); `claims train` makes one") from error
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     digest = hashlib.sha256(b"".join(hashlib.sha256(p).digest() for p in parts)).hexdigest()[:12]
     try:
@@ -103,10 +99,29 @@ def _loaded(folder: Path, threads: int) -> Encoder:
             parts[0], options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
         )
         encoder = Encoder(session, tokenizer, settings, size, digest)
-        encoder.scores([Window((tokenizer.get_vocab_size() - 1,) * size, ())])
+        _checked(encoder)
     except Exception as error:  # both libraries raise kinds of their own
         raise ModelError(f"the attribution model in {folder} does not run: {error}") from error
     return encoder
+
+
+def _checked(encoder: Encoder) -> None:
+    """Run the model once, on the longest window of the highest piece.
+
+    Raises
+    ------
+    ValueError
+        Where the tokenizer lacks the marks of begin and end, or the model gives other columns than this version reads.
+    """
+    if any(encoder.tokenizer.token_to_id(mark) is None for mark in MARKS):
+        raise ValueError(f"its tokenizer has no {' or no '.join(MARKS)}")
+    highest = max(encoder.tokenizer.get_vocab().values())
+    [scores] = encoder.scores([Window((highest,) * encoder.size, ())])
+    columns = {name: getattr(scores, name).shape[-1] for name in _OUTPUTS}
+    sorts = 3 * (len(KINDS) + len(STANCES) + 1)
+    wanted = {"tags": 7, "alone": 6, "names": 1 + 2 * len(NAMES), "sorts": sorts}
+    if {name: columns[name] for name in wanted} != wanted or columns["sought"] != columns["seeking"]:
+        raise ValueError("its outputs are not of this version's shape")
 
 
 def forget_encoders() -> None:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-__all__ = ["SMALLEST", "Segment", "Window", "windows"]
+__all__ = ["MARKS", "SMALLEST", "Segment", "Window", "windows"]
 
 SMALLEST = 8  # pieces of a window
+MARKS = ("[CLS]", "[SEP]")  # of its begin, and of the end of each segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,12 @@ def windows(texts: Sequence[str], tokenizer: Tokenizer, *, size: int) -> list[Wi
     """
     if size < SMALLEST:
         raise ValueError(f"a window of {size} pieces is too small; it needs {SMALLEST}")
-    cls, sep = (tokenizer.token_to_id(mark) or 0 for mark in ("[CLS]", "[SEP]"))
+    cls, sep = (tokenizer.token_to_id(mark) or 0 for mark in MARKS)
     found: list[Window] = []
     ids: list[int] = [cls]
     segments: list[Segment] = []
-    for index, encoding in enumerate(tokenizer.encode_batch(list(texts), add_special_tokens=False)):
+    # One by one: a batch would start threads of the tokenizer's own.
+    for index, encoding in enumerate(tokenizer.encode(text, add_special_tokens=False) for text in texts):
         for start, end in _pieces_at_once(texts[index], encoding.offsets, size - 2):
             if segments and len(ids) + end - start + 1 > size:
                 found.append(Window(tuple(ids), tuple(segments)))

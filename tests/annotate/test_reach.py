@@ -1,0 +1,36 @@
+"""How far a content may lie from its source and cue."""
+
+import pytest
+
+from claims.annotate.extract import load_extractor
+
+
+def contents(text: str) -> list[str]:
+    [read] = load_extractor()([text])
+    return [" … ".join(text[s:e] for s, e in raw.content) for raw in read.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Mr. Berg told Mr. Holm that the inquiry would go on.", "that the inquiry would go on"),
+        ("Holm told Gov. Smith that the plant would close.", "that the plant would close"),
+        ("Holm said in St. Louis that the plant would close.", "that the plant would close"),
+        ("Holm told U.S. Senators that the plant would close in May.", "that the plant would close in May"),
+        ("Reyes asked Dr. Lee whether the mill was safe.", "whether the mill was safe"),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(text, content):
+    assert contents(text) == [content]
+
+
+def test_what_the_next_sentence_states_nobody_is_cited_for():
+    assert all(
+        "harbor" not in content for content in contents("Holm said the mill was closed. The harbor has three cranes.")
+    )
+
+
+def test_a_quotation_may_go_on_behind_its_speaker():
+    found = contents("“The mill is closed,” Holm said. “The harbor has three cranes.”")
+    assert any("mill" in content for content in found)
+    assert any("harbor" in content for content in found)
