@@ -42,7 +42,7 @@ def main() -> None:
     print("Python", platform.python_version(), *(f"· {name} {version(name)}" for name in libraries))
     print(platform.system(), platform.machine())
     print("claims --help         ", cold(runs, COMMAND, "--help"))
-    print("claims annotate ONE   ", cold(runs, COMMAND, "annotate", str(next((ROOT / "seeds").rglob("*.txt")))))
+    print("claims annotate ONE   ", cold(runs, COMMAND, "annotate", str(min((ROOT / "seeds" / "1-tmall").iterdir()))))
     print("claims report seeds/  ", cold(runs, COMMAND, "report", "seeds/"))
 
 
