@@ -19,9 +19,8 @@ from claims.read.regions import regions
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-__all__ = ["TAGS", "UNKNOWN", "Example", "Link", "cut", "examples", "held_aside", "straightened", "unlabelled"]
+__all__ = ["UNKNOWN", "Example", "Link", "cut", "examples", "held_aside", "straightened", "unlabelled"]
 
-TAGS = ("O", *(f"{edge}-{role}" for role in ROLES for edge in "BI"))
 UNKNOWN = -100  # the tag of a piece that nobody annotated: it counts for nothing
 
 

@@ -16,10 +16,10 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 
-from claims.annotate.extract.decode import BUCKETS, NAMES, bucket
+from claims.annotate.extract.decode import BUCKETS, NAMES, TAGS, bucket
 from claims.annotate.extract.raw import KINDS, STANCES
 from claims.evaluate.gold import ROLES as ROLE_NAMES
-from claims.train.examples import TAGS, UNKNOWN, Example
+from claims.train.examples import UNKNOWN, Example
 
 __all__ = ["Batch", "Network", "loss_of", "shallower"]
 

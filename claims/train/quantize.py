@@ -12,9 +12,7 @@ from torch import Tensor, nn
 
 from claims.train.network import Heads, Network
 
-__all__ = ["OUTPUTS", "quantized"]
-
-OUTPUTS = ("tags", "alone", "sought", "seeking", "names", "sorts")
+__all__ = ["quantized"]
 
 
 class _Alone(nn.Module):
@@ -43,13 +41,13 @@ def quantized(network: Network, tokenizer: Path, folder: Path) -> None:
         warnings.simplefilter("ignore")  # of tracing: the shapes that it takes for constants are
         exported = Path(place) / "exported.onnx"
         ids = torch.ones(2, 16, dtype=torch.long)
-        names = ("ids", *OUTPUTS)
+        names = ("ids", *Heads._fields)
         torch.onnx.export(
             _Alone(network).eval(),
             (ids,),
             str(exported),
             input_names=["ids"],
-            output_names=list(OUTPUTS),
+            output_names=list(Heads._fields),
             dynamic_axes={name: {0: "windows", 1: "pieces"} for name in names},
             opset_version=17,
             dynamo=False,

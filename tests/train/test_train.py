@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from claims.annotate.extract import load_extractor
+from claims.annotate.extract.decode import TAGS
 from claims.annotate.extract.encoder import BUNDLED
 from claims.errors import ModelError, ReadError, UsageError
 from claims.evaluate.gold import GoldArticle, read_gold
 from claims.train.constructions import made_articles
-from claims.train.examples import TAGS, examples, held_aside, straightened
+from claims.train.examples import examples, held_aside, straightened
 from claims.train.plan import Plan
 from claims.train.run import Recipe, train
 

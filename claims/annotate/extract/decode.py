@@ -20,6 +20,7 @@ __all__ = [
     "BUCKETS",
     "FEATURES",
     "NAMES",
+    "TAGS",
     "Found",
     "Scores",
     "Settings",
@@ -38,6 +39,10 @@ NAMES = (
     *("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"),
 )
 
+# A piece's tag: outside, or begins ("B") or continues ("I") what plays a role in an attribution.
+TAGS = ("O", *(f"{edge}-{role}" for role in ("source", "cue", "content") for edge in "BI"))
+_CUE, _CONTENT = slice(3, 5), slice(5, 7)
+
 _PROPER = {"PERSON", "ORG", "GPE", "FAC", "PRODUCT"}
 
 _STEPS = (1, 2, 3, 4, 6, 9, 14, 22, 35)  # pieces
@@ -51,7 +56,7 @@ _SURE = 4.0  # log-odds of a content: 98 of 100
 class Scores:
     """What the encoder gives for the pieces of one window, a row each: see `claims.train.network`."""
 
-    tags: Floats  # pieces × 7: O, B and I of source, cue, content
+    tags: Floats  # pieces × 7: see `TAGS`
     alone: Floats  # pieces × 6: source and content, each within, begins, ends
     sought: Floats  # pieces × 6·64
     seeking: Floats  # pieces × 6·64
@@ -131,7 +136,7 @@ def _softmax(rows: Floats) -> Floats:
 
 def _cues(tags: Floats, least: float) -> list[tuple[int, int, float, float]]:
     """Runs of pieces that may be a cue, half-open, with their highest and mean log-odds."""
-    begins, within = tags[:, 3], tags[:, 4]
+    begins, within = tags[:, _CUE].T
     sure = begins + within
     found = []
     start = None
@@ -183,7 +188,7 @@ def candidates(windows: Sequence[Window], scores: Sequence[Scores], settings: Se
         if len(source) > 1:
             source = [max(source, key=lambda run: float(pair[n, run[0] : run[1], 0, 0].sum()))]
         inside = states[n, :length, 1]
-        told = tags[inside, 5] + tags[inside, 6]
+        told = tags[inside, _CONTENT].sum(1)
         sure_content = float((np.log(told + 1e-4) - np.log(1 - told + 1e-4)).mean())
         if high < _odds(settings.cue) and sure_content < _SURE:
             continue

@@ -10,14 +10,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from claims.annotate.extract.decode import BUCKETS, FEATURES, NAMES, Scores, Settings
+from claims.annotate.extract.decode import BUCKETS, FEATURES, NAMES, TAGS, Scores, Settings
 from claims.annotate.extract.raw import KINDS, STANCES
 from claims.annotate.extract.windows import MARKS, SMALLEST, Window, windows
 from claims.errors import ModelError
@@ -30,7 +30,7 @@ __all__ = ["BUNDLED", "MODEL_FILES", "Encoder", "forget_encoders", "load_encoder
 
 BUNDLED = Path(__file__).parent / "weights"
 MODEL_FILES = ("model.onnx", "tokenizer.json", "settings.json")
-_OUTPUTS = ["tags", "alone", "sought", "seeking", "names", "sorts"]
+_OUTPUTS = [field.name for field in fields(Scores)]
 
 
 @dataclass(frozen=True)
@@ -119,7 +119,7 @@ def _checked(encoder: Encoder) -> None:
     [scores] = encoder.scores([Window((highest,) * encoder.size, ())])
     columns = {name: getattr(scores, name).shape[-1] for name in _OUTPUTS}
     sorts = 3 * (len(KINDS) + len(STANCES) + 1)
-    wanted = {"tags": 7, "alone": 6, "names": 1 + 2 * len(NAMES), "sorts": sorts}
+    wanted = {"tags": len(TAGS), "alone": 6, "names": 1 + 2 * len(NAMES), "sorts": sorts}
     if {name: columns[name] for name in wanted} != wanted or columns["sought"] != columns["seeking"]:
         raise ValueError("its outputs are not of this version's shape")
 
