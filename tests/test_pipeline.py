@@ -132,7 +132,6 @@ def test_what_is_annotated_already_is_assessed_the_same(nlp):
     assert tuple(assess(result.articles, as_of=result.as_of)) == result.assessments
 
 
-@pytest.mark.xfail(strict=True, reason="an outlet that retracts its report is read as one that reports it again")
 def test_an_outlet_that_retracts_its_report_does_not_support_it(nlp):
     report = "The Ledger reported that Tern Motors will close its Leeds plant."
     retraction = "The Ledger retracted its report that Tern Motors would close its Leeds plant."

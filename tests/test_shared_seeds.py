@@ -75,7 +75,6 @@ def test_a_share_without_a_source_has_none():
     assert (share.kind, share.chain, share.source) == ("unattributed", (), None)
 
 
-@pytest.mark.xfail(strict=True, reason="“a discussion about” within the guess is taken for a cue")
 def test_the_author_s_guess_is_the_author_s():
     guess = first(assessed("Kindle"))
     assert (guess.kind, guess.hedged) == ("author", True)

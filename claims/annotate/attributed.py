@@ -11,7 +11,6 @@ from claims.annotate.docs import sentence_bounds, text_of, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import speaker_of
-from claims.annotate.sourcing import stance_of
 from claims.annotate.split import Unit, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone
 from claims.annotate.told import NOBODY, Told, is_plan, nested
@@ -179,8 +178,7 @@ def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     if one.guess or _of_nobody(doc, one):
         return one
     cue = words_at(doc, one.raw.cue)
-    rule, _ = stance_of(cue, " ".join(t.text for t in unit.tokens))
-    return replace(one, stance=weighed_stance(rule, one.raw.sorts))
+    return replace(one, stance=weighed_stance(cue, " ".join(t.text for t in unit.tokens), one.raw.sorts))
 
 
 def _of_nobody(doc: Doc, one: Told) -> bool:

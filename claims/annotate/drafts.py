@@ -116,7 +116,7 @@ def draft_of(
     """
     doc = parsed.docs[index]
     article = parsed.article
-    pairs = char_spans(t for t in unit.tokens)
+    pairs = [(s, e) for s, e in char_spans(unit.tokens) if text_of(doc)[s:e].strip(_MARKS)] or char_spans(unit.tokens)
     spans = parsed.spans(index, pairs)
     source = one.source if one is not None else None
     kind = source.kind if source is not None else ("unattributed" if one is None else "collective")
@@ -180,6 +180,7 @@ def draft_of(
     return Draft(mention, index, sentence, hearsay, _goes_on(unit), bare and _is_empty(unit), told_here)
 
 
+_MARKS = " \t\n\xa0,;:.“”\"'"  # a piece of nothing else is no words of a claim
 _TOLD_HERE = re.compile(
     r"\b(?:told|tells|informed|assured|wrote to|said to|confirmed to)"
     r" (?:me|us|this (?:news)?(?:paper|site|blog|website|reporter))\b",

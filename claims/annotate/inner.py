@@ -2,7 +2,7 @@
 
 An extractor gives the outermost attribution alone: "[according to] [the latest reports], [Holm says it will close]".
 Who is cited within the content is found by giving the extractor the content as a passage of its own, and the contents
-of what is found there again, as deep as people nest them.
+of what is found there again, three deep.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ Inner = Mapping[_Key, tuple[RawAttribution, ...]]
 
 _DEPTH = 3
 _FRONT = re.compile(r"[\s“”\"'‘’«»„]*(?:that\s+)?", re.IGNORECASE)
-_BACK = re.compile(r"[\s“”\"'‘’«»„]*$")
+_MARKS = " \t\n“”\"'‘’«»„\xa0"
 _WORD = re.compile(r"\w+")
 # Stances of thinking and asking: who thinks so within a content is no relay.
 _OWN = {"believes", "urges", "questions"}
@@ -49,7 +49,8 @@ def inner(texts: Sequence[str], read: Sequence[Reading], extractor: Extractor) -
         if not asked:
             break
         for (key, start, _), one in zip(asked, extractor([words for _, _, words in asked]), strict=True):
-            found[key] = tuple(_moved(raw, start) for raw in one.attributions)
+            moved = (_within(_moved(raw, start), left[key]) for raw in one.attributions)
+            found[key] = tuple(raw for raw in moved if raw.cue and raw.content)
         below = _contents((key[0], raw) for key, _, _ in asked for raw in found[key])
         left = {key: spans for key, spans in below.items() if key not in found}
     return found
@@ -71,14 +72,14 @@ def _bare(text: str, spans: Spans) -> tuple[int, str]:
         words += " " * (s - len(words)) + text[s:e]
     front = _FRONT.match(words, start, end)
     start = front.end() if front else start
-    return start, _BACK.sub("", words[start:end])
+    return start, words[start:end].rstrip(_MARKS)
 
 
 def _may_attribute(words: str) -> bool:
     """Whether somebody else may be cited for most of a content: few are, and only these are worth another look.
 
     What the speaker says of himself ("I think"), of saying ("to say that") and of asking is not looked for, nor a word
-    of saying that leaves less than half of the content before and behind it.
+    of saying that stands a little past the middle, which leaves neither side the most of the content.
     """
     low = words.lower()
     found = [(m.start() / len(low), m[0]) for m in _WORD.finditer(low)]
@@ -93,6 +94,15 @@ def _says(before: str, word: str) -> bool:
         return True
     cue = lexicon.cue_of_form(word)
     return cue is not None and "that" in cue.takes and cue.stance not in _OWN and before not in _NO_SPEAKER
+
+
+def _within(raw: RawAttribution, spans: Spans) -> RawAttribution:
+    """An attribution without what lies between the pieces of the content in which it was found."""
+
+    def cut(pairs: Spans) -> Spans:
+        return tuple((max(s, a), min(e, b)) for s, e in pairs for a, b in spans if max(s, a) < min(e, b))
+
+    return RawAttribution(cut(raw.source), cut(raw.cue), cut(raw.content), raw.confidence, raw.sorts)
 
 
 def _moved(raw: RawAttribution, by: int) -> RawAttribution:

@@ -33,8 +33,9 @@ _COUNTED = {"one": 1, "a": 1, "an": 1, "another": 1, "two": 2, "both": 2, "a cou
 _COUNTED |= {word: number for number, word in enumerate(_FROM_THREE, 3)}
 _DEFINITE = re.compile(r"(?:the|this|that|his|her|its|their|our|my)\b", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"^(?:(?:about|at least|nearly|more than|only|all)\s+)?"
-    rf"({'|'.join(sorted(_COUNTED, key=len, reverse=True))}|\d{{1,3}})\b",
+    r"^(?:the\s+)?(?:(?:about|at least|nearly|more than|only|all)\s+)?"
+    rf"({'|'.join(sorted(_COUNTED, key=len, reverse=True))}|\d{{1,3}})\b"
+    r"(?![,.]\d|\s+(?:dozen|hundred|thousand|million))",
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"^(?:one|another|a (?:second|third)) of\b", re.IGNORECASE)

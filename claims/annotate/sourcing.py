@@ -81,7 +81,8 @@ _FIXED: tuple[tuple[re.Pattern[str], Stance], ...] = (
     ),
     (
         re.compile(
-            r"\bcast(?:s|ing)? doubt\b|\brais(?:e|es|ed) (?:questions|doubts)\b|\bwas(?:n['’]t| not) sure\b",
+            r"\b(?:not|n['’]t|un)(?: \w+)? ?(?:clear|certain|known)\b|\bremains to be seen\b"
+            r"|\bcast(?:s|ing)? doubt\b|\brais(?:e|es|ed) (?:questions|doubts)\b|\bwas(?:n['’]t| not) sure\b",
             re.I,
         ),
         "questions",

@@ -235,6 +235,14 @@ def _guesses(cue: str) -> bool:
     return any(re.search(rf"\b{re.escape(phrase)}\b", low) for phrase in phrases)
 
 
+def _stance_of_nobody(cue: str, content: str) -> Stance:
+    """What it comes to that nobody said, confirmed or denied a content: the trained reader sees only the verb."""
+    plain, turned = stance_of(cue, content)[0], stance_of(f"not {cue}", content)[0]
+    if plain in {"confirms", "denies", "no_comment"}:
+        return "no_comment"
+    return "questions" if turned in {"asserts", "believes", "predicts"} else turned
+
+
 def _told_one(
     parsed: Parsed, index: int, raw: RawAttribution, source: Source | None, known: Sequence[Source] = ()
 ) -> Told:
@@ -242,9 +250,8 @@ def _told_one(
     start, end = sentence_bounds(doc, *_bounds(raw))
     content = words_at(doc, raw.content)
     cue = words_at(doc, raw.cue)
-    if any(text_of(doc)[s:e].casefold().startswith(NOBODY) for s, e in raw.source):
-        cue = f"not {cue}"
-    stance = weighed_stance(stance_of(cue, content)[0], raw.sorts)
+    nobody = any(text_of(doc)[s:e].casefold().startswith(NOBODY) for s, e in raw.source)
+    stance = _stance_of_nobody(cue, content) if nobody else weighed_stance(cue, content, raw.sorts)
     guess = source is not None and source.kind == "author" and _guesses(cue)
     if guess:
         stance = "predicts"
@@ -320,7 +327,7 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
         return replace(
             inner,
             found=bounds(raw.content),
-            chain=merge_steps(inner.chain, outer.chain),
+            chain=merge_steps((*inner.chain[:1], *_only(inner.chain[1:], outer.chain)), outer.chain),
             retracts=outer.retracts or inner.retracts,
         )
     return None
@@ -336,6 +343,11 @@ def _fills(doc: Doc, raw: RawAttribution, outer: RawAttribution) -> bool:
     held = {t.i for spans in (raw.source, raw.cue, raw.content) for t in tokens_in(doc, spans)}
     left = [t for t in tokens_in(doc, outer.content) if t.i not in held and t.is_alpha]
     return len(left) <= 1
+
+
+def _only(steps: Sequence[Step], others: Sequence[Step]) -> list[Step]:
+    """The steps that are none of the others: who was told the whole sentence was not told its content first."""
+    return [step for step in steps if all(step.id != other.id for other in others)]
 
 
 def is_plan(doc: Doc, raw: RawAttribution) -> bool:

@@ -14,8 +14,6 @@ from claims.order import reading_order
 
 __all__ = ["claim_of"]
 
-_TYPES: tuple[ClaimType, ...] = ("fact", "forecast", "opinion", "background")
-
 
 def claim_of(mentions: Iterable[Mention]) -> Claim:
     """The claim that these mentions share, each mention's `toward` settled."""
@@ -42,11 +40,10 @@ def _least_ids(ordered: Sequence[Mention]) -> list[str]:
 
 
 def _type(ordered: Sequence[Mention]) -> ClaimType:
-    """That of the main claim of an article where one is among them, else the one most mentions have."""
+    """That of the main claim of an article where one is among them, else the one most have; of equals the earliest's."""
     stated = [m for m in ordered if is_content(m)] or list(ordered)
     leading = [m for m in stated if m.primary] or [m for m in stated if m.toward in ("repeats", "supports", "confirms")]
-    times = Counter(m.type for m in leading or stated)
-    return min(times, key=lambda t: (-times[t], _TYPES.index(t)))
+    return Counter(m.type for m in leading or stated).most_common(1)[0][0]  # of equals the one counted first
 
 
 def _wording(ordered: Sequence[Mention]) -> str:

@@ -109,9 +109,9 @@ def _headline_plurals(story: Story, people: int) -> Iterator[Span]:
     cited = [span for voice in story.voices for span in voice.headline]
     yield from (span for span in cited if _headline_number(story.words(span)) > people)
     for part, start, end in _headlines(story):
-        text = story.article.part(part)[:end]
-        for match in _HEADLINE_SOURCES.finditer(text, start):
-            span = Span(part, *match.span(match.lastgroup or 0))
+        for match in _HEADLINE_SOURCES.finditer(story.article.part(part)[start:end]):
+            first, last = match.span(match.lastgroup or 0)
+            span = Span(part, start + first, start + last)
             if people == 1 and not any(s.part == part and s.start < span.end and span.start < s.end for s in cited):
                 yield span
 

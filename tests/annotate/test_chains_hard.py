@@ -14,7 +14,7 @@ from newsroom import annotated
 from claims.text import slug
 
 CASES = tomllib.loads(Path(__file__).with_name("chains.toml").read_text(encoding="utf-8"))["case"]
-RIGHT = {"found": 162, "kind": 154, "chain": 152, "same": 45, "different": 43}  # of 164, 164, 164, 48 and 43
+RIGHT = {"found": 161, "kind": 155, "chain": 149, "same": 42, "different": 42}  # of 164, 164, 164, 48 and 43
 
 
 def mention_of(text, content, mentions):

@@ -17,7 +17,10 @@ from claims.outlets import find
 COMMANDS = {
     "report": ["report", "a.txt"],
     "explain": ["explain", "1", "a.txt"],
+    "timeline": ["timeline", "1", "a.txt"],
+    "link": ["link", "a.txt"],
     "graph": ["graph", "a.txt", "-o", "g.graphml"],
+    "lint": ["lint", "a.txt"],
     "annotate": ["annotate", "a.txt"],
 }
 
@@ -71,7 +74,7 @@ def test_no_such_file_is_wrong_usage(run: Run, calls: dict[str, Any]) -> None:
 
 
 def test_annotate_finds_and_stamps_it(run: Run, tmp_path: Path) -> None:
-    text = "Quillon reported on Monday that Tern Motors would sell its van unit.\n"
+    text = "Quillon said on Monday that it would sell its van unit.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     (tmp_path / "own.csv").write_text("name\nQuillon\n", encoding="utf-8")
     bare, own = (json.loads(run(*COMMANDS["annotate"], *more).stdout) for more in ((), ("--outlets", "own.csv")))
