@@ -40,7 +40,7 @@ def _least_ids(ordered: Sequence[Mention]) -> list[str]:
 
 
 def _type(ordered: Sequence[Mention]) -> ClaimType:
-    """That of the main claim of an article where one is among them, else the one most have; of equals the earliest's."""
+    """That of the main claim of an article where one is among them, else what most are; of equals the first."""
     stated = [m for m in ordered if is_content(m)] or list(ordered)
     leading = [m for m in stated if m.primary] or [m for m in stated if m.toward in ("repeats", "supports", "confirms")]
     return Counter(m.type for m in leading or stated).most_common(1)[0][0]  # of equals the one counted first
