@@ -131,7 +131,7 @@ def source_of(
     sure = any(here and n in parsed.who.sure and _KIND_OF_SORT.get(sort) == rule for n, sort, here in names)
     settled = meant is not None or rule != plain or sure or _settled(rule, head, name, text)
     kind = rule if settled else weighed_kind(rule, sorts, named=_heads(names))
-    if rule == "document" and kind in {"anonymous", "person"}:
+    if rule == "document" and kind in {"anonymous", "person"} and has_word("document", head.lemma_.lower()):
         kind = rule  # "a note by the broker": whoever wrote it, a note is nobody
     if kind != rule:  # its name is then no rule's either, unless it is a name as a whole
         names = [n for n in names if n[2]]
@@ -212,7 +212,7 @@ def _in_context(
         and head.lemma_ in words("roles", "words")
     ):
         return "person"  # "the leader of its biggest union": one person, pinned down by the post
-    if kind == "organization" and names and all(sort == "person" for _, sort, _ in names):
+    if kind == "organization" and speaks_for(text) and names and all(sort == "person" for _, sort, _ in names):
         return "person"  # the spokesman of a person speaks for a person
     if kind == "anonymous" and re.match(r"(?:an? )?reps? (?:for|of) ", text, re.IGNORECASE) and names:
         return "person" if names[0][1] == "person" else "organization"

@@ -24,7 +24,7 @@ from claims.annotate.extract import RawAttribution
 from claims.annotate.inner import bounds
 from claims.annotate.nature import is_possibility
 from claims.annotate.parsed import Parsed
-from claims.annotate.sources import as_step, source_of, speaker_of
+from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.sourcing import hedges_within, stance_of
 from claims.annotate.split import char_spans
 from claims.annotate.takes_back import taken_back
@@ -76,12 +76,15 @@ def _is_outlet(parsed: Parsed, index: int, cited: Cited) -> Source | None:
     return None
 
 
+_MY_GUESS = re.compile(r"\b(?:my|our)\b|\b(?:to|makes?|leads?) (?:me|us)\b", re.IGNORECASE)
+
+
 def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Sequence[Told] = ()) -> list[Told]:
     """Source, chain and stance of each attribution of a passage.
 
     `earlier` is what the passages before tell; for a headline, which speaks of what is told below, all of them.
 
-    A floating quotation without a source goes on with the speaker before it.
+    "My guess is" names nobody else: it is the author's.
     """
     out: list[Told] = []
     known = [one.source for one in earlier if one.source is not None]
@@ -98,8 +101,8 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
         ):
             continue
         source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts)
-        if source is None and not raw.cue and out and out[-1].source is not None:
-            source = out[-1].source
+        if source is None and _MY_GUESS.search(words_at(doc, raw.cue)):
+            source = author_of(parsed.article)
         one = _relayed_before(parsed, _told_one(parsed, index, raw, source, known), [*earlier, *out])
         if one.chain and one.chain[0].kind != "author":
             one = replace(one, chain=merge_steps(one.chain, not_publisher(agency, parsed.article)))

@@ -81,7 +81,10 @@ def fill(parts: Iterable[Unit], columns: int, *, colour: bool = False) -> list[s
             continue
         wide = any(_cell(char) == 2 for char in unit.text)
         room = columns - used - gap if wide else 0
-        pieces = _cut(unit.text, room, columns) if wide or size > columns else ["", unit.text]
+        if not wide and size <= columns:
+            pieces = ["", unit.text]
+        else:  # without room not even an accent, which takes none, may go on in the line
+            pieces = _cut(unit.text, room, columns) if room > 0 else ["", *_cut(unit.text, columns, columns)]
         if pieces[0]:
             lines[-1].append(Unit(pieces[0], unit.style))
         lines += [[Unit(piece, unit.style)] for piece in pieces[1:]]

@@ -1,6 +1,6 @@
 """Laying out in terminal cells."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.report.cells import Unit, fill, paint, units, width
@@ -36,6 +36,7 @@ def test_nothing_to_paint_gives_no_codes() -> None:
     assert paint("a", "31", False) == "a"
 
 
+@example("新 \u0301aaa", 2)
 @given(st.text(st.sampled_from("ab 新é\u0301"), max_size=60), st.integers(2, 30))
 def test_no_line_is_too_wide_and_nothing_is_lost(text: str, columns: int) -> None:
     lines = fill(units(text), columns)
