@@ -117,6 +117,19 @@ def test_an_author_s_guess_is_one_in_each_of_its_claims():
     assert {m.stance for m in mentions(text) if m.kind == "author"} == {"predicts"}
 
 
+@pytest.mark.parametrize(
+    ("text", "toward"),
+    [
+        ("Neither Tern Motors nor Vantor Steel confirmed that the mill will close.", {"no_comment"}),
+        ("None of the banks denied that the mill will close.", {"no_comment"}),
+        ("Nobody at Tern Motors said that the mill will close.", {"questions"}),
+    ],
+)
+def test_what_nobody_says_stands_for_nothing(text, toward):
+    talks = "Vantor Steel will close the mill, a banker said. "
+    assert {m.toward for m in mentions(talks + text)[1:]} == toward
+
+
 def test_i_and_we_of_the_author_are_the_author():
     found = the(mentions("I suspect that Tern Motors is short of cash.", author="Nora Pell"), "short of cash")
     assert (found.kind, found.source.name) == ("author", "Nora Pell")

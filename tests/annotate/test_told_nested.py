@@ -1,6 +1,8 @@
 """Attributions within contents, from an extractor made by hand: what is mended in the outer one loses no inner one."""
 
 import newsroom
+import pytest
+from newsroom import mentions
 
 from claims.annotate import annotate_articles
 from claims.annotate.extract import RawAttribution, Reading
@@ -38,3 +40,17 @@ def test_a_content_that_is_cut_keeps_what_is_told_within_it():
     [mention] = [m for m in found.mentions if "port" in m.text]
     assert mention.text == "The port would close for good before the winter."
     assert [step.name for step in mention.chain] == ["Mara Holm", "two bankers", "Ledger"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("“Officials said the mill,” Ida Brandt added, “will close in May.”", ["Officials", "Ida Brandt"]),
+        ("“Bankers say the port,” Ida Brandt told the Ledger, “will be sold.”", ["Bankers", "Ida Brandt", "Ledger"]),
+    ],
+)
+def test_a_quotation_in_two_pieces_holds_no_words_of_its_speaker(text, chain):
+    (found,) = mentions(text)
+    assert [step.name for step in found.chain] == chain
+    assert "added" not in found.text
+    assert "told" not in found.text

@@ -1,6 +1,6 @@
 """Run the trained encoder: from passages to scores for their word pieces.
 
-The weights are 8-bit integers, and what goes through them is quantized as it comes, by the batch (dynamic
+The weights are integers of 7 bits, and what goes through them is quantized as it comes, by the batch (dynamic
 quantization). So each window, which holds words of one article alone, is a batch of its own: what is found in it
 depends on nothing else. Larger batches are no faster on one thread: the rows of one window fit the processor's cache.
 """
