@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from claims.annotate.docs import sentence_bounds, text_of, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.parsed import Parsed
-from claims.annotate.sources import speaker_of
+from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.split import Unit, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone
 from claims.annotate.told import NOBODY, Told, is_plan, nested
@@ -26,10 +26,12 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     tokens = tokens_in(doc, one.raw.content)
     if not tokens or _asks(doc, one):
         return []
-    inner = nested(parsed, index, one)
+    debunked = _debunked(parsed, index, one)
+    rejected = tokens if debunked is not one else _called_false(tokens)
+    one = debunked
+    inner = nested(parsed, index, one) if not rejected else None
     if inner is not None:
         return attributed(parsed, index, inner)
-    rejected = _called_false(tokens)
     if rejected:
         one = replace(one, stance="denies")
     units = clause_units(doc, [t.i for t in rejected or _of_the_claim(tokens)])
@@ -69,7 +71,7 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
 
 
 # Sources that are still pronouns: who it is that says so was not found.
-_NOBODY_KNOWN = {"it", "that", "this", "which"}
+_NOBODY_KNOWN = {"it", "that", "this", "which", "who"}
 
 
 def _as_it_seems(draft: Draft) -> Draft:
@@ -102,31 +104,18 @@ def _without_source(draft: Draft) -> Draft:
     )
 
 
-_FALSE = {
-    "false",
-    "untrue",
-    "nonsense",
-    "baseless",
-    "unfounded",
-    "wrong",
-    "fabricated",
-    "incorrect",
-    "inaccurate",
-    "invented",
-}
-
-
 def _called_false(tokens: list[Token]) -> list[Token]:
     """Of "a rumor that it is bankrupt is false" and "it is not true that it is bankrupt" the clause that is denied."""
     inside = {t.i for t in tokens}
     for verb in (t for t in tokens if t.lemma_ == "be" or t.lower_ in {"'s", "is", "was"}):
         judged = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
         contrary = any(c.dep_ == "neg" for c in verb.children)
-        false = any(c.lower_ in _FALSE for c in judged) and not contrary
+        false = any(c.lower_ in words("called_false", "words") for c in judged) and not contrary
         untrue = any(c.lower_ == "true" for c in judged) and contrary
         if not false and not untrue:
             continue
-        nouns = [s for s in verb.children if s.dep_ == "nsubj" and s.lemma_.lower() in words("empty_content", "nouns")]
+        told = words("empty_content", "nouns") | words("empty_content", "carriers")
+        nouns = [s for s in verb.children if s.dep_ == "nsubj" and s.lemma_.lower() in told]
         below = [
             c for top in (*nouns, verb, *judged) for c in top.children if c.dep_ in {"acl", "ccomp", "relcl", "advcl"}
         ]
@@ -134,6 +123,21 @@ def _called_false(tokens: list[Token]) -> list[Token]:
         if clause is not None:
             return [t for t in clause.subtree if t.i in inside]
     return []
+
+
+def _debunked(parsed: Parsed, index: int, one: Told) -> Told:
+    """Of "a post claiming that … is false, Acme said" the denial: Acme's, or the writer's where nobody else says so."""
+    cue = tokens_in(parsed.docs[index], one.raw.cue)
+    noun = cue[-1].head if cue and cue[-1].dep_ in {"acl", "relcl"} else None
+    verb = noun.head if noun is not None and noun.dep_ == "nsubj" else None
+    if verb is None or not any(c.lower_ in words("called_false", "words") for c in verb.children):
+        return one
+    if any(c.dep_ == "neg" for c in verb.children):
+        return one
+    says = subject_of(verb.head) if verb.dep_ == "ccomp" else None
+    place = [(says.left_edge.idx, says.right_edge.idx + len(says.right_edge))] if says is not None else []
+    source = source_of(parsed, index, place) or author_of(parsed.article)
+    return replace(one, source=source, speaker=source, chain=(as_step(source),), stance="denies")
 
 
 def _of_the_claim(tokens: list[Token]) -> list[Token]:

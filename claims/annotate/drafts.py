@@ -15,7 +15,7 @@ from claims.annotate.nature import is_negated, tense_of, type_of
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import speaker_of
 from claims.annotate.sourcing import hedges_within
-from claims.annotate.split import Unit, char_spans, noun_phrase
+from claims.annotate.split import Unit, char_spans, is_finite, noun_phrase
 from claims.annotate.spoken import said
 from claims.annotate.told import Told
 from claims.annotate.wordlists import words
@@ -177,7 +177,8 @@ def draft_of(
     )
     sentence_words = words_at(doc, [sentence_bounds(doc, unit.tokens[0].idx)])
     told_here = _TOLD_HERE.search(sentence_words) is not None
-    return Draft(mention, index, sentence, hearsay, _goes_on(unit), bare and _is_empty(unit), told_here)
+    empty = (bare and _is_empty(unit)) or (stance == "denies" and _rejects_a_report(unit))
+    return Draft(mention, index, sentence, hearsay, _goes_on(unit), empty, told_here)
 
 
 _MARKS = " \t\n\xa0,;:.“”\"'"  # a piece of nothing else is no words of a claim
@@ -212,6 +213,19 @@ def _goes_on(unit: Unit) -> bool:
         return True
     determined = any(c.lower_ in {"the", "this", "these"} for c in head.children)
     return determined and head.lemma_.lower() in words("carry", "nouns") | {"products", "talks"}
+
+
+def _rejects_a_report(unit: Unit) -> bool:
+    """Whether what is denied is a report as such, whose words stand elsewhere: "called the memo a fake"."""
+    if is_finite(unit.head) and not any(c.lower_ in words("called_false", "words") for c in unit.head.children):
+        return False  # "that it had been sold"
+    first = next((t for t in unit.tokens if t.pos_ in {"NOUN", "PROPN", "PRON", "VERB"}), None)
+    if first is None or any(c.dep_ in {"acl", "ccomp", "relcl", "poss"} for c in first.children):
+        return False
+    if first.lower_ in {"it", "this", "that", "these", "those", "them"}:
+        return True
+    pointed = any(c.lower_ in {"the", "this", "that", "these", "those", "such"} for c in first.lefts)
+    return pointed and first.lemma_.lower() in words("empty_content", "nouns") | words("empty_content", "carriers")
 
 
 def _is_empty(unit: Unit) -> bool:

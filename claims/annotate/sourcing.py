@@ -36,7 +36,7 @@ _REJECTS = re.compile(
 )
 _JUDGED_FALSE = re.compile(
     r"\b(?:false|untrue|nonsense|baseless|a lie|lies|fake|ridiculous|unfounded|inaccurate|a hoax"
-    r"|fabricat\w+)\b",
+    r"|fabricat\w+|fiction|fantasy|invention|nonsensical|rubbish|garbage|fake news|a smear|pure speculation)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -199,7 +199,7 @@ def _of_cue(cue: str, content: str) -> Found | None:
     if entry.negated is not None and _NEGATED.search(cue):
         return entry.negated, cue
     if entry.stance == "denies" and _NEGATED.search(cue):
-        return "asserts", cue
+        return "no_comment", cue  # "did not dispute the report": it neither bears it out nor rejects it
     if entry.stance == "no_comment":
         return "asserts", word  # "declined to run again" is no answer withheld
     if entry.stance == "asserts" and ("that" in entry.takes or "quote" in entry.takes):

@@ -78,14 +78,14 @@ def steps_of(mention: Mention) -> tuple[Step, ...]:
     return (Step(source.id, source.name, source.kind, source.spans),)
 
 
-def outlet_keys(mentions: Iterable[Mention]) -> dict[str, str]:
+def outlet_keys(mentions: Sequence[Mention]) -> dict[str, str]:
     """A key for every name of an outlet in the mentions, equal for two names of one outlet.
 
     Names are the same where the list of outlets knows them as one, or where they are alike as names.
     """
     from claims.outlets import find
 
-    names = {step.name for m in mentions for step in m.chain if step.kind == "outlet"}
+    names = {step.name for m in mentions for step in steps_of(m) if step.kind == "outlet"}
     names |= {m.outlet for m in mentions if m.outlet}
     known = {name: found.name for name in names if (found := find(name)) is not None}
     rest = _full_names(sorted(names - known.keys()))
