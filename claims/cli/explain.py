@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from claims.cli.gather import analyzed
+from claims.cli.gather import one_claim
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
+from claims.cli.options import AsOf, Model, Outlets, Paths, moment, own_outlets
 from claims.cli.output import page, write_page
 from claims.moments import Moment
 
@@ -49,15 +49,12 @@ def run_explain(
         Where no claim, or more than one, is meant by `claim`.
     """
     from claims.report.explain import explain
-    from claims.report.find import find_claim
     from claims.report.rules import flags_explained, rules_explained
-    from claims.report.select import ranked
 
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
-    if not result.assessments and notes.code():
-        notes.say(notes.counted())
+    found = one_claim(claim, paths, as_of=as_of, model=model, notes=notes)
+    if found is None:
         return notes.code()
-    row = find_claim(ranked(result), claim)
+    result, row = found
     weighing = row.assessment.weighing
     rules = rules_explained(reason.rule for reason in weighing.reasons)
     flags = flags_explained(flag.name for flag in weighing.flags)

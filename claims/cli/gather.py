@@ -1,19 +1,22 @@
-"""Paths to a result: what report, explain and graph have in common."""
+"""Paths to a result, or to one claim of it: what the commands have in common."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.cli.notes import Notes
+from claims.cli.options import extractor_of
 from claims.cli.progress import counted, progress
 from claims.model import Result
 from claims.moments import Moment
 
 if TYPE_CHECKING:
     from claims.annotate.extract import Extractor
+    from claims.report.select import Row
 
-__all__ = ["analyzed"]
+__all__ = ["analyzed", "one_claim"]
 
 
 def analyzed(paths: Sequence[str], *, as_of: Moment | None, notes: Notes, extractor: Extractor | None = None) -> Result:
@@ -33,3 +36,23 @@ def analyzed(paths: Sequence[str], *, as_of: Moment | None, notes: Notes, extrac
     if not result.articles and not result.left_out and not notes.code():
         notes.error("nothing to read: no article was found in the given paths")
     return result
+
+
+def one_claim(
+    asked: str, paths: Sequence[str], *, as_of: Moment | None, model: Path | None, notes: Notes
+) -> tuple[Result, Row] | None:
+    """The result over some paths and the claim in it that `asked` names; None where nothing could be read.
+
+    Raises
+    ------
+    UsageError
+        Where no claim, or more than one, is meant.
+    """
+    from claims.report.find import find_claim
+    from claims.report.select import ranked
+
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    if not result.assessments and notes.code():
+        notes.say(notes.counted())
+        return None
+    return result, find_claim(ranked(result), asked)

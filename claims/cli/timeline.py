@@ -9,9 +9,9 @@ from typing import Annotated
 
 import typer
 
-from claims.cli.gather import analyzed
+from claims.cli.gather import one_claim
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
+from claims.cli.options import AsOf, Model, Outlets, Paths, moment, own_outlets
 from claims.cli.output import page, write_data, write_page
 from claims.moments import Moment
 
@@ -65,16 +65,13 @@ def run_timeline(
         Where no claim, or more than one, is meant by `claim`.
     """
     from claims.report.as_json import json_text
-    from claims.report.find import find_claim
-    from claims.report.select import ranked
     from claims.report.timeline import timeline_record, timeline_text
     from claims.timeline import timeline
 
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
-    if not result.assessments and notes.code():
-        notes.say(notes.counted())
+    found = one_claim(claim, paths, as_of=as_of, model=model, notes=notes)
+    if found is None:
         return notes.code()
-    row = find_claim(ranked(result), claim)
+    result, row = found
     events = timeline(result, row.assessment.claim)
     if format is TimelineFormat.json:
         write_data(json_text(timeline_record(result, row, events)))
