@@ -44,7 +44,8 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
             (d for d in reversed(out) if d.passage == draft.passage and d.mention.chain and d.mention.response is None),
             None,
         )
-        if not m.chain and m.response is None and before is not None and before.mention.kind in _TELLERS:
+        tells = before is not None and before.mention.kind in _TELLERS and before.mention.type != "background"
+        if before is not None and tells and not m.chain and m.response is None:
             near = draft.sentence - before.sentence <= 1
             if draft.hearsay or (near and draft.goes_on and m.type != "opinion"):
                 b = before.mention

@@ -154,3 +154,9 @@ def test_a_denial_of_something_else_is_no_answer_to_the_main_claim():
     )
     [denial] = [m for m in found if m.stance == "denies"]
     assert denial.answers is None
+
+
+def test_what_goes_on_after_a_pronoun_that_found_no_one_is_nobody_s():
+    found = mentions("It listed that platform in 2007. The product also failed, and it was withdrawn last year.")
+    assert all(m.source is None or m.source.name != "It" or m.type == "background" for m in found)
+    assert found

@@ -16,11 +16,11 @@ GOLD = Path(__file__).parents[1] / "gold" / "articles.txt"
 
 # Some points under what the model reached when it was trained: a change that costs more is to be looked at.
 FLOOR = {
-    "attributed": 0.87,
-    "full": 0.86,
+    "attributed": 0.88,
+    "full": 0.87,
     "exact": 0.78,
     "source tokens": 0.92,
-    "cue tokens": 0.82,
+    "cue tokens": 0.84,
     "content tokens": 0.94,
 }
 
