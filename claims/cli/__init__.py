@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from claims.cli.annotate import annotate_command
+from claims.cli.check import check_command
 from claims.cli.evaluate import evaluate_command
 from claims.cli.explain import explain_command
 from claims.cli.graph import graph_command
@@ -37,6 +38,7 @@ app.command("report")(report_command)
 app.command("explain")(explain_command)
 app.command("link")(link_command)
 app.command("timeline")(timeline_command)
+app.command("check")(check_command)
 app.command("graph")(graph_command)
 app.command("lint")(lint_command)
 app.command("annotate")(annotate_command)

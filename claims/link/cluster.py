@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import product
 
-from claims.link.candidates import candidates
 from claims.link.features import Features
 from claims.link.score import Scorer
 
@@ -15,10 +14,12 @@ __all__ = ["cluster"]
 _SAMPLE = 4  # of each of two clusters never compared before, so many mentions stand for the rest
 
 
-def cluster(features: Sequence[Features], scorer: Scorer, threshold: float) -> list[list[int]]:
+def cluster(
+    features: Sequence[Features], pairs: Iterable[tuple[int, int]], scorer: Scorer, threshold: float
+) -> list[list[int]]:
     """Places in `features`, gathered; each exactly once.
 
-    Agglomerative average linkage over the candidate pairs: always the two clusters with the highest average
+    Agglomerative average linkage over `pairs`, those worth comparing: always the two clusters with the highest average
     score next, while it reaches `threshold`. Two mentions of one article whose own score is below it never
     come together. Equal scores are decided by the mentions' ids, so that the order of the input has no say.
 
@@ -28,7 +29,9 @@ def cluster(features: Sequence[Features], scorer: Scorer, threshold: float) -> l
     """
     by_id = sorted(range(len(features)), key=lambda at: features[at].id)
     ordered = [features[at] for at in by_id]
-    merged = _Linkage(ordered, scorer, threshold).run()
+    place = {at: nth for nth, at in enumerate(by_id)}
+    linkage = _Linkage(ordered, scorer, threshold)
+    merged = linkage.run(sorted((min(place[a], place[b]), max(place[a], place[b])) for a, b in pairs))
     return [[by_id[at] for at in members] for members in merged]
 
 
@@ -46,8 +49,8 @@ class _Linkage:
     def _score(self, a: int, b: int) -> float:
         return self.scorer(self.features[a], self.features[b]).value
 
-    def run(self) -> list[list[int]]:
-        for a, b in candidates(self.features):
+    def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+        for a, b in pairs:
             value = self._score(a, b)
             # A weak pair still counts against a later merger; a missing one is reckoned from a sample.
             if value > 0.5 * self.threshold:

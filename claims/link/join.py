@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.link.candidates import candidates
 from claims.link.cluster import cluster
+from claims.link.context import contexts_of
 from claims.link.features import Features, features_of, stems_of
+from claims.link.neighbours import neighbours
 from claims.link.outlets import with_known_outlets
-from claims.link.score import THRESHOLD, MakeScorer, overlap_scorer
+from claims.link.score import MakeScorer, threshold, trained_scorer
 from claims.link.toward import is_content, subjects
 from claims.link.wording import claim_of
-from claims.model import Annotated, Claim, Mention
+from claims.model import Annotated, Article, Claim, Mention
 from claims.names import concerns
+from claims.neural import sentence_vectors
 
 __all__ = ["link_mentions"]
 
+MakeVectors = Callable[[Sequence[str]], NDArray[np.float32]]
+
 
 def link_mentions(
-    annotated: Iterable[Annotated], *, make_scorer: MakeScorer = overlap_scorer, threshold: float = THRESHOLD
+    annotated: Iterable[Annotated],
+    *,
+    make_scorer: MakeScorer = trained_scorer,
+    least: float | None = None,
+    make_vectors: MakeVectors = sentence_vectors,
 ) -> list[Claim]:
     """The claims of these articles, sorted by id; the same for any order of the articles.
 
@@ -27,15 +40,19 @@ def link_mentions(
     Parameters
     ----------
     make_scorer
-        Makes the function that scores a pair, from the features of all mentions that are to be linked.
-    threshold
-        The average score (0–1) from which mentions are one claim.
+        Makes the function that scores a pair, from what is known of all mentions that are to be linked.
+    least
+        The average score (0–1) from which mentions are one claim; by default that chosen for the trained scorer.
+    make_vectors
+        Gives a row for each of some sentences. It is asked for those alone that may tell what another article tells.
     """
-    mentions = {m.id: m for m in with_known_outlets(list(annotated))}
+    annotated = list(annotated)
+    mentions = {m.id: m for m in with_known_outlets(annotated)}
     ordered = [mentions[i] for i in sorted(mentions)]
     answered = {m.id: _answered(m, mentions) for m in ordered}
     heads = [m for m in ordered if answered[m.id] is None and _states(m)]
-    groups = _gather(heads, make_scorer, threshold)
+    least = threshold() if least is None else least
+    groups = _gather(heads, [a.article for a in annotated], make_scorer, least, make_vectors)
     place = {m.id: group for group in groups for m in group}
     stray: list[Mention] = []
     for mention in ordered:
@@ -74,12 +91,41 @@ def _states(mention: Mention) -> bool:
     return bool(own.words)
 
 
-def _gather(heads: Sequence[Mention], make_scorer: MakeScorer, threshold: float) -> list[list[Mention]]:
+def _gather(
+    heads: Sequence[Mention],
+    articles: Sequence[Article],
+    make_scorer: MakeScorer,
+    least: float,
+    make_vectors: MakeVectors,
+) -> list[list[Mention]]:
     """Mentions that state one claim, together. An opinion always stands alone."""
     linkable = [m for m in heads if m.type != "opinion"]
-    features: list[Features] = features_of(linkable)
-    groups = [[linkable[at] for at in places] for places in cluster(features, make_scorer(features), threshold)]
+    features = features_of(linkable)
+    pairs, vectors = _pairs(features, [m.text for m in linkable], make_vectors)
+    scorer = make_scorer(features, vectors, contexts_of(articles))
+    groups = [[linkable[at] for at in places] for places in cluster(features, pairs, scorer, least)]
     return groups + [[m] for m in heads if m.type == "opinion"]
+
+
+def _pairs(
+    features: Sequence[Features], texts: Sequence[str], make_vectors: MakeVectors
+) -> tuple[list[tuple[int, int]], dict[str, NDArray[np.float32]]]:
+    """The pairs worth comparing, and the vectors by mention of those that may be told in two articles.
+
+    Pairs share rare words; or they are what two articles are mainly about, and near each other by their vectors.
+    """
+    pairs = candidates(features)
+    across = {at for a, b in pairs if features[a].article != features[b].article for at in (a, b)}
+    leads = [at for at, one in enumerate(features) if one.lead]
+    if len({features[at].article for at in leads}) > 1:
+        across.update(leads)
+    places = sorted(across)
+    rows = make_vectors([texts[at] for at in places])
+    row_of = {at: row for row, at in enumerate(places)}
+    leading = [at for at in leads if at in row_of]
+    near = neighbours(rows[[row_of[at] for at in leading]])
+    pairs = sorted({*pairs, *((leading[a], leading[b]) for a, b in near)})
+    return pairs, {features[at].id: rows[row_of[at]] for at in places}
 
 
 def _only_fit(mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention] | None:

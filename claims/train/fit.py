@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import torch
 
+from claims.train.exact import Exact, freeze, halves
 from claims.train.examples import Example
 from claims.train.network import Batch, Network, loss_of
 from claims.train.plan import Plan
@@ -39,53 +40,26 @@ def fit(
     """
     rng = random.Random(plan.seed)
     torch.use_deterministic_algorithms(True, warn_only=True)  # the sums of gathered rows, or they follow the threads
-    half = device != "cpu" or (torch.backends.mkldnn.is_available() and torch.ops.mkldnn._is_mkldnn_bf16_supported())
+    half = halves(device)
     network.to(device).train()
-    for name, parameter in network.encoder.named_parameters():
-        if "word_embeddings" in name or "pooler" in name:
-            parameter.requires_grad = False
-    live = [p for p in network.parameters() if p.requires_grad]
-    exact = [p.detach().float().clone().requires_grad_() for p in live]
-    mean = [p.detach().clone() for p in exact]
-    still = [(p, p.detach().clone()) for p in network.parameters() if not p.requires_grad]
+    freeze(network.encoder, ("word_embeddings", "pooler"))
+    steps = plan.epochs * math.ceil(len(examples) / plan.batch)
+    weights = Exact(
+        network,
+        network.encoder,
+        steps=steps,
+        rate=plan.rate,
+        head_rate=4 * plan.rate,
+        average=plan.average,
+        half=half,
+    )
     if teacher is not None:
         teacher.to(device).eval()
-    for each in (network, teacher) if half else ():
-        if each is not None:
-            each.encoder.to(torch.bfloat16)
-    own = {id(p) for p in network.encoder.parameters()}
-    groups = [
-        {"params": [e for e, p in zip(exact, live, strict=True) if id(p) in own], "lr": plan.rate},
-        {"params": [e for e, p in zip(exact, live, strict=True) if id(p) not in own], "lr": 4 * plan.rate},
-    ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = plan.epochs * math.ceil(len(examples) / plan.batch)
-
-    def factor(step: int) -> float:
-        warm = steps / 10
-        return min(1, (step + 1) / warm) * 0.5 * (1 + math.cos(math.pi * max(0, step - warm) / (steps - warm)))
-
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, factor)
-    step = 0
+        if half:
+            teacher.encoder.to(torch.bfloat16)
     for _ in range(plan.epochs):
         for chosen in _batches(examples, plan, rng):
             loss = loss_of(network, Batch(chosen, device), teacher)
-            network.zero_grad()
-            loss.backward()
-            for e, p in zip(exact, live, strict=True):
-                e.grad = None if p.grad is None else p.grad.float()
-            torch.nn.utils.clip_grad_norm_(exact, 1.0)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            decay = min(plan.average, step / (step + 10))
-            with torch.no_grad():
-                for e, p, m in zip(exact, live, mean, strict=True):
-                    p.copy_(e)
-                    m.lerp_(e, 1 - decay)
-            tell(step, steps, loss.item())
-    network.float()
-    with torch.no_grad():
-        for p, m in (*zip(live, mean, strict=True), *still):
-            p.copy_(m)
-    network.eval()
+            weights.step(loss)
+            tell(weights.done, steps, loss.item())
+    weights.end()

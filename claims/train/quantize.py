@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -12,7 +13,7 @@ from torch import Tensor, nn
 
 from claims.train.network import Heads, Network
 
-__all__ = ["quantized"]
+__all__ = ["quantized", "written"]
 
 
 class _Alone(nn.Module):
@@ -28,30 +29,37 @@ class _Alone(nn.Module):
 
 
 def quantized(network: Network, tokenizer: Path, folder: Path) -> None:
-    """Write the network as `model.onnx` and the tokenizer as `tokenizer.json` into a folder.
+    """Write the network as `model.onnx` and the tokenizer as `tokenizer.json` into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written(_Alone(network), ("ids",), Heads._fields, folder / "model.onnx")
+    shutil.copyfile(tokenizer, folder / "tokenizer.json")
+
+
+def written(network: nn.Module, inputs: Sequence[str], outputs: Sequence[str], out: Path) -> None:
+    """Write a network as an ONNX graph of integer weights.
 
     The weights of its products and its embeddings become integers, scaled by the column, of 7 bits, so that their sums
     overflow on no processor; what goes through them is quantized when it runs.
+
+    Parameters
+    ----------
+    inputs, outputs
+        Names of the rows of integers (texts × pieces) that it takes, and of what it gives, texts first.
     """
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    folder.mkdir(parents=True, exist_ok=True)
     network.eval().cpu()
     with tempfile.TemporaryDirectory() as place, warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of tracing: the shapes that it takes for constants are
         exported = Path(place) / "exported.onnx"
-        ids = torch.ones(2, 16, dtype=torch.long)
-        names = ("ids", *Heads._fields)
         torch.onnx.export(
-            _Alone(network).eval(),
-            (ids,),
+            network,
+            tuple(torch.ones(2, 16, dtype=torch.long) for _ in inputs),
             str(exported),
-            input_names=["ids"],
-            output_names=list(Heads._fields),
-            dynamic_axes={name: {0: "windows", 1: "pieces"} for name in names},
+            input_names=list(inputs),
+            output_names=list(outputs),
+            dynamic_axes={name: {0: "windows", 1: "pieces"} for name in (*inputs, *outputs)},
             opset_version=17,
             dynamo=False,
         )
-        out = folder / "model.onnx"
         quantize_dynamic(exported, out, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-    shutil.copyfile(tokenizer, folder / "tokenizer.json")

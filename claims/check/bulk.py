@@ -1,0 +1,115 @@
+"""Many claims at once: headline and article pairs, or claims with the articles that tell of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from claims.check.check import Checked, check
+from claims.check.judge import asked, judged
+from claims.check.sentences import read
+from claims.errors import ReadError
+from claims.model import Annotated, Article
+from claims.moments import Moment
+from claims.neural.stance import PairStance
+
+__all__ = ["Pair", "PairFound", "checked_claims", "claims_of", "judged_pairs", "pairs_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A headline and the id of the article that it is held against."""
+
+    headline: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairFound:
+    """A pair with what the article does to the headline."""
+
+    pair: Pair
+    stance: PairStance
+
+
+def pairs_of(path: Path) -> list[Pair]:
+    """The pairs of a JSONL file: objects with `headline` and `body`, the id of an article.
+
+    Raises
+    ------
+    ReadError
+        Naming the line that is no such object, or the file that cannot be read.
+    """
+    return [Pair(*row) for row in _rows(path, ("headline", "body"))]
+
+
+def claims_of(path: Path) -> dict[str, str]:
+    """The claims of a JSONL file by their ids: objects with `claim_id` and `claim`.
+
+    Raises
+    ------
+    ReadError
+        Naming the line that is no such object, or the file that cannot be read.
+    """
+    return dict(_rows(path, ("claim_id", "claim")))
+
+
+def _rows(path: Path, keys: tuple[str, str]) -> Iterator[tuple[str, str]]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").split("\n")  # a string may hold what else ends lines
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReadError(f"{path} cannot be read: {error}") from error
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise ReadError(f"{path}:{number}: not JSON: {error}") from error
+        values = tuple(row.get(key) if isinstance(row, Mapping) else None for key in keys)
+        if not all(isinstance(value, str | int) and not isinstance(value, bool) for value in values):
+            raise ReadError(f'{path}:{number}: not an object with "{keys[0]}" and "{keys[1]}"')
+        yield str(values[0]), str(values[1])
+
+
+def judged_pairs(
+    pairs: Iterable[Pair],
+    articles: Mapping[str, Article],
+    *,
+    tell: Callable[[str, int], None] = lambda step, count: None,
+) -> list[PairFound]:
+    """What each article does to the headline it is paired with, in the order of the pairs.
+
+    Every article is read once. A pair whose article is not there is left out.
+    """
+    ordered = [pair for pair in pairs if pair.body in articles]
+    places: dict[str, list[int]] = {}
+    for at, pair in enumerate(ordered):
+        places.setdefault(pair.body, []).append(at)
+    headlines = {text: asked(text) for text in dict.fromkeys(pair.headline for pair in ordered)}
+    stances: dict[int, PairStance] = {}
+    for body, held in places.items():
+        article = read(articles[body])
+        for at in held:
+            stances[at] = judged(headlines[ordered[at].headline], article).stance
+        tell("check", len(stances))
+    return [PairFound(pair, stances[at]) for at, pair in enumerate(ordered)]
+
+
+def checked_claims(
+    claims: Mapping[str, str], annotated: Iterable[Annotated], *, as_of: Moment | None
+) -> Iterator[tuple[str, Checked]]:
+    """Each claim held against the articles that bear its id (`claim_id`), in the order given."""
+    by_claim: dict[str, list[Annotated]] = {}
+    for one in annotated:
+        by_claim.setdefault(_claim_id(one.article), []).append(one)
+    for id_, text in claims.items():
+        yield id_, check(text, by_claim.get(id_, []), as_of=as_of)
+
+
+def _claim_id(article: Article) -> str:
+    told = dict(article.extra).get("claim_id")
+    value = json.loads(told) if told is not None else None
+    return str(value) if isinstance(value, str | int) else ""

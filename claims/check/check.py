@@ -1,0 +1,130 @@
+"""A claim of the user's own held against articles: what each does to it, and what their sourcing supports together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from claims.check.judge import Asked, asked, evidence, judged
+from claims.check.sentences import Read, read
+from claims.link.toward import is_content
+from claims.link.wording import claim_of
+from claims.model import Annotated, Assessment, Mention, Span, Toward
+from claims.moments import Moment
+from claims.neural.stance import PairStance
+from claims.neural.vectors import sentence_vectors
+from claims.text import short_hash
+from claims.trace import trace_claim
+from claims.weigh import weigh_claim
+
+__all__ = ["ArticleStance", "Checked", "check"]
+
+_FOR: tuple[Toward, ...] = ("repeats", "supports", "confirms")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleStance:
+    """What one article does to a claim.
+
+    Parameters
+    ----------
+    odds
+        The probability of its stance.
+    evidence
+        The words that show it; none for an article that has nothing of the claim.
+    """
+
+    article: str
+    stance: PairStance
+    odds: float
+    evidence: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A claim held against articles.
+
+    Parameters
+    ----------
+    articles
+        One for each article, in the order of the articles.
+    assessment
+        What the sourcing of those that bear on it supports; None where none does.
+    """
+
+    claim: str
+    articles: tuple[ArticleStance, ...]
+    assessment: Assessment | None
+
+
+def check(claim: str, annotated: Sequence[Annotated], *, as_of: Moment | None) -> Checked:
+    """Hold a claim against annotated articles.
+
+    Of each article that bears on the claim, the mention in the words that show its stance stands for it, with the
+    sourcing that the article gives there; the stance decides what it does to the claim. These mentions are traced and
+    weighed like those of any claim.
+
+    Raises
+    ------
+    ModelError
+        Where the package's models are missing or do not run.
+    """
+    own = asked(claim)
+    found: list[ArticleStance] = []
+    mentions: list[tuple[Mention, PairStance]] = []
+    for one in annotated:
+        article = read(one.article)
+        verdict = judged(own, article)
+        shows = evidence(own, article, verdict)
+        at = max(verdict.odds)
+        found.append(ArticleStance(one.article.id, verdict.stance, at, shows))
+        if shows:
+            mentions.append((_standing(own, one, article, shows), verdict.stance))
+    return Checked(claim, tuple(found), _assessed(claim, mentions, annotated, as_of))
+
+
+def _standing(claim: Asked, one: Annotated, article: Read, shows: Sequence[Span]) -> Mention:
+    """The mention of an article that the words shown hold, the nearest to the claim; else these words themselves."""
+    held = [m for m in one.mentions if _overlap(m.spans, shows) and (is_content(m) or m.response is not None)]
+    if held:
+        near = sentence_vectors([m.text for m in held]) @ claim.vector
+        return max(zip(held, near, strict=True), key=lambda pair: (float(pair[1]), pair[0].id))[0]
+    words = " ".join(article.texts[article.spans.index(span)] for span in shows)
+    id_ = short_hash(one.article.id, str(tuple(shows)), words)
+    return Mention(
+        id=id_,
+        article=one.article.id,
+        spans=tuple(shows),
+        text=words,
+        published=one.article.published,
+        outlet=one.article.outlet,
+    )
+
+
+def _overlap(spans: Iterable[Span], others: Sequence[Span]) -> bool:
+    return any(a.part == b.part and a.start < b.end and b.start < a.end for a in spans for b in others)
+
+
+def _assessed(
+    claim: str, mentions: Sequence[tuple[Mention, PairStance]], annotated: Sequence[Annotated], as_of: Moment | None
+) -> Assessment | None:
+    if not mentions:
+        return None
+    stances = {mention.id: stance for mention, stance in mentions}
+    whole = claim_of(mention for mention, _ in mentions)
+    told = replace(
+        whole, text=claim, mentions=tuple(replace(m, toward=_toward(m, stances[m.id])) for m in whole.mentions)
+    )
+    traced = trace_claim(told, articles={one.article.id: one.article for one in annotated})
+    return Assessment(told, traced, weigh_claim(told, traced, as_of=as_of))
+
+
+def _toward(mention: Mention, stance: PairStance) -> Toward:
+    """What a mention does to the claim asked for: by the stance where that takes sides, else as linking settles it."""
+    if stance == "disagree":
+        return "retracts" if mention.toward == "retracts" else "denies"
+    if stance == "agree" and mention.toward not in _FOR:
+        return "repeats" if mention.source is None else "supports"
+    if stance == "discuss" and mention.toward in ("denies", "confirms"):
+        return "discusses"
+    return mention.toward

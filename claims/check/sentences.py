@@ -1,0 +1,88 @@
+"""An article as it is read beside a claim: its sentences, their vectors, and those of them that bear on the claim."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.annotate.passages import passages
+from claims.annotate.sentences import sentences
+from claims.model import Article, Span
+from claims.neural.vectors import pieces_of, sentence_vectors
+
+__all__ = ["Read", "bearing", "read"]
+
+_BUDGET = 112  # word pieces of an article that are read beside a claim
+_LONG = 60  # pieces of one sentence that count against it
+_LEAST = 12  # pieces; in less room nothing fits
+_SETTLES = 0.12  # what a word that settles rumors is worth, in cosine
+
+
+@dataclass(frozen=True)
+class Read:
+    """The sentences of an article that can hold claims, headline first.
+
+    Parameters
+    ----------
+    spans, texts
+        Where they stand, and their words with line breaks blanked.
+    pieces
+        How many word pieces each has.
+    vectors
+        A row for each.
+    """
+
+    spans: tuple[Span, ...]
+    texts: tuple[str, ...]
+    pieces: tuple[int, ...]
+    vectors: NDArray[np.float32]
+
+
+def read(article: Article) -> Read:
+    """The sentences of an article with their vectors: read once, for any number of claims."""
+    found = [
+        (passage.span(start, end), passage.text[start:end])
+        for passage in passages(article)
+        for start, end in sentences(passage.text)
+    ]
+    texts = [text for _, text in found]
+    return Read(tuple(span for span, _ in found), tuple(texts), tuple(pieces_of(texts)), sentence_vectors(texts))
+
+
+def bearing(vector: NDArray[np.float32], article: Read) -> list[int]:
+    """The places of the sentences that are to be read beside a claim, in order; the first is always among them.
+
+    Those nearest to the claim's vector, as many as fit; a word that settles rumors brings a sentence nearer.
+    """
+    if not article.texts:
+        return []
+    near = article.vectors @ vector
+    near += _SETTLES * np.array([_settles(text) for text in article.texts])
+    first, *others = [0, *(int(at) for at in np.argsort(-near, kind="stable") if at)]
+    took, left = [first], _BUDGET - min(article.pieces[first], _LONG)
+    for at in others:
+        size = min(article.pieces[at], _LONG)
+        if size <= left:
+            took.append(at)
+            left -= size
+        if left < _LEAST:
+            break
+    return sorted(took)
+
+
+def _settles(text: str) -> bool:
+    return _pattern().search(text) is not None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    told = tomllib.loads((files("claims") / "data" / "check.toml").read_text(encoding="utf-8"))
+    words: Sequence[str] = [word for entry in told["settles"] for word in entry["words"]]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b", re.IGNORECASE)

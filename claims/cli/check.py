@@ -1,0 +1,143 @@
+"""`claims check`: a claim of one's own against articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claims.cli.gather import analyzed
+from claims.cli.notes import Notes, ends
+from claims.cli.options import AsOf, Model, Outlets, extractor_of, moment, own_outlets
+from claims.cli.output import page, write_data, write_page
+from claims.cli.progress import counted, progress
+from claims.errors import UsageError
+from claims.moments import Moment
+
+if TYPE_CHECKING:
+    from claims.model import Article
+
+__all__ = ["CheckFormat", "check_command", "run_check", "run_claims", "run_pairs"]
+
+
+class CheckFormat(StrEnum):
+    """What a check can be written as."""
+
+    text = "text"
+    json = "json"
+
+
+def check_command(
+    claim: Annotated[
+        str | None, typer.Argument(metavar="CLAIM", help="The claim, as one sentence.", show_default=False)
+    ] = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="PATH", help="Files (.txt, .md, .html, .jsonl), folders, or - for stdin."),
+    ] = None,
+    pairs: Annotated[
+        Path | None,
+        typer.Option(help="Many at once: a JSONL file of headlines, each with the id (body) of an article."),
+    ] = None,
+    claims: Annotated[
+        Path | None,
+        typer.Option(help="Many at once: a JSONL file of claims (claim_id, claim); the articles bear the claim_id."),
+    ] = None,
+    articles: Annotated[
+        list[str] | None, typer.Option(help="The articles for --pairs or --claims: files or folders.")
+    ] = None,
+    as_of: AsOf = None,
+    model: Model = None,
+    outlets: Outlets = None,
+    format: Annotated[CheckFormat, typer.Option("--format", help="How to write it.")] = CheckFormat.text,
+) -> None:
+    """Hold a claim of your own against articles: who agrees, who disagrees, and what it amounts to."""
+    notes = Notes()
+    with ends(notes), own_outlets(outlets):
+        at = moment("--as-of", as_of)
+        if pairs is not None or claims is not None:
+            if claim is not None or (pairs is None) == (claims is None) or not articles:
+                raise UsageError("--pairs or --claims, one of them, stand alone with --articles")
+            code = (
+                run_pairs(pairs, articles, notes=notes)
+                if pairs is not None
+                else run_claims(Path(str(claims)), articles, as_of=at, model=model, notes=notes)
+            )
+        elif claim is None or not claim.strip() or not paths or articles:
+            raise UsageError('give a claim and where to look: claims check "CLAIM" PATH...')
+        else:
+            code = run_check(claim, paths, as_of=at, model=model, format=format, notes=notes)
+    raise typer.Exit(code)
+
+
+def run_check(
+    claim: str,
+    paths: Sequence[str],
+    *,
+    as_of: Moment | None = None,
+    model: Path | None = None,
+    format: CheckFormat = CheckFormat.text,
+    notes: Notes,
+) -> int:
+    """Write what articles do to one claim to stdout, and give the exit code."""
+    from claims.check import check
+    from claims.report.as_json import json_text
+    from claims.report.check import check_record, check_text
+
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    if not result.articles and notes.code():
+        notes.say(notes.counted())
+        return notes.code()
+    checked = check(claim, result.articles, as_of=result.as_of)
+    if format is CheckFormat.json:
+        write_data(json_text(check_record(checked)))
+    else:
+        write_page(check_text(result, checked, look=page()))
+    if notes.counted():
+        notes.say(notes.counted())
+    return notes.code()
+
+
+def run_pairs(path: Path, articles: Sequence[str], *, notes: Notes) -> int:
+    """Write the stance of each pair to stdout, a JSON line each, and give the exit code."""
+    from claims.check import judged_pairs, pairs_of
+    from claims.read import read_articles
+    from claims.report.as_json import json_line
+
+    pairs = pairs_of(path)
+    with progress() as tell:
+        known: dict[str, Article] = {a.id: a for a in counted(read_articles(articles, report=notes.problem), tell)}
+        missing = {pair.body for pair in pairs} - known.keys()
+        for body in sorted(missing):
+            notes.error(f"{path}: no article has the id {body!r}; its pairs are left out")
+        found = judged_pairs(pairs, known, tell=tell)
+    lines = ({"headline": f.pair.headline, "body": f.pair.body, "stance": f.stance} for f in found)
+    write_data("".join(map(json_line, lines)))
+    if notes.counted():
+        notes.say(notes.counted())
+    return notes.code()
+
+
+def run_claims(
+    path: Path,
+    articles: Sequence[str],
+    *,
+    as_of: Moment | None = None,
+    model: Path | None = None,
+    notes: Notes,
+) -> int:
+    """Write confidence and status of each claim to stdout, a JSON line each, and give the exit code."""
+    from claims.check import checked_claims, claims_of
+    from claims.report.as_json import json_line
+    from claims.report.check import claim_row
+
+    claims = claims_of(path)
+    result = analyzed(articles, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    rows = (claim_row(id_, checked) for id_, checked in checked_claims(claims, result.articles, as_of=result.as_of))
+    write_data("".join(map(json_line, rows)))
+    if notes.counted():
+        notes.say(notes.counted())
+    return notes.code()
