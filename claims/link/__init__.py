@@ -1,18 +1,18 @@
 """Link: which mentions, of one article or of many, state the same claim, and what each does to it.
 
-    features → candidates → compare → score → cluster    which mentions belong together
+    features → candidates → score → cluster      which mentions belong together
     toward → wording                                     what each does to its claim; the claim put together
 
 Annotated articles in, claims out. The scorer is one argument, so that another can take its place.
 """
 
 from claims.link.join import link_mentions
-from claims.link.score import MakeScorer, Score, Scorer, trained_scorer
+from claims.link.score import MakeScorer, Score, Scorer, likeness_scorer
 
 __all__ = [
     "MakeScorer",
     "Score",
     "Scorer",
+    "likeness_scorer",
     "link_mentions",
-    "trained_scorer",
 ]

@@ -1,38 +1,55 @@
-"""What an article is about as a whole: its words, weighed by how rare they are."""
+"""What an article is about as a whole: its words, weighed by how rare they are, and the vector of its beginning."""
 
 from __future__ import annotations
 
 import csv
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.annotate.sentences import sentences
 from claims.lexicon import lexicon, stem, words_of
 from claims.model import Article
 
-__all__ = ["Context", "contexts_of", "likeness"]
+__all__ = ["Context", "MakeVectors", "contexts_of", "likeness", "sharing"]
 
-_WORDS = 80  # the weightiest of an article that are kept
-_LEAST = 40  # words; a shorter text does not tell
+_WORDS = 100  # the weightiest of an article that are kept
+_LEAST = 8  # words; a shorter text does not tell
+_KEYS, _NEXT = 12, 8  # words of an article by which it is compared, and with how many others by each
+_BEGINNING = 2000  # characters in which the first sentences end
+
+MakeVectors = Callable[[Sequence[str]], NDArray[np.float32]]
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The weights of an article's weightiest stems, of length 1 together."""
+    """What an article is about.
+
+    Parameters
+    ----------
+    weights
+        Of its weightiest stems, of length 1 together; none where it is too short to tell.
+    vector
+        That of its headline, or of its first sentences where it has none, of length 1.
+    """
 
     weights: Mapping[str, float]
+    vector: NDArray[np.float32]
 
 
-def contexts_of(articles: Iterable[Article]) -> dict[str, Context]:
-    """The context of each article that is long enough to have one, by its id.
+def contexts_of(articles: Sequence[Article], make_vectors: MakeVectors) -> dict[str, Context]:
+    """The context of each article, by its id.
 
     Weights are tf-idf, the frequency damped (1 + log), over these articles together with the shipped counts of others,
     so that two articles alone can be compared as well.
     """
-    counts = {a.id: Counter(stems) for a in articles if len(stems := _stems(f"{a.title}\n{a.text}")) >= _LEAST}
+    counts = {a.id: Counter(_stems(f"{a.title}\n{a.text}")) for a in articles}
     total, common = _background()
     here = Counter(word for counted in counts.values() for word in counted)
     documents = total + len(counts)
@@ -40,22 +57,49 @@ def contexts_of(articles: Iterable[Article]) -> dict[str, Context]:
     def rarity(word: str) -> float:
         return math.log((documents + 1) / (common.get(word, 0) + here[word] + 1))
 
-    return {id_: _context(counted, rarity) for id_, counted in counts.items()}
+    vectors = make_vectors([_beginning(a) for a in articles])
+    return {a.id: Context(_weights(counts[a.id], rarity), vector) for a, vector in zip(articles, vectors, strict=True)}
 
 
-def _context(counted: Counter[str], rarity: Callable[[str], float]) -> Context:
+def _beginning(article: Article) -> str:
+    if article.title:
+        return article.title
+    return " ".join(article.text[start:end] for start, end in sentences(article.text[:_BEGINNING])[:2])
+
+
+def _weights(counted: Counter[str], rarity: Callable[[str], float]) -> dict[str, float]:
+    if counted.total() < _LEAST:
+        return {}
     weights = {word: (1 + math.log(times)) * rarity(word) for word, times in counted.items()}
     kept = sorted(weights, key=lambda word: (-weights[word], word))[:_WORDS]
     length = math.sqrt(math.fsum(weights[word] ** 2 for word in kept)) or 1.0
-    return Context({word: weights[word] / length for word in kept})
+    return {word: weights[word] / length for word in kept}
 
 
-def likeness(a: Context | None, b: Context | None) -> float | None:
+def likeness(a: Context, b: Context) -> float | None:
     """The cosine of two articles' words, 0 to 1; None where one is too short to tell."""
-    if a is None or b is None:
+    if not a.weights or not b.weights:
         return None
     few, many = sorted((a.weights, b.weights), key=len)
     return min(1.0, math.fsum(weight * many[word] for word, weight in few.items() if word in many))
+
+
+def sharing(contexts: Sequence[Context]) -> list[tuple[int, int]]:
+    """Places of pairs that share one of their weightiest words with few others, lesser first, sorted.
+
+    Each joins a bounded number, so that the pairs grow with the articles.
+    """
+    having: dict[str, list[int]] = {}
+    for at, one in enumerate(contexts):
+        for word in sorted(one.weights, key=lambda w: (-one.weights[w], w))[:_KEYS]:
+            having.setdefault(word, []).append(at)
+    found: set[tuple[int, int]] = set()
+    for word in sorted(having):
+        # Those in which the word weighs alike stand side by side (a sorted neighbourhood).
+        places = sorted(having[word], key=lambda at: (-contexts[at].weights[word], at))
+        for nth, at in enumerate(places):
+            found.update((min(at, other), max(at, other)) for other in places[nth + 1 : nth + 1 + _NEXT])
+    return sorted(found)
 
 
 def _stems(text: str) -> list[str]:

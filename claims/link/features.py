@@ -42,6 +42,8 @@ class Features:
         Whether it denies, or states the contrary.
     lead
         Whether it is its article's headline or main claim: two such restate each other most often.
+    primary
+        Whether it is what its article is mainly about.
     answer
         Whether it is a denial or confirmation, which repeats no more of the claim than it must.
     """
@@ -55,6 +57,7 @@ class Features:
     numbers: tuple[Number, ...] = ()
     negated: bool = False
     lead: bool = False
+    primary: bool = False
     answer: bool = False
 
 
@@ -128,6 +131,7 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
                 phrases=tuple(sorted({tuple(run) for named, run in groupby(in_order, names.__contains__) if named})),
                 numbers=numbers_of(mention.text),
                 negated=is_negated(mention) or mention.stance == "denies",
+                primary=mention.primary,
                 lead=mention.primary or (bool(mention.spans) and mention.spans[0].part == "title"),
                 answer=mention.stance in ("denies", "confirms") or mention.response in ("denies", "confirms"),
             )

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from claims.link.candidates import candidates
 from claims.link.cluster import cluster
-from claims.link.context import contexts_of
+from claims.link.context import Context, MakeVectors, contexts_of, sharing
 from claims.link.features import Features, features_of, stems_of
 from claims.link.neighbours import neighbours
 from claims.link.outlets import with_known_outlets
-from claims.link.score import MakeScorer, threshold, trained_scorer
+from claims.link.score import THRESHOLD, MakeScorer, likeness_scorer
 from claims.link.toward import is_content, subjects
 from claims.link.wording import claim_of
 from claims.model import Annotated, Article, Claim, Mention
@@ -22,14 +21,12 @@ from claims.neural import sentence_vectors
 
 __all__ = ["link_mentions"]
 
-MakeVectors = Callable[[Sequence[str]], NDArray[np.float32]]
-
 
 def link_mentions(
     annotated: Iterable[Annotated],
     *,
-    make_scorer: MakeScorer = trained_scorer,
-    least: float | None = None,
+    make_scorer: MakeScorer = likeness_scorer,
+    threshold: float = THRESHOLD,
     make_vectors: MakeVectors = sentence_vectors,
 ) -> list[Claim]:
     """The claims of these articles, sorted by id; the same for any order of the articles.
@@ -41,18 +38,17 @@ def link_mentions(
     ----------
     make_scorer
         Makes the function that scores a pair, from what is known of all mentions that are to be linked.
-    least
-        The average score (0–1) from which mentions are one claim; by default that chosen for the trained scorer.
+    threshold
+        The average score (0–1) from which mentions are one claim.
     make_vectors
-        Gives a row for each of some sentences. It is asked for those alone that may tell what another article tells.
+        Gives a row for each of some texts: the headlines or first sentences of the articles, where there are several.
     """
     annotated = list(annotated)
     mentions = {m.id: m for m in with_known_outlets(annotated)}
     ordered = [mentions[i] for i in sorted(mentions)]
     answered = {m.id: _answered(m, mentions) for m in ordered}
     heads = [m for m in ordered if answered[m.id] is None and _states(m)]
-    least = threshold() if least is None else least
-    groups = _gather(heads, [a.article for a in annotated], make_scorer, least, make_vectors)
+    groups = _gather(heads, [a.article for a in annotated], make_scorer, threshold, make_vectors)
     place = {m.id: group for group in groups for m in group}
     stray: list[Mention] = []
     for mention in ordered:
@@ -95,37 +91,28 @@ def _gather(
     heads: Sequence[Mention],
     articles: Sequence[Article],
     make_scorer: MakeScorer,
-    least: float,
+    threshold: float,
     make_vectors: MakeVectors,
 ) -> list[list[Mention]]:
     """Mentions that state one claim, together. An opinion always stands alone."""
     linkable = [m for m in heads if m.type != "opinion"]
     features = features_of(linkable)
-    pairs, vectors = _pairs(features, [m.text for m in linkable], make_vectors)
-    scorer = make_scorer(features, vectors, contexts_of(articles))
-    groups = [[linkable[at] for at in places] for places in cluster(features, pairs, scorer, least)]
+    told = {one.article for one in features if one.primary}
+    contexts = contexts_of([a for a in articles if a.id in told] if len(told) > 1 else [], make_vectors)
+    pairs = sorted({*candidates(features), *_main_pairs(features, contexts)})
+    scorer = make_scorer(features, contexts)
+    groups = [[linkable[at] for at in places] for places in cluster(features, pairs, scorer, threshold)]
     return groups + [[m] for m in heads if m.type == "opinion"]
 
 
-def _pairs(
-    features: Sequence[Features], texts: Sequence[str], make_vectors: MakeVectors
-) -> tuple[list[tuple[int, int]], dict[str, NDArray[np.float32]]]:
-    """The pairs worth comparing, and the vectors by mention of those that may be told in two articles.
-
-    Pairs share rare words; or they are what two articles are mainly about, and near each other by their vectors.
-    """
-    pairs = candidates(features)
-    across = {at for a, b in pairs if features[a].article != features[b].article for at in (a, b)}
-    leads = [at for at, one in enumerate(features) if one.lead]
-    if len({features[at].article for at in leads}) > 1:
-        across.update(leads)
-    places = sorted(across)
-    rows = make_vectors([texts[at] for at in places])
-    row_of = {at: row for row, at in enumerate(places)}
-    leading = [at for at in leads if at in row_of]
-    near = neighbours(rows[[row_of[at] for at in leading]])
-    pairs = sorted({*pairs, *((leading[a], leading[b]) for a, b in near)})
-    return pairs, {features[at].id: rows[row_of[at]] for at in places}
+def _main_pairs(features: Sequence[Features], contexts: Mapping[str, Context]) -> list[tuple[int, int]]:
+    """Places in `features` of main mentions whose articles begin alike, or share rare words."""
+    places = [at for at, one in enumerate(features) if one.primary and one.article in contexts]
+    if len(places) < 2:
+        return []
+    known = [contexts[features[at].article] for at in places]
+    near = {*neighbours(np.stack([one.vector for one in known])), *sharing(known)}
+    return sorted((min(places[a], places[b]), max(places[a], places[b])) for a, b in near)
 
 
 def _only_fit(mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention] | None:

@@ -1,116 +1,238 @@
-"""How likely it is that two mentions state one claim, with the reasons.
+"""How alike two mentions are, as one number with its reasons.
 
-A logistic regression over the figures of `claims.link.compare`: weights in `data/link_weights.toml`, fitted by
-`claims.train.link` on pairs of mentions of which it is known. Whatever is called with two `Features` and returns a
-`Score` can take its place.
+What two articles are mainly about is compared by the articles: their words, and the vectors of their headlines or first
+sentences. Other mentions are compared by their own words, each weighed by its rarity (idf), names lighter than what is
+told of them. Either is lowered where acts, names or numbers contradict. Whatever is called with two `Features` and
+returns a `Score` can take its place.
 """
 
 from __future__ import annotations
 
 import math
-import tomllib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
-from claims.link.compare import FIGURES, Compared, Ground, compared, mass
-from claims.link.context import Context
+from claims.lexicon import lexicon
+from claims.link.context import Context, likeness
 from claims.link.features import Features
-from claims.numbers import conflicts
+from claims.numbers import conflicts, shared_numbers
 
-__all__ = ["MakeScorer", "Score", "Scorer", "ground_of", "threshold", "trained_scorer"]
+__all__ = ["THRESHOLD", "MakeScorer", "Score", "Scorer", "likeness_scorer"]
 
+# Two clusters whose average score reaches this are one claim.
+THRESHOLD = 0.28
+
+_NAME_WEIGHT = 0.6
+_COSINE_SHARE = 0.75  # the rest is containment: how much of the shorter one the longer one holds
+# Two articles' headlines or main claims restate each other more often than others.
+_LEADS, _NOT_LEADS = 1.15, 0.75
+_HEADLINE_AND_LEAD = 1.4  # within one article they are nearly always one claim
+# So many words, names and numbers must be shared: less is chance in short sentences.
+_LEAST_LEADS, _LEAST = 2, 3
+_NEAR = 0.5  # what words of two near groups ("join", "open") count
+# What two passing remarks keep where one is put in the negative and neither answers: an answer says what it denies.
+_POLARITY = 0.7
+# Two articles about one thing are about so much alike, in the cosine of their words and of the vectors of their
+# beginnings: chosen on Emergent (docs/explanation/linking.md).
+_WORDS_ALIKE, _BEGUN_ALIKE = 0.19, 0.49
+_MAIN_SHARE = 0.5  # what a contradiction between two main mentions takes, of what it takes elsewhere
 # Idf as if so many further articles had been read, none of which has the word: two articles alone work too.
 _UNSEEN = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The probability that two mentions state one claim, and in words what made it."""
+    """Likeness, 0 (nothing) to 1 (the same words), and in words what made it."""
 
     value: float
     reasons: tuple[str, ...] = ()
 
 
 class Scorer(Protocol):
-    """Anything that tells how likely two mentions state one claim. It must be symmetric."""
+    """Anything that tells how alike two mentions are. It must be symmetric and must not depend on order."""
 
     def __call__(self, a: Features, b: Features, /) -> Score:
         """The score of one pair."""
         ...
 
 
-Vectors = Mapping[str, NDArray[np.float32]]
-MakeScorer = Callable[[Sequence[Features], Vectors, Mapping[str, Context]], Scorer]
+MakeScorer = Callable[[Sequence[Features], Mapping[str, Context]], Scorer]
 
 
-@dataclass(frozen=True)
-class Weights:
-    """The fitted regression: what each figure adds to the log-odds."""
+def likeness_scorer(features: Sequence[Features], contexts: Mapping[str, Context] | None = None) -> Scorer:
+    """The scorer of this package.
 
-    bias: float
-    threshold: float
-    figures: Mapping[str, float]
-
-    def probability(self, pair: Compared) -> float:
-        """That a pair is one claim."""
-        odds = self.bias + math.fsum(self.figures[name] * value for name, value in pair.figures.items())
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
-
-
-@cache
-def weights() -> Weights:
-    """The weights as shipped."""
-    told = tomllib.loads((files("claims") / "data" / "link_weights.toml").read_text(encoding="utf-8"))
-    return Weights(told["bias"], told["threshold"], {name: float(told["figures"][name]) for name in FIGURES})
-
-
-def threshold() -> float:
-    """The average probability from which two clusters are one claim."""
-    return weights().threshold
-
-
-def ground_of(features: Sequence[Features], vectors: Vectors, contexts: Mapping[str, Context]) -> Ground:
-    """What comparing needs: the rarity of words is taken from these mentions, by article, and a small default."""
+    Parameters
+    ----------
+    features
+        All mentions that are to be linked: the rarity of words is taken from them, by article, and a small default.
+    contexts
+        What each article is about, by its id; an article without one is compared by its mentions' words alone.
+    """
+    contexts = contexts or {}
     articles: dict[str, set[str]] = {}
     for one in features:
         articles.setdefault(one.article, set()).update(one.words | one.names)
     count = Counter(word for words in articles.values() for word in words)
     total = len(articles) + _UNSEEN
-    rarity = {word: math.log(total / (times + 0.5)) for word, times in count.items()}
-    weight = rarity.__getitem__
-    return Ground(weight, {f.id: mass(f, weight) for f in features}, vectors, contexts)
 
-
-def trained_scorer(features: Sequence[Features], vectors: Vectors, contexts: Mapping[str, Context]) -> Scorer:
-    """The scorer of the shipped weights."""
-    ground, fitted = ground_of(features, vectors, contexts), weights()
+    weights = {word: math.log(total / (times + 0.5)) for word, times in count.items()}
+    weight = weights.__getitem__
+    masses = {f.id: _mass(f, weight) for f in features}
+    # Copies of one wording are scored once; what stands only once is not kept.
+    same: dict[Features, list[str]] = {}
+    for f in features:
+        same.setdefault(replace(f, id="", article=""), []).append(f.id)
+    copied = {id_: ids[0] for ids in same.values() for id_ in ids if len(ids) > 1}
+    kept: dict[tuple[object, ...], Score] = {}
 
     def score(a: Features, b: Features) -> Score:
-        pair = compared(a, b, ground)
-        if pair is None:
-            return Score(0.0, ("nothing in common",))
-        value = fitted.probability(pair)
-        if a.article == b.article:
-            value = _within_article(a, b, value, pair.figures.get("containment", 0.0), fitted.threshold)
-        return Score(value, pair.reasons)
+        if b.id < a.id:  # so that the reasons, too, do not depend on which comes first
+            a, b = b, a
+        if a.id not in copied or b.id not in copied:
+            return scored(a, b)
+        # Where both are main claims, their articles are compared too.
+        articles = (a.article, b.article) if a.primary and b.primary else (a.article == b.article,)
+        key = (copied[a.id], copied[b.id], *articles)
+        if key not in kept:
+            kept[key] = scored(a, b)
+        return kept[key]
+
+    def scored(a: Features, b: Features) -> Score:
+        if a.primary and b.primary and a.article != b.article:
+            one, other = contexts.get(a.article), contexts.get(b.article)
+            if one is not None and other is not None:
+                return _main(a, b, one, other)
+        return _score(a, b, weight, masses[a.id], masses[b.id])
 
     return score
 
 
-def _within_article(a: Features, b: Features, value: float, containment: float, least: float) -> float:
+def _mass(one: Features, weight: Callable[[str], float]) -> float:
+    return sum(map(weight, sorted(one.words))) + _NAME_WEIGHT * sum(map(weight, sorted(one.names)))
+
+
+def _score(a: Features, b: Features, weight: Callable[[str], float], mass_a: float, mass_b: float) -> Score:
+    words, names = sorted(a.words & b.words), sorted(a.names & b.names)
+    near = _near_acts(a, b)
+    shared = sum(map(weight, words)) + _NAME_WEIGHT * sum(map(weight, names))
+    shared += _NEAR * sum(min(weight(x), weight(y)) for x, y in near)
+    if not shared or not mass_a or not mass_b:
+        return Score(0.0, ("no word in common",))
+    cosine = shared / math.sqrt(mass_a * mass_b)
+    containment = min(1.0, shared / min(mass_a, mass_b))
+    value = min(1.0, _COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * containment)
+    reasons = [f"share {_listed([*names, *words])}"]
+    same = shared_numbers(a.numbers, b.numbers)
+    evidence = len(words) + len(names) + len(near) + len(same)
+    # Statements about one thing that share neither act nor figure mostly say two things of it; an answer, which
+    # repeats what it answers, does not.
+    shares_event = bool(a.acts & b.acts or near or same or a.answer or b.answer)
+    least = _LEAST_LEADS if a.lead and b.lead else _LEAST if shares_event else _LEAST + 1
+    if evidence < least and value < 1:
+        return Score(0.0, ("too few words in common", *reasons))
+    own_names = _each_has_own_name(a, b)
+    nearly_equal = value >= 0.8 and not own_names
+    for factor, reason in _contradictions(a, b, near, own_names):
+        if not (nearly_equal and reason.startswith("numbers")):
+            value *= factor
+            reasons.append(reason)
+    if a.article == b.article:
+        value = _within_article(a, b, value, containment)
+    elif a.lead and b.lead:
+        value *= _LEADS
+        reasons.append("both are what their articles are mainly about")
+    else:
+        value *= _NOT_LEADS
+    if same and value:
+        value += 0.1 * (1 - value)
+        reasons.append(f"same number {same[0].words}")
+    return Score(min(1.0, value), tuple(reasons))
+
+
+def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
+    """What two articles are mainly about: they are compared, and lowered by what contradicts in the two mentions.
+
+    Where one article is too short to have words enough, the vectors of their beginnings alone tell.
+    """
+    words = likeness(one, other)
+    begun = max(0.0, float(one.vector @ other.vector))
+    if words is None:
+        value, reasons = begun * THRESHOLD / _BEGUN_ALIKE, [f"they begin alike ({begun:.2f})"]
+    else:
+        value, reasons = words * THRESHOLD / _WORDS_ALIKE, [f"the articles' words are alike ({words:.2f})"]
+    near = _near_acts(a, b)
+    for factor, reason in _contradictions(a, b, near, _each_has_own_name(a, b)):
+        if not reason.startswith("names alone"):
+            value *= 1 - _MAIN_SHARE * (1 - factor)
+            reasons.append(reason)
+    reasons.append("both are what their articles are mainly about")
+    return Score(min(1.0, value), tuple(reasons))
+
+
+def _near_acts(a: Features, b: Features) -> list[tuple[str, str]]:
+    """Pairs of acts that differ in name but may tell one event; each act once."""
+    near = lexicon().near
+    pairs: list[tuple[str, str]] = []
+    left = set(b.acts - a.acts)
+    for x in sorted(a.acts - b.acts):
+        y = next((y for y in sorted(left) if (x[1:], y[1:]) in near), None)
+        if y is not None:
+            pairs.append((x, y))
+            left.discard(y)
+    return pairs
+
+
+def _contradictions(
+    a: Features, b: Features, near: Sequence[tuple[str, str]], own_names: bool
+) -> Iterable[tuple[float, str]]:
+    """What speaks against one claim: by how much it lowers the score, and why."""
+    known = lexicon()
+    opposite = [(x, y) for x in sorted(a.acts) for y in sorted(b.acts) if (x[1:], y[1:]) in known.opposite]
+    if opposite and not a.acts & b.acts:
+        yield 0.3, f"opposite acts: {_listed(opposite[0])}"
+    elif a.acts and b.acts and not a.acts & b.acts and not near:
+        yield 0.4, f"acts differ: {_listed(a.acts)} / {_listed(b.acts)}"
+    if any((f"={act}" in a.acts) != (f"={act}" in b.acts) for act in known.fails):
+        yield 0.35, "one says that it came to nothing"
+    if a.negated != b.negated and not (a.lead or b.lead or a.answer or b.answer):
+        yield _POLARITY, "one is put in the negative"
+    if own_names:
+        # "Closes its works in Leeds" / "in York": the more alike the rest, the likelier two claims.
+        alike = len(a.words & b.words) / max(1, len(a.words | b.words))
+        most = 0.95 if a.names & b.names else 0.7
+        yield max(0.3, most - 0.8 * alike), "each has a name of its own"
+    if not a.words & b.words and not near:
+        few = len(a.names & b.names) < 3 or not (a.lead and b.lead)
+        yield 0.5 if few else 0.8, "names alone in common"
+    clash = conflicts(a.numbers, b.numbers)
+    if clash:
+        yield 0.6, f"numbers differ: {clash[0][0].words} / {clash[0][1].words}"
+
+
+def _each_has_own_name(a: Features, b: Features) -> bool:
+    """Whether each has a name that the other lacks, names paired off one by one, the likest first."""
+    pairs = sorted(
+        (-len(set(x) & set(y)) / len(set(x) | set(y)), x, y) for x in a.phrases for y in b.phrases if set(x) & set(y)
+    )
+    left, right = set(a.phrases), set(b.phrases)
+    for _, x, y in pairs:
+        if x in left and y in right:
+            left.discard(x)
+            right.discard(y)
+    # "Amazon China" beside "Amazon" is no name of its own: the other one has its head.
+    return any(x[0] not in b.names for x in left) and any(y[0] not in a.names for y in right)
+
+
+def _within_article(a: Features, b: Features, value: float, containment: float) -> float:
     """Two mentions of one article are one claim only where they say nearly the same.
 
     A headline against the lead may differ as two articles' do; a denial repeats just the gist.
     """
     if a.lead and b.lead:
-        return value
+        return min(1.0, value * _HEADLINE_AND_LEAD)
     if conflicts(a.numbers, b.numbers):
         return 0.0
     short = min(len(a.words | a.names), len(b.words | b.names))
@@ -118,4 +240,8 @@ def _within_article(a: Features, b: Features, value: float, containment: float, 
     # What is negated without an answer is another thing, unless it is the same in every word.
     if a.negated != b.negated and not (a.answer or b.answer):
         enough = 0.999
-    return max(value, least) if short >= 3 and containment >= enough else 0.0
+    return max(value, THRESHOLD) if short >= 3 and containment >= enough else 0.0
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(sorted(w.removeprefix("=") for w in words))

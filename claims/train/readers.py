@@ -22,7 +22,14 @@ from claims.train.rumors import Rumors
 from claims.train.stance import Shown, StanceNet, StancePlan, fit_stance
 from claims.train.vectors import VectorNet, fit_vectors
 
-__all__ = ["ReadersPlan", "train_readers", "written_examples"]
+__all__ = ["ReadersPlan", "train_stance", "train_vectors", "written_examples"]
+
+
+Tell = Callable[[int, int, float], None]
+
+
+def _silent(step: int, steps: int, loss: float) -> None:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,39 +42,53 @@ class ReadersPlan:
     seed: int = 0
 
 
-def train_readers(
-    rumors: Rumors,
-    base: Path,
-    folder: Path,
-    plan: ReadersPlan,
-    *,
-    device: str = "cpu",
-    tell: Callable[[int, int, float], None] = lambda step, steps, loss: None,
+def train_vectors(
+    rumors: Rumors, base: Path, folder: Path, plan: ReadersPlan, *, device: str = "cpu", tell: Tell = _silent
 ) -> None:
-    """Train both readers from one encoder and write them: `vectors.onnx`, `stance.onnx`, `tokenizer.json`."""
+    """Train the encoder of sentence vectors and write it as `vectors.onnx`, with its `tokenizer.json`."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
+    torch.manual_seed(plan.seed)
+    network = VectorNet(_encoder(base))
+    fit_vectors(
+        network,
+        _tokenizer(base),
+        rumors,
+        steps=plan.steps,
+        rate=plan.rate,
+        seed=plan.seed,
+        device=device,
+        tell=tell,
+    )
+    written(network, ("ids",), ("vector",), folder / "vectors.onnx")
+
+
+def train_stance(
+    rumors: Rumors, base: Path, folder: Path, plan: ReadersPlan, *, device: str = "cpu", tell: Tell = _silent
+) -> None:
+    """Train the reader of pairs and write it as `stance.onnx`, beside the vectors with which texts are chosen."""
+    torch.manual_seed(plan.seed)
+    encoder = _encoder(base)
+    network = StanceNet(encoder, encoder.config.hidden_size)
+    with use(folder):
+        articles = {id_: read(_article(id_, text)) for id_, (_, text) in rumors.bodies.items()}
+        fit_stance(
+            network, _tokenizer(base), rumors, articles, written_examples(), plan.stance, device=device, tell=tell
+        )
+    written(network, ("ids", "types"), ("stance",), folder / "stance.onnx")
+
+
+def _tokenizer(base: Path) -> Tokenizer:
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    torch.manual_seed(plan.seed)
-    vectors = VectorNet(_encoder(base))
-    fit_vectors(vectors, tokenizer, rumors, steps=plan.steps, rate=plan.rate, seed=plan.seed, device=device, tell=tell)
-    written(vectors, ("ids",), ("vector",), folder / "vectors.onnx")
-    torch.manual_seed(plan.seed)
-    encoder = _encoder(base)
-    stance = StanceNet(encoder, encoder.config.hidden_size)
-    with use(folder):  # texts are chosen with the vectors that the running model has
-        articles = {id_: read(_article(id_, text)) for id_, (_, text) in rumors.bodies.items()}
-        own = written_examples()
-        fit_stance(stance, tokenizer, rumors, articles, own, plan.stance, device=device, tell=tell)
-    written(stance, ("ids", "types"), ("stance",), folder / "stance.onnx")
+    return tokenizer
 
 
 def written_examples() -> list[Shown]:
     """The examples written for this package: claims with texts and headlines that tell of them."""
     lines = (files("claims.train") / "stances.jsonl").read_text(encoding="utf-8").splitlines()
-    return [Shown(row["claim"], row["text"], row["stance"], 0.6) for row in map(json.loads, lines)]
+    return [Shown(row["claim"], row["text"], row["stance"]) for row in map(json.loads, lines)]
 
 
 def _article(id_: str, text: str) -> Article:

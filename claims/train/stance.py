@@ -17,6 +17,7 @@ from claims.check.judge import asked
 from claims.check.sentences import Read, bearing
 from claims.neural.session import marks_of
 from claims.neural.stance import PIECES, STANCES, PairStance
+from claims.train.contrary import made_pairs
 from claims.train.exact import Exact, freeze, halves
 from claims.train.rumors import Pair, Rumors
 
@@ -49,17 +50,20 @@ class StancePlan:
         ones are the likest of a larger draw.
     bodies, titles, apart
         Texts held against their own claim, pairs of headlines on one claim, and of headlines on different claims.
+    made
+        Claims held against texts made for them (`claims.train.contrary`).
     """
 
     passes: float = 2.0
     rate: float = 1.2e-4
-    agree: int = 1100
+    agree: int = 1000
     disagree: int = 700
-    discuss: int = 1300
+    discuss: int = 1000
     unrelated: int = 400
-    bodies: int = 900
-    titles: int = 1500
-    apart: int = 500
+    bodies: int = 700
+    titles: int = 1000
+    apart: int = 400
+    made: int = 1800
     seed: int = 1
 
 
@@ -160,6 +164,8 @@ def _rounds(
         some += [Shown(claim, words, stance) for claim, words, stance in on_claims]
         some += _titles(by_claim, plan.titles, rng)
         some += _apart(rumors, plan.apart, rng)
+        own = sorted({one.claim for one in written})
+        some += [Shown(*made) for made in made_pairs(rumors, own, plan.made, rng)]
         yield [*some, *written]
 
 
