@@ -7,9 +7,11 @@ the roots of that outlet's own article (`claims.trace.origins`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from claims.decisions.bearing import means
+from claims.decisions.kinds import Sourcing
 from claims.model import Mention, Step
 from claims.moments import order
 from claims.order import reading_order
@@ -21,6 +23,7 @@ __all__ = [
     "in_order",
     "outlet_keys",
     "outlets_of",
+    "parted",
     "root_of",
     "roots_of",
     "source_keys",
@@ -53,6 +56,13 @@ class Root:
     key: str
     step: Step | None
     relays: tuple[str, ...] = ()
+
+    @property
+    def voice(self) -> str:
+        """Key of the outlet that alone vouches for it; "" for a named source, who vouches for itself."""
+        if self.how == "unnamed":
+            return self.key.removeprefix("unnamed@").partition("#")[0]
+        return self.key if self.how == "cites" else ""
 
 
 def in_order(mentions: Iterable[Mention]) -> list[Mention]:
@@ -127,20 +137,20 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
     return full
 
 
-def roots_of(mentions: Sequence[Mention]) -> dict[str, Root]:
-    """The root of each mention, by its id.
+def roots_of(mentions: Sequence[Mention], apart: Sequence[Sourcing] = ()) -> dict[str, Root]:
+    """The root of each mention, by its id; two sources that a person called different ones never share a root.
 
     "Sources, the Ledger reported" is no source of the Ledger's where its own article is at hand and goes back
     to others: then it is told as a citation of the Ledger.
     """
     outlets, sources = outlet_keys(mentions), source_keys(mentions)
-    roots = {m.id: root_of(m, outlets, sources) for m in mentions}
+    roots = {m.id: parted(root_of(m, outlets, sources), apart) for m in mentions}
     published: dict[str, list[Root]] = {}
     for m in mentions:
         if m.outlet and stands_for(m):
             published.setdefault(outlets[m.outlet], []).append(roots[m.id])
     for id_, root in roots.items():
-        outlet = root.key.removeprefix("unnamed@") if root.how == "unnamed" else ""
+        outlet = root.voice if root.how == "unnamed" else ""
         told = published.get(outlet, []) if outlet in root.relays else []
         traced = [r for r in told if r.how in ("source", "unnamed", "cites")]
         if traced and all(r.key != root.key for r in traced):
@@ -175,6 +185,19 @@ def root_of(mention: Mention, outlets: Mapping[str, str], sources: Mapping[str, 
         own = outlets.get(mention.outlet or "") or f"article:{mention.article}"
         return Root("unnamed", f"unnamed@{own}", first, relays)
     return Root("weak", "", first if first.kind == "collective" else None, relays)
+
+
+def parted(root: Root, apart: Sequence[Sourcing]) -> Root:
+    """A root under a key of its own where a person set its source apart from another one.
+
+    "Liu" would else be Liu Qiangdong, and two unnamed sources of one outlet one voice.
+    """
+    step = root.step
+    if step is None or root.how not in ("source", "unnamed"):
+        return root
+    if not any(means(asked, step) for decision in apart for asked in decision.sources):
+        return root
+    return replace(root, key=step.id if root.how == "source" else f"{root.key}#{step.id}")
 
 
 def _key(step: Step, outlets: Mapping[str, str]) -> str:
