@@ -476,9 +476,9 @@ class Weighing:
     word
         The confidence in a word, "" where there is none.
     status, decided_by
-        The status and the id of the mention that settled it, where one did.
+        The status and the id of the mention, or of the desk's decision, that settled it, where one did.
     responses
-        What those concerned answered: (who, response, mention id).
+        What those concerned answered: (who, response, id of the mention or of the desk's decision).
     conflict
         Whether status and confidence point opposite ways: for a person to look at.
     changes

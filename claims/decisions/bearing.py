@@ -11,9 +11,9 @@ from claims.model import Claim, Mention
 from claims.text import fold
 
 if TYPE_CHECKING:
-    from claims.model import Source, Step
+    from claims.model import Result, Source, Step
 
-__all__ = ["Names", "bearing_on", "means", "sources_of"]
+__all__ = ["Names", "bearing_on", "means", "not_held", "sources_of"]
 
 _NAMED = ("person", "organization", "document", "outlet")
 
@@ -43,14 +43,11 @@ class Names:
         near = [id_ for id_ in self._ids[at : at + 2] if id_.startswith(beginning)]
         return near[0] if len(near) == 1 or beginning in near else None
 
-    def missing(self, decision: Decision, sources: Sequence[Source | Step]) -> list[str]:
-        """What a decision names and these mentions, and these sources, do not hold, in words."""
+    def missing(self, decision: Decision, sources: Iterable[Source | Step]) -> list[str]:
+        """What a decision names and neither these mentions nor these sources hold, in words."""
         if isinstance(decision, Sourcing):
-            return [
-                f"no source is “{asked}”, by id or name"
-                for asked in decision.sources
-                if not any(means(asked, one) for one in sources)
-            ]
+            lacking = (asked for asked in decision.sources if not any(means(asked, one) for one in sources))
+            return [f"no source is “{asked}”, by id or name" for asked in lacking]
         asked_ids = decision.claims if isinstance(decision, Linking) else (decision.claim,)
         return [self._why(asked) for asked in asked_ids if self.mention(asked) is None]
 
@@ -91,3 +88,16 @@ def _has(claim: Claim, asked: Sequence[str]) -> bool:
 def sources_of(mention: Mention) -> list[Source | Step]:
     """Everybody in a mention that a decision can name: its source, and each entry of its chain."""
     return [*([mention.source] if mention.source is not None else []), *mention.chain]
+
+
+def not_held(result: Result, decisions: Sequence[Decision]) -> list[str]:
+    """What decisions name and a result does not hold, a sentence each, with the place of the decision."""
+    mentions = [m for a in result.assessments for m in a.claim.mentions]
+    of_claims = Names(m.id for m in mentions)
+    of_articles = Names(m.id for one in result.articles for m in one.mentions)
+    sources = {source.id: source for m in mentions for source in sources_of(m)}
+    return [
+        f"{decision.where or decision.kind}: {told}"
+        for decision in decisions
+        for told in (of_articles if isinstance(decision, Linking) else of_claims).missing(decision, sources.values())
+    ]

@@ -23,7 +23,6 @@ __all__ = [
     "in_order",
     "outlet_keys",
     "outlets_of",
-    "parted",
     "root_of",
     "roots_of",
     "source_keys",
@@ -144,7 +143,9 @@ def roots_of(mentions: Sequence[Mention], apart: Sequence[Sourcing] = ()) -> dic
     to others: then it is told as a citation of the Ledger.
     """
     outlets, sources = outlet_keys(mentions), source_keys(mentions)
-    roots = {m.id: parted(root_of(m, outlets, sources), apart) for m in mentions}
+    roots = {m.id: root_of(m, outlets, sources) for m in mentions}
+    for decision in apart:
+        _part(roots, decision)
     published: dict[str, list[Root]] = {}
     for m in mentions:
         if m.outlet and stands_for(m):
@@ -187,17 +188,24 @@ def root_of(mention: Mention, outlets: Mapping[str, str], sources: Mapping[str, 
     return Root("weak", "", first if first.kind == "collective" else None, relays)
 
 
-def parted(root: Root, apart: Sequence[Sourcing]) -> Root:
-    """A root under a key of its own where a person set its source apart from another one.
+def _part(roots: dict[str, Root], decision: Sourcing) -> None:
+    """Give one of two sources that share a root a key of its own, since a person set them apart.
 
-    "Liu" would else be Liu Qiangdong, and two unnamed sources of one outlet one voice.
+    "Liu" would else be Liu Qiangdong, and two unnamed sources of one outlet one voice. Who else shares that root
+    stays with the other one, so that nothing is counted twice.
     """
-    step = root.step
-    if step is None or root.how not in ("source", "unnamed"):
-        return root
-    if not any(means(asked, step) for decision in apart for asked in decision.sources):
-        return root
-    return replace(root, key=step.id if root.how == "source" else f"{root.key}#{step.id}")
+    one, other = ([i for i, root in roots.items() if _is_of(root, asked)] for asked in decision.sources)
+    for key in {roots[i].key for i in one} & {roots[i].key for i in other}:
+        first, second = ([i for i in of if roots[i].key == key] for of in (one, other))
+        bears_key = any(step is not None and step.id == key for step in (roots[i].step for i in second))
+        for id_ in set(first) - set(second) if bears_key else set(second) - set(first):
+            root = roots[id_]
+            own = root.step.id if root.step is not None else ""
+            roots[id_] = replace(root, key=own if root.how == "source" else f"{key}#{own}")
+
+
+def _is_of(root: Root, asked: str) -> bool:
+    return root.how in ("source", "unnamed") and root.step is not None and means(asked, root.step)
 
 
 def _key(step: Step, outlets: Mapping[str, str]) -> str:

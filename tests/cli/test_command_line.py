@@ -36,7 +36,7 @@ CHOICES = {
     "annotate": tuple(AnnotateFormat),
     "evaluate": tuple(EvaluateFormat),
 }
-COMMANDS = ("report", "explain", "link", "timeline", "graph", "lint", "annotate", "evaluate", "train")
+COMMANDS = ("report", "explain", "link", "timeline", "graph", "lint", "decide", "annotate", "evaluate", "train")
 
 
 def test_version_and_help_end_well(run: Run) -> None:
