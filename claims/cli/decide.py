@@ -29,9 +29,7 @@ File = Annotated[
 ]
 Ids = Annotated[
     list[str],
-    typer.Argument(
-        metavar="ID", help="Two or more ids of claims or mentions, or how they begin.", show_default=False
-    ),
+    typer.Argument(metavar="ID", help="Two or more ids of claims or mentions, or how they begin.", show_default=False),
 ]
 Sources = Annotated[
     tuple[str, str],

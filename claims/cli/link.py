@@ -34,9 +34,7 @@ def link_command(
     ] = False,
     suggested: Annotated[
         bool,
-        typer.Option(
-            "--suggested", help="Only pairs that may be one claim, for a person to decide on."
-        ),
+        typer.Option("--suggested", help="Only pairs that may be one claim, for a person to decide on."),
     ] = False,
     as_of: AsOf = None,
     model: Model = None,

@@ -6,9 +6,9 @@ Status, flags and confidence all read this, and none of them reads another's res
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from claims.decisions import Decision, Outcome
+from claims.decisions import Decision, Outcome, decided, decision_id
 from claims.model import Claim, Mention, Origin, Trace
 from claims.moments import Moment
 from claims.trace.chains import (
@@ -57,6 +57,8 @@ class Case:
         Those of the mentions that stand in no article: what the desk was told, or knows.
     outcome
         How the claim turned out, where the desk knows it.
+    signed
+        Who decided what the desk was told, and when, by the ids in `told`.
     """
 
     claim: Claim
@@ -72,6 +74,7 @@ class Case:
     by_id: Mapping[str, Mention]
     told: tuple[Mention, ...] = ()
     outcome: Outcome | None = None
+    signed: Mapping[str, str] = field(default_factory=dict)
 
     def mention(self, id_: str) -> Mention:
         """The mention of an id."""
@@ -98,6 +101,7 @@ def case_of(claim: Claim, trace: Trace, as_of: Moment | None, decisions: Sequenc
         by_id={m.id: m for m in mentions},
         told=told,
         outcome=known_outcome(decisions),
+        signed={decision_id(d): decided(d) for d in decisions},
     )
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
 from claims.decisions import Outcome, decided, decision_id
 from claims.model import Origin, Reason
@@ -84,7 +85,13 @@ def reasons_of(case: Case) -> tuple[Reason, ...]:
         reasons.append(nobody())
     bearing = (more_origins(case, ranked), *(rule(case) for rule in CLAIM_RULES))
     reasons += [one for one in bearing if one is not None]
-    return tuple(reasons)
+    return tuple(_signed(one, case) for one in reasons)
+
+
+def _signed(one: Reason, case: Case) -> Reason:
+    """A reason that rests on what the desk was told, with who decided that, and when."""
+    told = [case.signed[id_] for id_ in one.mentions if id_ in case.signed]
+    return replace(one, text=f"{one.text} ({'; '.join(told)})") if told else one
 
 
 def ranked_groups(case: Case) -> list[list[Origin]]:

@@ -37,6 +37,7 @@ def test_a_denial_told_to_the_desk_denies_it() -> None:
     assert found.responses == (("Acme", "denies", decision_id(denial)),)
     (reason,) = [r for r in found.reasons if r.rule == "denial"]
     assert reason.value < 0 and reason.mentions == (decision_id(denial),)
+    assert reason.text == "Acme denies it (decided by N. Okafor, 2014-03-06)"
     (flag,) = [f for f in found.flags if f.name == "denied-by-subject"]
     assert flag.why == "“There is no such plan.”: “Acme” in what the desk was told (decided by N. Okafor, 2014-03-06)"
 
