@@ -12,7 +12,7 @@ from typing import Any, Literal, cast, get_args
 from claims.decisions.contradictions import contradiction
 from claims.decisions.kinds import Answer, AnswerWord, Decision, Linking, Outcome, Sourcing
 from claims.errors import ReadError, UsageError
-from claims.moments import moment_of
+from claims.moments import Moment, moment_of
 from claims.text import one_line
 
 __all__ = ["decision_of", "parse_decisions", "read_decisions"]
@@ -47,7 +47,10 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
         raise UsageError(f"{path}: there is no such file of decisions; `claims decide` makes one")
     if path.stat().st_size > MOST_BYTES:
         raise ReadError(f"{path}: larger than {MOST_BYTES // 1_000_000} MB, which is no file of decisions")
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReadError(f"{path}: cannot be read ({error.strerror or error})") from error
     try:
         return parse_decisions(data.decode("utf-8-sig"), str(path))
     except UnicodeDecodeError as error:
@@ -164,13 +167,12 @@ def _id(value: object, where: str) -> str:
     return value.strip().lower()
 
 
-def _day(value: object, where: str) -> Any:
+def _day(value: object, where: str) -> Moment:
     if not isinstance(value, date) or isinstance(value, datetime):
         raise ReadError(f"{where}: on is {_shown(value)}; write a day, without quotes: on = 2026-03-04")
-    try:
-        return moment_of(datetime(value.year, value.month, value.day), "day")
-    except OverflowError:
-        raise ReadError(f"{where}: on is {value}; no such day can be reckoned with") from None
+    if not 1000 <= value.year <= 9000:
+        raise ReadError(f"{where}: on is {value}; no day of our time")
+    return moment_of(datetime(value.year, value.month, value.day), "day")
 
 
 def _shown(value: object) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from shutil import copymode
 
 from claims.decisions.kinds import Answer, Decision, Linking, Sourcing
 from claims.decisions.read import parse_decisions, read_decisions
@@ -61,6 +62,8 @@ def _replace(target: Path, data: bytes, path: Path) -> None:
     try:
         with partial.open("xb") as stream:
             stream.write(data)
+        if target.exists():
+            copymode(target, partial)
         partial.replace(target)
     except OSError as error:
         raise ClaimsError(f"{path}: cannot be written ({error.strerror or error})") from error

@@ -62,7 +62,8 @@ def test_every_kind_is_read_with_name_and_date() -> None:
         (table('kind = "outcome"', 'claim = "44d3"', "true = 1"), "true is 1"),
         (OUTCOME.replace("2026-03-04", '"2026-03-04"'), "write a day, without quotes: on = 2026-03-04"),
         (OUTCOME.replace("2026-03-04", "2026-03-04T08:00:00"), "write a day"),
-        (OUTCOME.replace("2026-03-04", "9999-12-31"), "no such day can be reckoned with"),
+        (OUTCOME.replace("2026-03-04", "9999-12-31"), "no day of our time"),
+        (OUTCOME.replace("2026-03-04", "0001-01-01"), "no day of our time"),
         (OUTCOME.replace('"N. Okafor"', '""'), "by is “”"),
         (OUTCOME.replace("N. Okafor", "N" * 5000), "by has 5000 characters"),
         ("[[decision]\n", "is no TOML"),
@@ -116,6 +117,18 @@ def test_files_that_are_none(tmp_path: Path) -> None:
     assert len(read_decisions(file)) == 1
     file.write_bytes(b"#" * 4_000_001)
     with pytest.raises(ReadError, match="larger than 4 MB"):
+        read_decisions(file)
+
+
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "desk.toml"
+    file.write_text(JOIN, encoding="utf-8")
+
+    def denied(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    with pytest.raises(ReadError, match=r"cannot be read \(Permission denied\)"):
         read_decisions(file)
 
 

@@ -42,8 +42,11 @@ def test_what_stood_there_stays_to_the_byte(tmp_path: Path, end: str) -> None:
 def test_what_contradicts_is_refused_and_nothing_written(tmp_path: Path) -> None:
     file = tmp_path / "desk.toml"
     add_decision(file, JOIN)
+    file.chmod(0o640)
+    add_decision(file, TOLD)
+    assert file.stat().st_mode & 0o777 == 0o640
     before = file.read_bytes()
-    with pytest.raises(UsageError, match=r"joined by decision 1 and split by 2; keep one; nothing was written"):
+    with pytest.raises(UsageError, match=r"joined by decision 1 and split by 3; keep one; nothing was written"):
         add_decision(file, Linking(kind="split", claims=("9a81", "44d3"), by="R. Bell", on=DAY))
     assert file.read_bytes() == before
     assert [p.name for p in tmp_path.iterdir()] == ["desk.toml"]

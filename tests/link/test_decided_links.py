@@ -102,7 +102,8 @@ def test_what_is_nearly_alike_is_suggested_and_nothing_else() -> None:
 
 
 def test_nothing_is_inherited_over_a_suggested_link() -> None:
-    from claims.pipeline import assess
+    from claims.trace import trace_claim
+    from claims.weigh import weigh_claim
 
     denial = mention("b", AGAIN.text, primary=True, about=("Harrow",), published=day(2), stance="denies",
                      response="denies", **said_by("Harrow"))  # fmt: skip
@@ -114,7 +115,8 @@ def test_nothing_is_inherited_over_a_suggested_link() -> None:
     alone = link_mentions(articles([MILL]))
     kept = next(c for c in claims if c.mentions[0].id == MILL.id)
     assert kept.suggested and kept.mentions == alone[0].mentions
-    assert assess(articles([MILL]), as_of=None)[0].weighing.status == "reported"
+    assert trace_claim(kept) == trace_claim(alone[0])
+    assert weigh_claim(kept, trace_claim(kept), as_of=None) == weigh_claim(alone[0], trace_claim(alone[0]), as_of=None)
 
 
 def test_two_claims_of_one_article_are_not_suggested() -> None:
