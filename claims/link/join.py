@@ -86,9 +86,13 @@ def _with_links(claims: Iterable[Claim], links: Iterable[Link]) -> list[Claim]:
 
 
 def _linked(claim: Claim, links: Sequence[Link], suggested: Sequence[Link]) -> Claim:
-    """A claim with its links; what was joined to it by a person is still found by the id that it had."""
-    joined = [id_ for link in links if link.how == "decided" for id_ in (link.a, link.b)]
-    formerly = tuple(i for i in dict.fromkeys((*claim.formerly, *sorted(joined))) if i != claim.id)
+    """A claim with its links; each part that a person joined is still found by the id that it had."""
+    parts = Bonds()
+    for link in links:
+        if link.how != "decided":
+            parts.join(link.a, link.b)
+    joined = sorted({parts.bloc(m.id) for m in claim.mentions} - {claim.id, *claim.formerly})
+    formerly = (*claim.formerly, *joined)
     return replace(claim, formerly=formerly, links=tuple(sorted(links, key=_place)), suggested=tuple(suggested))
 
 

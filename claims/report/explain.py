@@ -30,6 +30,7 @@ from claims.report.words import (
 __all__ = ["explain"]
 
 _VALUE = 9  # columns before a reason's text: indent, signed value, gap
+_SUGGESTED = 5  # claims that may be the same one; `claims link --suggested` lists them all
 _QUOTED = 300  # characters of the article that are quoted for one span; the offsets tell where the rest is
 
 
@@ -207,10 +208,13 @@ def _decisions(row: Row, look: Look) -> list[str]:
 
 def _suggested(result: Result, row: Row, look: Look) -> list[str]:
     """Claims that may be this one, with the words to paste where a person finds that they are."""
+    suggested = row.assessment.claim.suggested
+    if not suggested:
+        return []
     own = {m.id for m in row.assessment.claim.mentions}
     claims = {m.id: a.claim for a in result.assessments for m in a.claim.mentions}
     lines = _title("PERHAPS THE SAME CLAIM (for a person to decide; nothing is taken over)", look)
-    for link in row.assessment.claim.suggested:
+    for link in suggested[:_SUGGESTED]:
         ours, theirs = (link.a, link.b) if link.a in own else (link.b, link.a)
         other = claims[theirs]
         lines += look.lines(units(visible(other.text)), 2)
@@ -219,7 +223,8 @@ def _suggested(result: Result, row: Row, look: Look) -> list[str]:
         lines += labelled(
             "if so", f"claims decide join FILE {visible(ours)} {visible(theirs)} --by NAME", look, indent=5
         )
-    return lines if row.assessment.claim.suggested else []
+    more = len(suggested) - _SUGGESTED
+    return [*lines, *look.lines(units(f"and {more} more: claims link PATH... --suggested"), 2)] if more > 0 else lines
 
 
 # ── the weighing ────────────────────────────────────────────────────────────────────────────────────────

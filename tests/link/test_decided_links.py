@@ -40,8 +40,11 @@ def test_what_is_joined_is_one_claim_with_all_that_each_had() -> None:
 
 
 def test_a_joined_claim_is_still_found_by_the_ids_it_had() -> None:
-    (claim,) = claims_of(MILL, OVENS, decisions=(decide("join", MILL, OVENS),))
-    assert {claim.id, *claim.formerly} == {MILL.id, OVENS.id}
+    before = linked(MILL, AGAIN, OVENS)
+    for named in (MILL, AGAIN):
+        (claim,) = claims_of(MILL, AGAIN, OVENS, decisions=(decide("join", named, OVENS),))
+        assert {claim.id, *claim.formerly} >= {c.id for c in before}
+    assert [c.formerly for c in linked(OVENS)] == [()]
 
 
 def test_what_is_split_stays_apart_however_alike() -> None:
