@@ -13,9 +13,12 @@ Every offset is a half-open character offset of the article's own text (part "te
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from claims.moments import Moment
+
+if TYPE_CHECKING:
+    from claims.decisions.kinds import Decision
 
 __all__ = [
     "Annotated",
@@ -27,6 +30,7 @@ __all__ = [
     "Description",
     "Flag",
     "Kind",
+    "Link",
     "Mention",
     "Origin",
     "Part",
@@ -326,6 +330,31 @@ class Annotated:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Why two mentions are, or may be, one claim.
+
+    Parameters
+    ----------
+    a, b
+        The mentions' ids, the lesser one first.
+    how
+        "likeness": their wording and what is told in them; "answer": one answers the other; "decided": a person said
+        so; "suggested": nearly as alike as what is joined, and for a person to decide on. Nothing passes over a
+        suggested link.
+    score
+        How alike they are (0–1) as the scorer has it; None where nothing was scored.
+    reasons
+        What made it, in words.
+    """
+
+    a: str
+    b: str
+    how: Literal["likeness", "answer", "decided", "suggested"]
+    score: float | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """The proposition that its mentions share.
 
@@ -334,11 +363,15 @@ class Claim:
     id
         The least of its mentions' ids.
     formerly
-        Ids under which the claim would be known without its later articles.
+        Ids under which the claim would be known without its later articles, or without what a person joined to it.
     text
         The wording that a reader sees: that of the mention that states it best.
     mentions
         In order of publication (unknown last), then article id, then position.
+    links
+        What holds the mentions together: from each to each others a way leads over them.
+    suggested
+        Links to mentions of other claims that may be the same, the likest first.
     """
 
     id: str
@@ -346,6 +379,8 @@ class Claim:
     type: ClaimType
     mentions: tuple[Mention, ...]
     formerly: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    suggested: tuple[Link, ...] = ()
 
 
 # ── trace ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -441,9 +476,9 @@ class Weighing:
     word
         The confidence in a word, "" where there is none.
     status, decided_by
-        The status and the id of the mention that settled it, where one did.
+        The status and the id of the mention, or of the desk's decision, that settled it, where one did.
     responses
-        What those concerned answered: (who, response, mention id).
+        What those concerned answered: (who, response, id of the mention or of the desk's decision).
     conflict
         Whether status and confidence point opposite ways: for a person to look at.
     changes
@@ -463,11 +498,12 @@ class Weighing:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """A claim with its trace and its weighing: one row of a report."""
+    """A claim with its trace and its weighing, and the decisions of the desk that concern it: one row of a report."""
 
     claim: Claim
     trace: Trace
     weighing: Weighing
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -494,6 +530,8 @@ class Result:
         One for each claim, by falling confidence.
     left_out
         Ids of articles published after `as_of`.
+    decisions
+        Those of the desk that counted.
     """
 
     stamp: Stamp
@@ -501,3 +539,4 @@ class Result:
     articles: tuple[Annotated, ...]
     assessments: tuple[Assessment, ...]
     left_out: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()

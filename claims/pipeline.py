@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from claims.decisions import Answer, Decision, Outcome, bearing_on, decision_id
 from claims.errors import UsageError
 from claims.gazetteer import stamped
 from claims.model import Annotated, Article, Assessment, Claim, Result, Stamp
 from claims.moments import Moment, earliest_first, starts_after
+from claims.text import short_hash
 from claims.version import __version__
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ def analyze(
     articles: Iterable[Article],
     *,
     as_of: Moment | None = None,
+    decisions: Iterable[Decision] = (),
     nlp: Language | None = None,
     extractor: Extractor | None = None,
     progress: Callable[[str, int], None] | None = None,
@@ -35,7 +38,9 @@ def analyze(
     ----------
     as_of
         The date as of which status and flags are told: articles published after it are left out. By default the
-        latest publication date among the articles; never the clock.
+        latest publication date among the articles, or of an answer or outcome among the decisions; never the clock.
+    decisions
+        What people decided, of `claims.decisions.read_decisions`: those decided after a given `as_of` are left out.
     nlp
         A spaCy pipeline; the bundled one by default.
     extractor
@@ -71,31 +76,52 @@ def analyze(
         annotated.append(one)
         if progress is not None:
             progress("annotate", number)
-    as_of = as_of if as_of is not None else _latest(kept)
+    told = list(decisions)
+    counted = tuple(d for d in told if as_of is None or not starts_after(d.on, as_of))
+    as_of = (
+        as_of if as_of is not None else _latest([*(a.published for a in kept), *(d.on for d in counted if _is_news(d))])
+    )
     name, digest = model_stamp(nlp, extractor)
     options = (("as_of", as_of.iso()),) if as_of is not None else ()
-    stamp = Stamp(__version__, name, digest, (*options, *stamped()))
-    return Result(stamp, as_of, tuple(annotated), tuple(assess(annotated, as_of=as_of)), tuple(sorted(left_out)))
+    desk = (("decisions", short_hash(*sorted(map(decision_id, told)))),) if told else ()
+    stamp = Stamp(__version__, name, digest, (*options, *stamped(), *desk))
+    found = assess(annotated, as_of=as_of, decisions=counted)
+    return Result(stamp, as_of, tuple(annotated), tuple(found), tuple(sorted(left_out)), counted)
 
 
-def assess(annotated: Iterable[Annotated], *, as_of: Moment | None) -> list[Assessment]:
-    """Link, trace and weigh what is annotated already: one assessment a claim, by falling confidence, then id."""
+def assess(
+    annotated: Iterable[Annotated], *, as_of: Moment | None, decisions: Iterable[Decision] = ()
+) -> list[Assessment]:
+    """Link, trace and weigh what is annotated already: one assessment a claim, by falling confidence, then id.
+
+    Answers and outcomes that came after `as_of` are left out, as they were not known then. What people decided of
+    claims and sources holds on any day: it is how the articles are to be read.
+    """
     from claims.link import link_mentions
     from claims.trace import trace_claim
     from claims.weigh import weigh_claim
 
     annotated = list(annotated)
     articles = {a.article.id: a.article for a in annotated}
+    known = [d for d in decisions if as_of is None or not _is_news(d) or not starts_after(d.on, as_of)]
+    claims = link_mentions(annotated, decisions=known)
+    bearing = bearing_on(claims, known)
 
     def one(claim: Claim) -> Assessment:
-        traced = trace_claim(claim, articles=articles)
-        return Assessment(claim, traced, weigh_claim(claim, traced, as_of=as_of))
+        own = bearing.get(claim.id, ())
+        traced = trace_claim(claim, articles=articles, decisions=own)
+        return Assessment(claim, traced, weigh_claim(claim, traced, as_of=as_of, decisions=own), own)
 
-    found = [one(claim) for claim in link_mentions(annotated)]
+    found = [one(claim) for claim in claims]
     return sorted(found, key=lambda a: (-(a.weighing.confidence or 0.0), a.claim.id))
 
 
-def _latest(articles: Iterable[Article]) -> Moment | None:
-    """The latest publication date; of equal ends the most precise."""
-    dated = [a.published for a in articles if a.published is not None]
+def _is_news(decision: Decision) -> bool:
+    """Whether a decision tells of the world, and not of how articles are to be read."""
+    return isinstance(decision, Answer | Outcome)
+
+
+def _latest(moments: Iterable[Moment | None]) -> Moment | None:
+    """The latest of some dates; of equal ends the most precise."""
+    dated = [m for m in moments if m is not None]
     return max(dated, key=lambda m: (earliest_first(m)[2], earliest_first(m)[1], m.words), default=None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claims.decisions import Answer, Decision, Outcome
 from claims.model import Assessment, Claim, Mention, Result, Status
 from claims.moments import Moment, earliest_first, moment_of, order, starts_after
 from claims.pipeline import assess
@@ -26,10 +27,12 @@ class Event:
         The day, as precisely as it is known; None for mentions without a date, which are told last.
     mentions
         What was published then, in order; empty where only time went by (a forecast fell due, a rumor went stale).
+    decisions
+        What the desk was told, or knew, from that day on.
     status, confidence
         What the sourcing known by then supported; the confidence is None for opinion and background.
     decided_by
-        The id of the mention that settled the status, where one did.
+        The id of the mention, or of the desk's decision, that settled the status, where one did.
     changed
         Whether the status is another one than before; true of the first.
     """
@@ -40,27 +43,32 @@ class Event:
     confidence: float | None
     decided_by: str | None
     changed: bool
+    decisions: tuple[Decision, ...] = ()
 
 
 def timeline(result: Result, claim: Claim) -> tuple[Event, ...]:
     """The days of one claim of a result, earliest first.
 
     Beside the days on which something was published there are those on which a forecast fell due without an outcome,
-    and the date of the result. O(days × the cost of linking all articles).
+    those of the desk's answers and outcomes, and the date of the result. O(days × the cost of linking all articles).
     """
     dated: dict[Moment, list[Mention]] = {}
     for mention in claim.mentions:
         if mention.published is not None:
             dated.setdefault(mention.published, []).append(mention)
-    days = [*dated, *_due_days(claim, result.as_of)]
+    told: dict[Moment, list[Decision]] = {}
+    for decision in next((a.decisions for a in result.assessments if a.claim.id == claim.id), ()):
+        if isinstance(decision, Answer | Outcome):
+            told.setdefault(decision.on, []).append(decision)
+    days = [*dated, *told, *_due_days(claim, result.as_of)]
     if result.as_of is not None:
         days.append(result.as_of)
     events: list[Event] = []
     for day in sorted(dict.fromkeys(days), key=earliest_first):
         known = [a for a in result.articles if not starts_after(a.article.published, day)]
-        found = _same(claim, assess(known, as_of=day))
+        found = _same(claim, assess(known, as_of=day, decisions=result.decisions))
         if found is not None:
-            events = _with(events, day, tuple(dated.get(day, ())), found)
+            events = _with(events, day, tuple(dated.get(day, ())), found, tuple(told.get(day, ())))
     undated = tuple(m for m in claim.mentions if m.published is None)
     if undated:
         events = _with(events, None, undated, _same(claim, result.assessments))
@@ -82,14 +90,18 @@ def _same(claim: Claim, assessments: Iterable[Assessment]) -> Assessment | None:
 
 
 def _with(
-    events: list[Event], on: Moment | None, mentions: tuple[Mention, ...], found: Assessment | None
+    events: list[Event],
+    on: Moment | None,
+    mentions: tuple[Mention, ...],
+    found: Assessment | None,
+    decisions: tuple[Decision, ...] = (),
 ) -> list[Event]:
-    """The events with one more, unless nothing was published then and nothing changed."""
+    """The events with one more, unless nothing was published or decided then and nothing changed."""
     if found is None:
         return events
     weighing = found.weighing
     changed = not events or events[-1].status != weighing.status
-    if not mentions and not (events and changed):
+    if not mentions and not decisions and not (events and changed):
         return events
-    event = Event(on, mentions, weighing.status, weighing.confidence, weighing.decided_by, changed)
+    event = Event(on, mentions, weighing.status, weighing.confidence, weighing.decided_by, changed, decisions)
     return [*events, event]

@@ -61,10 +61,12 @@ def test_commands_shown_exist_with_their_options(page: Path) -> None:
         if name.startswith("-"):
             continue
         assert name in COMMANDS, f"{page.name} shows `claims {name}`"
-        known = {option for parameter in COMMANDS[name].params for option in parameter.opts} | {
-            "--help",
-            "-h",
-        }
+        command = COMMANDS[name]
+        if rest and hasattr(command, "commands") and not rest[0].startswith("-"):
+            assert rest[0] in command.commands, f"{page.name} shows `claims {name} {rest[0]}`"
+            command = command.commands[rest[0]]
+        options = [(*parameter.opts, *parameter.secondary_opts) for parameter in command.params]
+        known = {option for of in options for option in of} | {"--help", "-h"}
         for word in rest:
             option = word.partition("=")[0]
             assert not re.match(r"--?[a-z]", word) or option in known, f"{page.name} shows `{' '.join(words)}`"

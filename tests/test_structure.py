@@ -20,6 +20,7 @@ MODULES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 # row may import each other.
 ORDER = (
     (
+        "decisions",
         "descriptions",
         "errors",
         "gazetteer",

@@ -12,6 +12,7 @@ import typer
 
 from claims.cli.annotate import annotate_command
 from claims.cli.check import check_command
+from claims.cli.decide import decide_app
 from claims.cli.evaluate import evaluate_command
 from claims.cli.explain import explain_command
 from claims.cli.graph import graph_command
@@ -40,6 +41,7 @@ app.command("link")(link_command)
 app.command("timeline")(timeline_command)
 app.command("check")(check_command)
 app.command("graph")(graph_command)
+app.add_typer(decide_app, name="decide")
 app.command("lint")(lint_command)
 app.command("annotate")(annotate_command)
 app.command("evaluate")(evaluate_command)

@@ -10,8 +10,9 @@ import typer
 
 from claims.cli.gather import one_claim
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, Paths, moment, own_outlets
+from claims.cli.options import AsOf, Decisions, Model, Outlets, Paths, moment, own_decisions, own_outlets
 from claims.cli.output import page, write_page
+from claims.decisions import Decision
 from claims.moments import Moment
 
 __all__ = ["explain_command", "run_explain"]
@@ -30,16 +31,25 @@ def explain_command(
     as_of: AsOf = None,
     model: Model = None,
     outlets: Outlets = None,
+    decisions: Decisions = None,
 ) -> None:
     """Show the whole reasoning behind one claim."""
     notes = Notes()
     with ends(notes), own_outlets(outlets):
-        code = run_explain(claim, paths, as_of=moment("--as-of", as_of), model=model, notes=notes)
+        code = run_explain(
+            claim, paths, as_of=moment("--as-of", as_of), model=model, decisions=own_decisions(decisions), notes=notes
+        )
     raise typer.Exit(code)
 
 
 def run_explain(
-    claim: str, paths: Sequence[str], *, as_of: Moment | None = None, model: Path | None = None, notes: Notes
+    claim: str,
+    paths: Sequence[str],
+    *,
+    as_of: Moment | None = None,
+    model: Path | None = None,
+    decisions: Sequence[Decision] = (),
+    notes: Notes,
 ) -> int:
     """Write the explanation of one claim to stdout and give the exit code.
 
@@ -51,7 +61,7 @@ def run_explain(
     from claims.report.explain import explain
     from claims.report.rules import flags_explained, rules_explained
 
-    found = one_claim(claim, paths, as_of=as_of, model=model, notes=notes)
+    found = one_claim(claim, paths, as_of=as_of, model=model, decisions=decisions, notes=notes)
     if found is None:
         return notes.code()
     result, row = found

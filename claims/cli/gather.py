@@ -11,16 +11,27 @@ from claims.cli.options import extractor_of
 from claims.cli.progress import counted, progress
 from claims.model import Result
 from claims.moments import Moment
+from claims.report.words import count
 
 if TYPE_CHECKING:
     from claims.annotate.extract import Extractor
+    from claims.decisions import Decision
     from claims.report.select import Row
 
-__all__ = ["analyzed", "one_claim"]
+__all__ = ["analyzed", "note_decisions", "one_claim"]
 
 
-def analyzed(paths: Sequence[str], *, as_of: Moment | None, notes: Notes, extractor: Extractor | None = None) -> Result:
+def analyzed(
+    paths: Sequence[str],
+    *,
+    as_of: Moment | None,
+    notes: Notes,
+    extractor: Extractor | None = None,
+    decisions: Sequence[Decision] = (),
+) -> Result:
     """Read the paths and analyze what is found; problems go to the notes, and so does that there is nothing.
+
+    So do decisions that speak of what these articles do not hold, and how many came after the given date.
 
     Raises
     ------
@@ -32,14 +43,34 @@ def analyzed(paths: Sequence[str], *, as_of: Moment | None, notes: Notes, extrac
 
     with progress() as tell:
         articles = counted(read_articles(paths, report=notes.problem), tell)
-        result = analyze(articles, as_of=as_of, extractor=extractor, progress=tell)
+        result = analyze(articles, as_of=as_of, decisions=decisions, extractor=extractor, progress=tell)
     if not result.articles and not result.left_out and not notes.code():
         notes.error("nothing to read: no article was found in the given paths")
+    note_decisions(result, decisions, notes)
     return result
 
 
+def note_decisions(result: Result, decisions: Sequence[Decision], notes: Notes) -> None:
+    """Tell which of the decisions of a run did not count, and why."""
+    if not decisions:
+        return
+    from claims.decisions.bearing import not_held
+
+    for told in not_held(result, result.decisions):
+        notes.warn(told)
+    later = len(decisions) - len(result.decisions)
+    if later:
+        notes.say(f"{count(later, 'decision')} left out: after --as-of")
+
+
 def one_claim(
-    asked: str, paths: Sequence[str], *, as_of: Moment | None, model: Path | None, notes: Notes
+    asked: str,
+    paths: Sequence[str],
+    *,
+    as_of: Moment | None,
+    model: Path | None,
+    decisions: Sequence[Decision] = (),
+    notes: Notes,
 ) -> tuple[Result, Row] | None:
     """The result over some paths and the claim in it that `asked` names; None where nothing could be read.
 
@@ -51,7 +82,7 @@ def one_claim(
     from claims.report.find import find_claim
     from claims.report.select import ranked
 
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model), decisions=decisions)
     if not result.assessments and notes.code():
         notes.say(notes.counted())
         return None

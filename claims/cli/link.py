@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
+from claims.cli.options import AsOf, Decisions, Model, Outlets, Paths, extractor_of, moment, own_decisions, own_outlets
 from claims.cli.output import write_data
-from claims.model import Result
+from claims.decisions import Decision
+from claims.errors import UsageError
+from claims.model import Claim, Result
 from claims.moments import Moment
 
 __all__ = ["LinkFormat", "link_command", "run_link"]
@@ -30,15 +32,28 @@ def link_command(
     primary: Annotated[
         bool, typer.Option("--primary", help="Of each article only the claim that it is mainly about.")
     ] = False,
+    suggested: Annotated[
+        bool,
+        typer.Option("--suggested", help="Only pairs that may be one claim, for a person to decide on."),
+    ] = False,
     as_of: AsOf = None,
     model: Model = None,
     outlets: Outlets = None,
+    decisions: Decisions = None,
     format: Annotated[LinkFormat, typer.Option("--format", help="How to write it.")] = LinkFormat.jsonl,
 ) -> None:
     """Tell which articles and mentions state the same claim."""
     notes = Notes()
     with ends(notes), own_outlets(outlets):
-        code = run_link(paths, primary=primary, as_of=moment("--as-of", as_of), model=model, notes=notes)
+        code = run_link(
+            paths,
+            primary=primary,
+            suggested=suggested,
+            as_of=moment("--as-of", as_of),
+            model=model,
+            decisions=own_decisions(decisions),
+            notes=notes,
+        )
     raise typer.Exit(code)
 
 
@@ -46,29 +61,61 @@ def run_link(
     paths: Sequence[str],
     *,
     primary: bool = False,
+    suggested: bool = False,
     as_of: Moment | None = None,
     model: Path | None = None,
+    decisions: Sequence[Decision] = (),
     notes: Notes,
 ) -> int:
-    """Write the claim of each mention to stdout, a JSON line each, and give the exit code."""
+    """Write the claim of each mention, or each suggested pair, to stdout, a JSON line each, and give the exit code.
+
+    Raises
+    ------
+    UsageError
+        Where both `primary` and `suggested` are asked for.
+    """
     from claims.report.as_json import json_line
 
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
-    write_data("".join(map(json_line, _links(result, primary=primary))))
+    if primary and suggested:
+        raise UsageError("--primary and --suggested contradict: suggested pairs are of any mentions; drop one")
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model), decisions=decisions)
+    lines = _suggested(result) if suggested else _links(result, primary=primary)
+    write_data("".join(map(json_line, lines)))
     if notes.counted():
         notes.say(notes.counted())
     return notes.code()
 
 
-def _links(result: Result, *, primary: bool) -> Iterator[dict[str, str]]:
+def _links(result: Result, *, primary: bool) -> Iterator[dict[str, Any]]:
     """The claim of each mention, in the order of the articles and of their words."""
-    claim_of = {m.id: a.claim.id for a in result.assessments for m in a.claim.mentions}
+    claim_of = {m.id: a.claim for a in result.assessments for m in a.claim.mentions}
     for annotated in result.articles:
         for mention in annotated.mentions:
             claim = claim_of.get(mention.id)
             if claim is None or (primary and not mention.primary):
                 continue
             if primary:
-                yield {"id": annotated.article.id, "claim": claim}
+                yield {"id": annotated.article.id, "claim": claim.id}
             else:
-                yield {"id": annotated.article.id, "mention": mention.id, "claim": claim, "text": mention.text}
+                told = {"id": annotated.article.id, "mention": mention.id, "claim": claim.id, "text": mention.text}
+                yield told | {"link": _likest(mention.id, claim)}
+
+
+def _likest(mention: str, claim: Claim) -> dict[str, Any] | None:
+    """What holds a mention in its claim: the link with the highest score; None where it stands alone."""
+    from claims.report.decision_records import link_record
+
+    links = [link for link in claim.links if mention in (link.a, link.b)]
+    best = max(links, key=lambda link: -1.0 if link.score is None else link.score, default=None)
+    return None if best is None else link_record(best)
+
+
+def _suggested(result: Result) -> Iterator[dict[str, Any]]:
+    """The pairs that may be one claim, the likest first."""
+    from claims.report.decision_records import link_record
+
+    claim_of = {m.id: a.claim for a in result.assessments for m in a.claim.mentions}
+    pairs = {link for a in result.assessments for link in a.claim.suggested}
+    for link in sorted(pairs, key=lambda link: (-(link.score or 0.0), link.a, link.b)):
+        claims = [claim_of[link.a], claim_of[link.b]]
+        yield {"claims": [c.id for c in claims], "texts": [c.text for c in claims]} | link_record(link)

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claims.cli.gather import note_decisions
 from claims.cli.notes import RULE_HIT, Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
+from claims.cli.options import AsOf, Decisions, Model, Outlets, Paths, extractor_of, moment, own_decisions, own_outlets
 from claims.cli.output import page, write_data, write_page
 from claims.cli.progress import counted, progress
+from claims.decisions import Decision
 from claims.errors import UsageError
 from claims.moments import Moment
 
@@ -62,6 +64,7 @@ def lint_command(
     as_of: AsOf = None,
     model: Model = None,
     outlets: Outlets = None,
+    decisions: Decisions = None,
     format: Annotated[
         LintFormat, typer.Option("--format", help="A table, JSON, or workflow commands for GitHub.")
     ] = LintFormat.table,
@@ -76,6 +79,7 @@ def lint_command(
             beside=beside or (),
             as_of=moment("--as-of", as_of),
             model=model,
+            decisions=own_decisions(decisions),
             format=format,
             notes=notes,
         )
@@ -90,6 +94,7 @@ def run_lint(
     beside: Sequence[str] = (),
     as_of: Moment | None = None,
     model: Path | None = None,
+    decisions: Sequence[Decision] = (),
     format: LintFormat = LintFormat.table,
     notes: Notes,
 ) -> int:
@@ -109,7 +114,7 @@ def run_lint(
 
     profile = load_profile(policy, rules=tuple(RULES))
     failing = _failing(fail_on, profile)
-    drafts, result = _analyzed(paths, beside, as_of=as_of, model=model, notes=notes)
+    drafts, result = _analyzed(paths, beside, as_of=as_of, model=model, decisions=decisions, notes=notes)
     kept = [d.id for d in drafts if d.id not in result.left_out]
     findings = _found(result, set(kept), profile)
     if format is LintFormat.github:
@@ -146,7 +151,13 @@ def _failing(fail_on: str, profile: Profile) -> frozenset[str]:
 
 
 def _analyzed(
-    paths: Sequence[str], beside: Sequence[str], *, as_of: Moment | None, model: Path | None, notes: Notes
+    paths: Sequence[str],
+    beside: Sequence[str],
+    *,
+    as_of: Moment | None,
+    model: Path | None,
+    decisions: Sequence[Decision],
+    notes: Notes,
 ) -> tuple[list[Article], Result]:
     """The drafts of some paths, by file, and the analysis of them and of what is read beside them."""
     from claims.pipeline import analyze
@@ -156,7 +167,9 @@ def _analyzed(
         drafts = list(counted(read_articles(paths, report=notes.problem), tell))
         ids = {d.id for d in drafts}
         others = [a for a in read_articles(beside, report=notes.problem) if a.id not in ids]
-        result = analyze([*drafts, *others], as_of=as_of, extractor=extractor_of(model), progress=tell)
+        extractor = extractor_of(model)
+        result = analyze([*drafts, *others], as_of=as_of, decisions=decisions, extractor=extractor, progress=tell)
+    note_decisions(result, decisions, notes)
     if not drafts and not notes.code():
         notes.error("nothing to read: no article was found in the given paths")
     return drafts, result

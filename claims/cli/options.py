@@ -15,8 +15,19 @@ from claims.moments import Moment, Precision, moment_of
 
 if TYPE_CHECKING:
     from claims.annotate.extract import Extractor
+    from claims.decisions import Decision
 
-__all__ = ["AsOf", "Model", "Outlets", "Paths", "extractor_of", "moment", "own_outlets"]
+__all__ = [
+    "AsOf",
+    "Decisions",
+    "Model",
+    "Outlets",
+    "Paths",
+    "extractor_of",
+    "moment",
+    "own_decisions",
+    "own_outlets",
+]
 
 Paths = Annotated[
     list[str],
@@ -53,6 +64,34 @@ Outlets = Annotated[
         show_default=False,
     ),
 ]
+
+
+Decisions = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help="A TOML file of what your desk decided, as `claims decide` writes it.",
+        show_default=False,
+    ),
+]
+
+
+def own_decisions(path: Path | None) -> tuple[Decision, ...]:
+    """The decisions of the file that an option names; none where none does.
+
+    Raises
+    ------
+    UsageError
+        Where there is no such file.
+    ReadError
+        Where it is not understood, or two decisions contradict.
+    """
+    if path is None:
+        return ()
+    from claims.decisions import read_decisions
+
+    return read_decisions(path)
 
 
 def own_outlets(path: Path | None) -> AbstractContextManager[None]:

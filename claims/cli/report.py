@@ -12,8 +12,9 @@ import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import RULE_HIT, Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
+from claims.cli.options import AsOf, Decisions, Model, Outlets, Paths, extractor_of, moment, own_decisions, own_outlets
 from claims.cli.output import page, write_data, write_page
+from claims.decisions import Decision
 from claims.errors import UsageError
 from claims.moments import Moment, order
 from claims.report.select import Row, Selection, known_marks, marks
@@ -74,6 +75,7 @@ def report_command(
     as_of: AsOf = None,
     model: Model = None,
     outlets: Outlets = None,
+    decisions: Decisions = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Opinion and background too, which are hidden otherwise.")
     ] = False,
@@ -101,7 +103,16 @@ def report_command(
             everything=everything,
         )
         at = moment("--as-of", as_of)
-        code = run_report(paths, selection, as_of=at, model=model, format=format, fail_on=fail_on or (), notes=notes)
+        code = run_report(
+            paths,
+            selection,
+            as_of=at,
+            model=model,
+            decisions=own_decisions(decisions),
+            format=format,
+            fail_on=fail_on or (),
+            notes=notes,
+        )
     raise typer.Exit(code)
 
 
@@ -111,6 +122,7 @@ def run_report(
     *,
     as_of: Moment | None = None,
     model: Path | None = None,
+    decisions: Sequence[Decision] = (),
     format: ReportFormat = ReportFormat.table,
     fail_on: Sequence[str] = (),
     notes: Notes,
@@ -130,7 +142,7 @@ def run_report(
     known_marks(fail_on, "--fail-on")
     if order(selection.since, as_of) == "after":
         raise UsageError("--since lies after --as-of: no claim could be shown; give an earlier --since")
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model), decisions=decisions)
     rows = select(ranked(result), selection)
     text = render(result, rows, selection, format.value, look=page())
     if format is ReportFormat.table:

@@ -11,8 +11,9 @@ import typer
 
 from claims.cli.gather import one_claim
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, Paths, moment, own_outlets
+from claims.cli.options import AsOf, Decisions, Model, Outlets, Paths, moment, own_decisions, own_outlets
 from claims.cli.output import page, write_data, write_page
+from claims.decisions import Decision
 from claims.moments import Moment
 
 __all__ = ["TimelineFormat", "run_timeline", "timeline_command"]
@@ -38,13 +39,16 @@ def timeline_command(
     as_of: AsOf = None,
     model: Model = None,
     outlets: Outlets = None,
+    decisions: Decisions = None,
     format: Annotated[TimelineFormat, typer.Option("--format", help="How to write it.")] = TimelineFormat.text,
 ) -> None:
     """Show who said what about one claim when, and when its status changed."""
     notes = Notes()
     with ends(notes), own_outlets(outlets):
         at = moment("--as-of", as_of)
-        code = run_timeline(claim, paths, as_of=at, model=model, format=format, notes=notes)
+        code = run_timeline(
+            claim, paths, as_of=at, model=model, decisions=own_decisions(decisions), format=format, notes=notes
+        )
     raise typer.Exit(code)
 
 
@@ -54,6 +58,7 @@ def run_timeline(
     *,
     as_of: Moment | None = None,
     model: Path | None = None,
+    decisions: Sequence[Decision] = (),
     format: TimelineFormat = TimelineFormat.text,
     notes: Notes,
 ) -> int:
@@ -68,7 +73,7 @@ def run_timeline(
     from claims.report.timeline import timeline_record, timeline_text
     from claims.timeline import timeline
 
-    found = one_claim(claim, paths, as_of=as_of, model=model, notes=notes)
+    found = one_claim(claim, paths, as_of=as_of, model=model, decisions=decisions, notes=notes)
     if found is None:
         return notes.code()
     result, row = found

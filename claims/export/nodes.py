@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from claims.decisions import decided
 from claims.descriptions import told_of
 from claims.model import Article, Assessment, Mention, Step
 from claims.moments import Moment
@@ -92,6 +93,7 @@ def _claim_attributes(assessment: Assessment) -> dict[str, Any]:
         "status": weighing.status,
         "origins": assessment.trace.independent,
         "flags": tuple(flag.name for flag in weighing.flags),
+        "decisions": tuple(f"{decision.kind}, {decided(decision)}" for decision in assessment.decisions),
         # Mentions stand in order of publication, unknown ones last.
         "published": iso(claim.mentions[0].published) if claim.mentions else None,
     }

@@ -1,19 +1,37 @@
-"""Which pairs of mentions are worth comparing: those that share rare words, never all pairs."""
+"""Which pairs of mentions are worth comparing: never all, so that their number grows with that of the mentions."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from claims.link.features import Features
+import numpy as np
 
-__all__ = ["candidates"]
+from claims.link.context import Context, sharing
+from claims.link.features import Features
+from claims.link.neighbours import neighbours
+
+__all__ = ["candidates", "worth_comparing"]
 
 _WORDS = 8  # the rarest words of a mention that serve as keys, alone and by twos
 _FULL = 24  # a key that more mentions share joins each of them to its neighbours only
 _NEIGHBOURS = 6
 _MOST_PAIRS_OF_WORDS = 5
+
+
+def worth_comparing(features: Sequence[Features], contexts: Mapping[str, Context]) -> list[tuple[int, int]]:
+    """Pairs of places in `features`, lesser first, sorted.
+
+    Mentions that share rare words; and main mentions whose articles begin alike, or share their weightiest words.
+    """
+    places = [at for at, one in enumerate(features) if one.primary and one.article in contexts]
+    if len(places) < 2:
+        return candidates(features)
+    known = [contexts[features[at].article] for at in places]
+    near = {*neighbours(np.stack([one.vector for one in known])), *sharing(known)}
+    main = ((min(places[a], places[b]), max(places[a], places[b])) for a, b in near)
+    return sorted({*candidates(features), *main})
 
 
 def candidates(features: Sequence[Features]) -> list[tuple[int, int]]:

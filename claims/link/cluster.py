@@ -5,61 +5,102 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Sequence
 from itertools import product
+from typing import Literal, NamedTuple
 
+from claims.link.bonds import Bonds
 from claims.link.features import Features
 from claims.link.score import Scorer
+from claims.model import Link
 
-__all__ = ["cluster"]
+__all__ = ["SUGGESTED", "Clusters", "cluster"]
 
+SUGGESTED = 0.8  # of the threshold: two claims whose likest mentions reach it are suggested for joining
 _SAMPLE = 4  # of each of two clusters never compared before, so many mentions stand for the rest
 
 
+class Clusters(NamedTuple):
+    """What was gathered.
+
+    Parameters
+    ----------
+    links
+        The likest pair of mentions of each two clusters that came together, as far as they were compared.
+    suggested
+        The likest pair of each two clusters that stayed apart though it reaches `SUGGESTED`, the likest first.
+    """
+
+    links: list[Link]
+    suggested: list[Link]
+
+
 def cluster(
-    features: Sequence[Features], pairs: Iterable[tuple[int, int]], scorer: Scorer, threshold: float
-) -> list[list[int]]:
-    """Places in `features`, gathered; each exactly once.
+    features: Sequence[Features], pairs: Iterable[tuple[int, int]], scorer: Scorer, threshold: float, bonds: Bonds
+) -> Clusters:
+    """Gather mentions by their features: `bonds` then tells the bloc of each.
 
     Agglomerative average linkage over `pairs`, those worth comparing: always the two clusters with the highest average
     score next, while it reaches `threshold`. Two mentions of one article whose own score is below it never
-    come together. Equal scores are decided by the mentions' ids, so that the order of the input has no say.
+    come together, nor do two that the bonds keep apart. Equal scores are decided by the mentions' ids, so that the
+    order of the input has no say.
 
     References
     ----------
     Lance and Williams (1967), A general theory of classificatory sorting strategies.
     """
     by_id = sorted(range(len(features)), key=lambda at: features[at].id)
-    ordered = [features[at] for at in by_id]
     place = {at: nth for nth, at in enumerate(by_id)}
-    linkage = _Linkage(ordered, scorer, threshold)
-    merged = linkage.run(sorted((min(place[a], place[b]), max(place[a], place[b])) for a, b in pairs))
-    return [[by_id[at] for at in members] for members in merged]
+    linkage = _Linkage([features[at] for at in by_id], scorer, threshold, bonds)
+    return linkage.run(sorted((min(place[a], place[b]), max(place[a], place[b])) for a, b in pairs))
 
 
 class _Linkage:
     """The state of one clustering: clusters by number, and the average scores between neighbouring ones."""
 
-    def __init__(self, features: Sequence[Features], scorer: Scorer, threshold: float) -> None:
-        self.features, self.scorer, self.threshold = features, scorer, threshold
+    def __init__(self, features: Sequence[Features], scorer: Scorer, threshold: float, bonds: Bonds) -> None:
+        self.features, self.scorer, self.threshold, self.bonds = features, scorer, threshold, bonds
         self.members: dict[int, list[int]] = {at: [at] for at in range(len(features))}
         self.average: dict[int, dict[int, float]] = {at: {} for at in range(len(features))}
+        # The likest pair of mentions, with its score, of clusters that were compared.
+        self.likest: dict[int, dict[int, tuple[float, int, int]]] = {at: {} for at in range(len(features))}
         self.queue: list[tuple[float, int, int]] = []
+        self.links: list[Link] = []
         # The members of each cluster by their articles.
         self.homes: dict[int, dict[str, list[int]]] = {at: {one.article: [at]} for at, one in enumerate(features)}
 
     def _score(self, a: int, b: int) -> float:
         return self.scorer(self.features[a], self.features[b]).value
 
-    def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    def run(self, pairs: Iterable[tuple[int, int]]) -> Clusters:
+        near: list[tuple[float, int, int]] = []
         for a, b in pairs:
             value = self._score(a, b)
             # A weak pair still counts against a later merger; a missing one is reckoned from a sample.
             if value > 0.5 * self.threshold:
+                self.likest[a][b] = self.likest[b][a] = (value, a, b)
                 self._note(a, b, value)
+            if value >= SUGGESTED * self.threshold:
+                near.append((value, a, b))
         while self.queue:
             value, a, b = heapq.heappop(self.queue)
             if a in self.members and b in self.members and self.average[a].get(b) == -value:
                 self._merge(a, b)
-        return [sorted(self.members[at]) for at in sorted(self.members)]
+        return Clusters(self.links, self._suggested(near))
+
+    def _link(self, a: int, b: int, how: Literal["likeness", "suggested"]) -> Link:
+        score = self.scorer(self.features[a], self.features[b])
+        return Link(self.features[a].id, self.features[b].id, how, score.value, score.reasons)
+
+    def _suggested(self, near: Sequence[tuple[float, int, int]]) -> list[Link]:
+        """The likest pair of each two blocs that nothing forbids to be one."""
+        best: dict[tuple[str, str], tuple[float, int, int]] = {}
+        for value, x, y in near:
+            one, other = sorted(self.bonds.bloc(self.features[at].id) for at in (x, y))
+            if one != other:
+                best[one, other] = min(best.get((one, other), (0.0, x, y)), (-value, x, y))
+        home = {at: number for number, members in self.members.items() for at in members}
+        return [
+            self._link(x, y, "suggested") for _, x, y in sorted(best.values()) if not self._forbidden(home[x], home[y])
+        ]
 
     def _note(self, a: int, b: int, value: float) -> None:
         self.average[a][b] = self.average[b][a] = value
@@ -70,6 +111,8 @@ class _Linkage:
         if self._forbidden(a, b):
             del self.average[a][b], self.average[b][a]
             return
+        self.bonds.join(self.features[self.members[a][0]].id, self.features[self.members[b][0]].id)
+        self.links.append(self._link(*self.likest[a][b][1:], "likeness"))
         # An average reaches the threshold only where one of its parts does; all other pairs can be forgotten.
         either = [(c, v) for part in (a, b) for c, v in self.average[part].items() if c not in (a, b)]
         neighbours = sorted({c for c, value in either if value >= self.threshold})
@@ -85,8 +128,19 @@ class _Linkage:
             self.average[c].pop(b, None)
         del self.average[b]
         self.average[a] = {}
+        self._keep_likest(a, b)
         for c, value in updated.items():
             self._note(a, c, value)
+
+    def _keep_likest(self, a: int, b: int) -> None:
+        """Let the likest pairs of `b` be those of `a`, where they are liker; of equals the first in order."""
+        theirs = self.likest.pop(b)
+        theirs.pop(a, None)
+        self.likest[a].pop(b, None)
+        for c, pair in theirs.items():
+            del self.likest[c][b]
+            best = min(pair, self.likest[a].get(c, pair), key=lambda p: (-p[0], p[1], p[2]))
+            self.likest[a][c] = self.likest[c][a] = best
 
     def _between(self, a: int, c: int) -> float:
         """The average score of two clusters; where they were not compared, that of a few members of each."""
@@ -97,7 +151,9 @@ class _Linkage:
         return sum(self._score(x, y) for x, y in pairs) / len(pairs)
 
     def _forbidden(self, a: int, b: int) -> bool:
-        """Whether one article states two claims in them."""
+        """Whether a person keeps them apart, or one article states two claims in them."""
+        if self.bonds.parted(self.features[self.members[a][0]].id, self.features[self.members[b][0]].id):
+            return True
         ours, theirs = self.homes[a], self.homes[b]
         return any(
             self._score(x, y) < self.threshold

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-import numpy as np
-
-from claims.link.candidates import candidates
-from claims.link.cluster import cluster
-from claims.link.context import Context, MakeVectors, contexts_of, sharing
-from claims.link.features import Features, features_of, stems_of
-from claims.link.neighbours import neighbours
+from claims.decisions import Decision
+from claims.link.bonds import Bonds, bonds_of
+from claims.link.candidates import worth_comparing
+from claims.link.cluster import Clusters, cluster
+from claims.link.context import MakeVectors, contexts_of
+from claims.link.features import features_of, stems_of
 from claims.link.outlets import with_known_outlets
 from claims.link.score import THRESHOLD, MakeScorer, likeness_scorer
 from claims.link.toward import is_content, subjects
 from claims.link.wording import claim_of
-from claims.model import Annotated, Article, Claim, Mention
+from claims.model import Annotated, Article, Claim, Link, Mention
 from claims.names import concerns
 from claims.neural import sentence_vectors
 
 __all__ = ["link_mentions"]
+
+_ANSWERS = "answers it in its article"
+_FITS = "an answer by those concerned, and the one claim elsewhere that its words fit"
 
 
 def link_mentions(
@@ -28,6 +31,7 @@ def link_mentions(
     make_scorer: MakeScorer = likeness_scorer,
     threshold: float = THRESHOLD,
     make_vectors: MakeVectors = sentence_vectors,
+    decisions: Iterable[Decision] = (),
 ) -> list[Claim]:
     """The claims of these articles, sorted by id; the same for any order of the articles.
 
@@ -42,29 +46,65 @@ def link_mentions(
         The average score (0–1) from which mentions are one claim.
     make_vectors
         Gives a row for each of some texts: the headlines or first sentences of the articles, where there are several.
+    decisions
+        What people decided: those to join or to split hold whatever the scores say, the others mean nothing here.
     """
     annotated = list(annotated)
     mentions = {m.id: m for m in with_known_outlets(annotated)}
     ordered = [mentions[i] for i in sorted(mentions)]
-    answered = {m.id: _answered(m, mentions) for m in ordered}
-    heads = [m for m in ordered if answered[m.id] is None and _states(m)]
-    groups = _gather(heads, [a.article for a in annotated], make_scorer, threshold, make_vectors)
-    place = {m.id: group for group in groups for m in group}
+    bonds = bonds_of(decisions, mentions)
+    answered = {m.id: root for m in ordered if (root := _answered(m, mentions)) and not bonds.parted(m.id, root)}
+    answers = [_link(id_, root, _ANSWERS) for id_, root in sorted(answered.items()) if bonds.join(id_, root)]
+    heads = [m for m in ordered if m.id not in answered and _states(m)]
+    clusters = _gather(heads, [one.article for one in annotated], make_scorer, threshold, make_vectors, bonds)
+    groups: dict[str, list[Mention]] = {bonds.bloc(m.id): [] for m in heads}
     stray: list[Mention] = []
     for mention in ordered:
-        if mention.id in place:
-            continue
-        root = answered[mention.id]
-        group = place.get(root) if root is not None else None
-        if group is None:
-            stray.append(mention)
-        else:
-            group.append(mention)
+        groups.get(bonds.bloc(mention.id), stray).append(mention)
     # All strays are settled against the groups as they stood before, so that their order has no say.
-    for mention, group in [(m, _only_fit(m, groups)) for m in stray]:
+    for mention, group in [(m, _only_fit(m, groups.values(), bonds)) for m in stray]:
         if group is not None:
+            answers.append(_link(mention.id, group[0].id, _FITS))
             group.append(mention)
-    return sorted((claim_of(group) for group in groups), key=lambda claim: claim.id)
+    claims = _with_links(
+        map(claim_of, groups.values()), [*bonds.joined, *answers, *clusters.links, *clusters.suggested]
+    )
+    return sorted(claims, key=lambda claim: claim.id)
+
+
+def _link(a: str, b: str, reason: str) -> Link:
+    return Link(min(a, b), max(a, b), "answer", None, (reason,))
+
+
+def _with_links(claims: Iterable[Claim], links: Iterable[Link]) -> list[Claim]:
+    """The claims with what holds each together, and with what suggests that two are one."""
+    found = {claim.id: claim for claim in claims}
+    home = {m.id: claim.id for claim in found.values() for m in claim.mentions}
+    inner: dict[str, list[Link]] = {}
+    outer: dict[str, list[Link]] = {}
+    for link in links:
+        ends = [home[id_] for id_ in (link.a, link.b) if id_ in home]
+        if link.how == "suggested":
+            for end in ends:
+                outer.setdefault(end, []).append(link)
+        elif len(ends) == 2 and ends[0] == ends[1]:
+            inner.setdefault(ends[0], []).append(link)
+    return [_linked(claim, inner.get(id_, ()), outer.get(id_, ())) for id_, claim in found.items()]
+
+
+def _linked(claim: Claim, links: Sequence[Link], suggested: Sequence[Link]) -> Claim:
+    """A claim with its links; each part that a person joined is still found by the id that it had."""
+    parts = Bonds()
+    for link in links:
+        if link.how != "decided":
+            parts.join(link.a, link.b)
+    joined = sorted({parts.bloc(m.id) for m in claim.mentions} - {claim.id, *claim.formerly})
+    formerly = (*claim.formerly, *joined)
+    return replace(claim, formerly=formerly, links=tuple(sorted(links, key=_place)), suggested=tuple(suggested))
+
+
+def _place(link: Link) -> tuple[str, str, str]:
+    return (link.a, link.b, link.how)
 
 
 def _answered(mention: Mention, mentions: Mapping[str, Mention]) -> str | None:
@@ -93,29 +133,16 @@ def _gather(
     make_scorer: MakeScorer,
     threshold: float,
     make_vectors: MakeVectors,
-) -> list[list[Mention]]:
-    """Mentions that state one claim, together. An opinion always stands alone."""
-    linkable = [m for m in heads if m.type != "opinion"]
-    features = features_of(linkable)
+    bonds: Bonds,
+) -> Clusters:
+    """Let mentions that state one claim share a bloc. An opinion stands alone, unless a person joins it."""
+    features = features_of([m for m in heads if m.type != "opinion"])
     told = {one.article for one in features if one.primary}
     contexts = contexts_of([a for a in articles if a.id in told] if len(told) > 1 else [], make_vectors)
-    pairs = sorted({*candidates(features), *_main_pairs(features, contexts)})
-    scorer = make_scorer(features, contexts)
-    groups = [[linkable[at] for at in places] for places in cluster(features, pairs, scorer, threshold)]
-    return groups + [[m] for m in heads if m.type == "opinion"]
+    return cluster(features, worth_comparing(features, contexts), make_scorer(features, contexts), threshold, bonds)
 
 
-def _main_pairs(features: Sequence[Features], contexts: Mapping[str, Context]) -> list[tuple[int, int]]:
-    """Places in `features` of main mentions whose articles begin alike, or share rare words."""
-    places = [at for at, one in enumerate(features) if one.primary and one.article in contexts]
-    if len(places) < 2:
-        return []
-    known = [contexts[features[at].article] for at in places]
-    near = {*neighbours(np.stack([one.vector for one in known])), *sharing(known)}
-    return sorted((min(places[a], places[b]), max(places[a], places[b])) for a, b in near)
-
-
-def _only_fit(mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention] | None:
+def _only_fit(mention: Mention, groups: Iterable[list[Mention]], bonds: Bonds) -> list[Mention] | None:
     """The one group of other articles that an answer can be meant for: about its source, in its words."""
     words = set(stems_of(mention.text))
     who = mention.source.name if mention.source is not None else ""
@@ -124,6 +151,8 @@ def _only_fit(mention: Mention, groups: Sequence[list[Mention]]) -> list[Mention
     fits: list[list[Mention]] = []
     for group in groups:
         if any(m.article == mention.article for m in group) or not concerns(who, subjects(group)):
+            continue
+        if bonds.parted(mention.id, group[0].id):
             continue
         names = {stem for m in group for name in m.about for stem in stems_of(name)} | set(stems_of(who))
         own = words - names

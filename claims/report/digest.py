@@ -14,6 +14,7 @@ from claims.report.words import (
     answers,
     circle_words,
     count,
+    decision_words,
     description_words,
     origins_words,
     percent,
@@ -149,6 +150,7 @@ def _rest(assessment: Assessment) -> list[tuple[str, str]]:
     waiting = [response for response in weighing.responses if response[2] not in told]
     if waiting:
         lines.append(("answers", answers(waiting)))
+    lines += [("decided", decision_words(decision)) for decision in assessment.decisions]
     dues = list(dict.fromkeys(when(m.due) for m in claim.mentions if m.due is not None))
     if dues:
         lines.append(("due", ", elsewhere ".join(dues)))

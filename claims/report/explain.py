@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from claims.decisions import decision_id
 from claims.lint import Finding, Profile, lint_article
 from claims.model import Annotated, Article, Mention, Origin, Reason, Result, Span
 from claims.report.cells import Unit, units
@@ -15,6 +16,7 @@ from claims.report.words import (
     answers,
     circle_words,
     count,
+    decision_words,
     description_words,
     origins_words,
     outlet,
@@ -28,6 +30,7 @@ from claims.report.words import (
 __all__ = ["explain"]
 
 _VALUE = 9  # columns before a reason's text: indent, signed value, gap
+_SUGGESTED = 5  # claims that may be the same one; `claims link --suggested` lists them all
 _QUOTED = 300  # characters of the article that are quoted for one span; the offsets tell where the rest is
 
 
@@ -52,6 +55,8 @@ def explain(
         _head(result, row, look),
         _mentions(row, articles, look),
         _origins(row, look),
+        _decisions(row, look),
+        _suggested(result, row, look),
         _reasons(row, rules or {}, look),
         _flags(row, flags or {}, look),
         _changes(row, look),
@@ -182,10 +187,44 @@ def _origin(origin: Origin, row: Row) -> str:
 
 
 def _cited(ids: Sequence[str], row: Row) -> str:
-    """Mentions by their number in the explanation, by id where they are another claim's."""
+    """Mentions by their number in the explanation, by id where they are another claim's; decisions of the desk."""
     numbers = {m.id: str(i) for i, m in enumerate(row.assessment.claim.mentions, 1)}
-    cited = [numbers.get(i, visible(i)) for i in ids]
-    return f"{'mention' if len(cited) == 1 else 'mentions'} {', '.join(cited)}"
+    of_desk = {decision_id(d) for d in row.assessment.decisions}
+    cited = [numbers.get(i, visible(i)) for i in ids if i not in of_desk]
+    told = [f"{'mention' if len(cited) == 1 else 'mentions'} {', '.join(cited)}"] if cited else []
+    return " and ".join([*told, "the desk's decision"] if of_desk.intersection(ids) else told)
+
+
+# ── the desk ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _decisions(row: Row, look: Look) -> list[str]:
+    decisions = row.assessment.decisions
+    lines = _title("WHAT THE DESK DECIDED", look) if decisions else []
+    for decision in decisions:
+        lines += look.lines(units(f"- {decision_words(decision)}"), 2)
+    return lines
+
+
+def _suggested(result: Result, row: Row, look: Look) -> list[str]:
+    """Claims that may be this one, with the words to paste where a person finds that they are."""
+    suggested = row.assessment.claim.suggested
+    if not suggested:
+        return []
+    own = {m.id for m in row.assessment.claim.mentions}
+    claims = {m.id: a.claim for a in result.assessments for m in a.claim.mentions}
+    lines = _title("PERHAPS THE SAME CLAIM (for a person to decide; nothing is taken over)", look)
+    for link in suggested[:_SUGGESTED]:
+        ours, theirs = (link.a, link.b) if link.a in own else (link.b, link.a)
+        other = claims[theirs]
+        lines += look.lines(units(visible(other.text)), 2)
+        score = "" if link.score is None else f"score {link.score:.2f}: "
+        lines += labelled("why", f"{score}{visible('; '.join(link.reasons))}", look, indent=5)
+        lines += labelled(
+            "if so", f"claims decide join FILE {visible(ours)} {visible(theirs)} --by NAME", look, indent=5
+        )
+    more = len(suggested) - _SUGGESTED
+    return [*lines, *look.lines(units(f"and {more} more: claims link PATH... --suggested"), 2)] if more > 0 else lines
 
 
 # ── the weighing ────────────────────────────────────────────────────────────────────────────────────────

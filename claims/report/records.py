@@ -31,6 +31,7 @@ from claims.model import (
     Trace,
 )
 from claims.moments import Moment
+from claims.report.decision_records import decision_record, link_record
 from claims.report.look import NO_VERDICT
 from claims.report.select import Row
 
@@ -255,6 +256,9 @@ def claim_record(row: Row) -> Record:
         ],
         "changes": list(weighing.changes),
         "trace": _trace(trace),
+        "decisions": [decision_record(decision) for decision in row.assessment.decisions],
+        "links": [link_record(link) for link in claim.links],
+        "suggested": [link_record(link) for link in claim.suggested],
     }
 
 

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from claims.model import Mention, Result, Toward
 from claims.report.cells import Unit, units
+from claims.report.decision_records import decision_record
 from claims.report.digest import digest
 from claims.report.look import BOLD, DIM, SCOPE, Look, labelled, status_style
 from claims.report.records import Record, mention_record, stamp_record
 from claims.report.select import Row
 from claims.report.visible import visible
-from claims.report.words import outlet, percent, places_of, sourced, stamp_words, status_word, when
+from claims.report.words import decision_words, outlet, percent, places_of, sourced, stamp_words, status_word, when
 from claims.timeline import Event
 
 __all__ = ["TIMELINE_SCHEMA", "timeline_record", "timeline_text"]
@@ -47,6 +48,8 @@ def timeline_text(result: Result, row: Row, events: Sequence[Event], *, look: Lo
             lines += labelled(did, f"{outlet(mention)}: {visible(mention.text)}", look, indent=2)
             lines += labelled("from", sourced(mention), look, indent=2)
             first = False
+        for decision in event.decisions:
+            lines += labelled("decided", decision_words(decision), look, indent=2)
         if event.changed:
             lines += labelled("status", _status(event, before), look, indent=2)
         before = event
@@ -66,7 +69,7 @@ def _status(event: Event, before: Event | None) -> str:
     settled = next((m for m in event.mentions if m.id == event.decided_by), None)
     if settled is not None and before is not None:
         words += f", and {_who(settled)} changed it"
-    if not event.mentions:
+    if not event.mentions and not event.decisions:
         words += "; nothing was published, time went by"
     return words
 
@@ -90,6 +93,7 @@ def timeline_record(result: Result, row: Row, events: Sequence[Event]) -> Record
                 "changed": event.changed,
                 "decided_by": event.decided_by,
                 "mentions": [mention_record(mention) for mention in event.mentions],
+                "decisions": [decision_record(decision) for decision in event.decisions],
             }
             for event in events
         ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.decisions import Answer, Decision, Linking, Outcome, Sourcing, decided
 from claims.descriptions import told_of
 from claims.model import Article, Mention, Response, Result, Source, Stamp, Step, Trace
 from claims.moments import Moment
@@ -19,6 +20,7 @@ __all__ = [
     "chain_words",
     "circle_words",
     "count",
+    "decision_words",
     "description_words",
     "origins_words",
     "outlet",
@@ -177,6 +179,30 @@ def circle_words(cycle: Sequence[str]) -> str:
     """
     closed = [*cycle, *cycle[:1]] if cycle[:1] != cycle[-1:] else cycle
     return " cites ".join(visible(name) for name in closed)
+
+
+def decision_words(decision: Decision) -> str:
+    """What the desk decided, who did, and when.
+
+    >>> from datetime import datetime
+    >>> from claims.moments import moment_of
+    >>> day = moment_of(datetime(2026, 3, 4), "day")
+    >>> decision_words(Outcome(claim="44d3f180", true=False, by="N. Okafor", on=day))
+    'the outcome is known: it did not come true (decided by N. Okafor, 2026-03-04)'
+    """
+    if isinstance(decision, Linking):
+        told = f"{'one claim' if decision.kind == 'join' else 'not one claim'}: {', '.join(decision.claims)}"
+    elif isinstance(decision, Sourcing):
+        same = "the same source" if decision.kind == "same_source" else "different sources"
+        told = f"{same}: {' and '.join(decision.sources)}"
+    elif isinstance(decision, Answer):
+        told = f"{decision.who} told us: {_RESPONSES[decision.response]}"
+    else:
+        told = f"the outcome is known: it {'came' if decision.true else 'did not come'} true"
+    if isinstance(decision, Answer | Outcome) and decision.words:
+        told += f', "{decision.words}"'
+    note = f"; {decision.note}" if decision.note else ""
+    return visible(f"{told} ({decided(decision)}{note})")
 
 
 def answers(responses: Sequence[tuple[str, Response, str]]) -> str:

@@ -9,8 +9,9 @@ cycles     outlets that cite each other in a circle
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from claims.decisions import Decision, Sourcing
 from claims.model import Article, Claim, Trace
 from claims.trace.chains import in_order, outlet_keys, outlets_of, roots_of, stands_against, stands_for
 from claims.trace.cycles import find_cycles
@@ -20,7 +21,9 @@ from claims.trace.ties import Ground, find_ties, groups
 __all__ = ["trace_claim"]
 
 
-def trace_claim(claim: Claim, *, articles: Mapping[str, Article] | None = None) -> Trace:
+def trace_claim(
+    claim: Claim, *, articles: Mapping[str, Article] | None = None, decisions: Iterable[Decision] = ()
+) -> Trace:
     """The origins of a claim, on both sides, with what ties them, the echoes, and circular reporting.
 
     Parameters
@@ -29,6 +32,8 @@ def trace_claim(claim: Claim, *, articles: Mapping[str, Article] | None = None) 
         Its mentions may stand in any order.
     articles
         By id; where given, the texts of articles that first had an origin are compared for copying.
+    decisions
+        What people decided: which sources are the same and which are not; the others mean nothing here.
 
     Examples
     --------
@@ -38,14 +43,15 @@ def trace_claim(claim: Claim, *, articles: Mapping[str, Article] | None = None) 
     [('unattributed', 'The Post')]
     """
     mentions = in_order(claim.mentions)
-    outlets, roots = outlet_keys(mentions), roots_of(mentions)
+    told = [d for d in decisions if isinstance(d, Sourcing)]
+    outlets, roots = outlet_keys(mentions), roots_of(mentions, [d for d in told if d.kind == "different_source"])
     pro = [m for m in mentions if stands_for(m)]
     origins, echoes = find_origins(pro, roots, outlets)
     against, _ = find_origins([m for m in mentions if stands_against(m)], roots, outlets)
     cited: dict[str, frozenset[str]] = {}
     for m in pro:
         cited[m.article] = cited.get(m.article, frozenset()) | frozenset(outlets_of(m, outlets))
-    ground = Ground({m.id: m for m in pro}, roots, outlets, cited, articles or {})
+    ground = Ground({m.id: m for m in pro}, roots, outlets, cited, articles or {}, told)
     ties = find_ties(origins, ground)
     return Trace(
         origins=origins,

@@ -7,9 +7,11 @@ the roots of that outlet's own article (`claims.trace.origins`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from claims.decisions.bearing import means
+from claims.decisions.kinds import Sourcing
 from claims.model import Mention, Step
 from claims.moments import order
 from claims.order import reading_order
@@ -53,6 +55,13 @@ class Root:
     key: str
     step: Step | None
     relays: tuple[str, ...] = ()
+
+    @property
+    def voice(self) -> str:
+        """Key of the outlet that alone vouches for it; "" for a named source, who vouches for itself."""
+        if self.how == "unnamed":
+            return self.key.removeprefix("unnamed@").partition("#")[0]
+        return self.key if self.how == "cites" else ""
 
 
 def in_order(mentions: Iterable[Mention]) -> list[Mention]:
@@ -127,20 +136,22 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
     return full
 
 
-def roots_of(mentions: Sequence[Mention]) -> dict[str, Root]:
-    """The root of each mention, by its id.
+def roots_of(mentions: Sequence[Mention], apart: Sequence[Sourcing] = ()) -> dict[str, Root]:
+    """The root of each mention, by its id; two sources that a person called different ones never share a root.
 
     "Sources, the Ledger reported" is no source of the Ledger's where its own article is at hand and goes back
     to others: then it is told as a citation of the Ledger.
     """
     outlets, sources = outlet_keys(mentions), source_keys(mentions)
     roots = {m.id: root_of(m, outlets, sources) for m in mentions}
+    for decision in apart:
+        _part(roots, decision)
     published: dict[str, list[Root]] = {}
     for m in mentions:
         if m.outlet and stands_for(m):
             published.setdefault(outlets[m.outlet], []).append(roots[m.id])
     for id_, root in roots.items():
-        outlet = root.key.removeprefix("unnamed@") if root.how == "unnamed" else ""
+        outlet = root.voice if root.how == "unnamed" else ""
         told = published.get(outlet, []) if outlet in root.relays else []
         traced = [r for r in told if r.how in ("source", "unnamed", "cites")]
         if traced and all(r.key != root.key for r in traced):
@@ -175,6 +186,26 @@ def root_of(mention: Mention, outlets: Mapping[str, str], sources: Mapping[str, 
         own = outlets.get(mention.outlet or "") or f"article:{mention.article}"
         return Root("unnamed", f"unnamed@{own}", first, relays)
     return Root("weak", "", first if first.kind == "collective" else None, relays)
+
+
+def _part(roots: dict[str, Root], decision: Sourcing) -> None:
+    """Give one of two sources that share a root a key of its own, since a person set them apart.
+
+    "Liu" would else be Liu Qiangdong, and two unnamed sources of one outlet one voice. Who else shares that root
+    stays with the other one, so that nothing is counted twice.
+    """
+    one, other = ([i for i, root in roots.items() if _is_of(root, asked)] for asked in decision.sources)
+    for key in {roots[i].key for i in one} & {roots[i].key for i in other}:
+        first, second = ([i for i in of if roots[i].key == key] for of in (one, other))
+        bears_key = any(step is not None and step.id == key for step in (roots[i].step for i in second))
+        for id_ in set(first) - set(second) if bears_key else set(second) - set(first):
+            root = roots[id_]
+            own = root.step.id if root.step is not None else ""
+            roots[id_] = replace(root, key=own if root.how == "source" else f"{key}#{own}")
+
+
+def _is_of(root: Root, asked: str) -> bool:
+    return root.how in ("source", "unnamed") and root.step is not None and means(asked, root.step)
 
 
 def _key(step: Step, outlets: Mapping[str, str]) -> str:

@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
+from claims.decisions.bearing import means
+from claims.decisions.kinds import Sourcing, decided
 from claims.model import Article, Mention, Origin, Tie
 from claims.moments import order
 from claims.text import fold
@@ -27,8 +30,8 @@ COPIED = 0.5  # share of the shorter text's shingles that the other has as well
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the rules read: the mentions for a claim and their roots by id, outlet keys, and texts where
-    given.
+    """What the rules read: the mentions for a claim and their roots by id, outlet keys, texts where given, and what
+    people decided of its sources.
     """
 
     mentions: Mapping[str, Mention]
@@ -36,6 +39,7 @@ class Ground:
     outlets: Mapping[str, str]
     cited: Mapping[str, frozenset[str]]
     articles: Mapping[str, Article]
+    decisions: Sequence[Sourcing] = ()
     _firsts: dict[str, list[Mention]] = field(default_factory=dict, init=False, compare=False, repr=False)
     _shingles: dict[str, frozenset[tuple[str, ...]]] = field(
         default_factory=dict, init=False, compare=False, repr=False
@@ -59,13 +63,15 @@ class Ground:
         """
         if origin.kind not in ("anonymous", "outlet"):
             return ""
-        root = self.roots[self.first(origin)[0].id]
-        return root.key.removeprefix("unnamed@") if root.how in ("unnamed", "cites") else ""
+        return self.roots[self.first(origin)[0].id].voice
 
 
 def find_ties(origins: Sequence[Origin], ground: Ground) -> tuple[Tie, ...]:
-    """All ties between origins, in the order of the origins and of the rules; those of loose ones last."""
-    rules = (shared_relay, same_owner, same_body, citation, retold, unknown_outlets, copied_text)
+    """All ties between origins, in the order of the origins and of the rules; those of loose ones last.
+
+    No tie, nor a chain of them, holds two together that a person called different sources.
+    """
+    rules = (one_source, shared_relay, same_owner, same_body, citation, retold, unknown_outlets, copied_text)
     # A first statement without a source hangs on one other alone, so that it never joins two that are apart.
     firm = [o for o in origins if o.kind not in _LOOSE]
     ties = [
@@ -77,7 +83,42 @@ def find_ties(origins: Sequence[Origin], ground: Ground) -> tuple[Tie, ...]:
     ]
     words = "the first statement gives no source; it may rest on the same one"
     loose = [Tie(o.id, firm[0].id, "unknown origin", words) for o in origins if o.kind in _LOOSE and firm]
-    return (*ties, *loose)
+    return _without_parted((*ties, *loose), origins, ground)
+
+
+def _without_parted(ties: Sequence[Tie], origins: Sequence[Origin], ground: Ground) -> tuple[Tie, ...]:
+    parted = [
+        {a.id, b.id}
+        for decision in ground.decisions
+        if decision.kind == "different_source"
+        for a, b in combinations(origins, 2)
+        if _meant(decision, a, b, ground)
+    ]
+    if not parted:
+        return tuple(ties)
+    kept: list[Tie] = []
+    for tie in ties:
+        joined = [{o.id for o in group} for group in groups(origins, [*kept, tie])]
+        if not any(pair <= group for pair in parted for group in joined):
+            kept.append(tie)
+    return tuple(kept)
+
+
+def _meant(decision: Sourcing, a: Origin, b: Origin, ground: Ground) -> bool:
+    """Whether a decision on two sources is one on these two origins."""
+    one, other = decision.sources
+    steps = [[s for id_ in o.mentions if (s := ground.roots[id_].step) is not None] for o in (a, b)]
+    is_one, is_other = ([any(means(asked, s) for s in of) for of in steps] for asked in (one, other))
+    return (is_one[0] and is_other[1]) or (is_one[1] and is_other[0])
+
+
+def one_source(a: Origin, b: Origin, ground: Ground) -> Tie | None:
+    """The desk decided that both are one and the same source."""
+    for decision in ground.decisions:
+        if decision.kind == "same_source" and _meant(decision, a, b, ground):
+            note = f": {decision.note}" if decision.note else ""
+            return Tie(a.id, b.id, "same source", f"{decided(decision)}{note}")
+    return None
 
 
 def groups(origins: Sequence[Origin], ties: Sequence[Tie]) -> list[list[Origin]]:

@@ -1,6 +1,6 @@
 """weigh: what the sourcing of one claim supports as of a date.
 
-    case        the claim laid out
+    case        the claim laid out; `desk` adds what the desk was told, or knows
     settling    statements that confirm or deny it for good
     status      the first rule that fits
     strength    what one origin is worth
@@ -14,6 +14,9 @@ It says what the sourcing supports, never what is true.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from claims.decisions import Decision
 from claims.model import Claim, Trace, Weighing
 from claims.moments import Moment
 from claims.weigh.case import case_of
@@ -27,7 +30,7 @@ from claims.weigh.weights import band
 __all__ = ["weigh_claim"]
 
 
-def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing:
+def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None, decisions: Iterable[Decision] = ()) -> Weighing:
     """Status, flags, confidence and responses of one claim.
 
     Parameters
@@ -38,6 +41,8 @@ def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing
         The same claim's, of `claims.trace.trace`.
     as_of
         The date as of which forecasts are overdue and rumors stale; None where none is known: then none are.
+    decisions
+        What people decided on this claim: answers and outcomes; the others mean nothing here.
 
     Examples
     --------
@@ -49,7 +54,7 @@ def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing
     >>> result.status, result.word, [flag.name for flag in result.flags]
     ('rumor', 'unlikely', ['single-source'])
     """
-    case = case_of(claim, trace, as_of)
+    case = case_of(claim, trace, as_of, tuple(decisions))
     decision = status_of(case)
     reasons = reasons_of(case)
     confidence = confidence_of(case, reasons)

@@ -6,8 +6,9 @@ Status, flags and confidence all read this, and none of them reads another's res
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from claims.decisions import Decision, Outcome, decided, decision_id
 from claims.model import Claim, Mention, Origin, Trace
 from claims.moments import Moment
 from claims.trace.chains import (
@@ -19,6 +20,7 @@ from claims.trace.chains import (
     steps_of,
 )
 from claims.trace.ties import groups
+from claims.weigh.desk import known_outcome, told_desk
 
 __all__ = [
     "Case",
@@ -51,6 +53,12 @@ class Case:
         The origins for the claim, those tied together in one group.
     by_id
         The mentions by their ids.
+    told
+        Those of the mentions that stand in no article: what the desk was told, or knows.
+    outcome
+        How the claim turned out, where the desk knows it.
+    signed
+        Who decided what the desk was told, and when, by the ids in `told`.
     """
 
     claim: Claim
@@ -64,15 +72,19 @@ class Case:
     outlets: Mapping[str, str]
     groups: tuple[tuple[Origin, ...], ...]
     by_id: Mapping[str, Mention]
+    told: tuple[Mention, ...] = ()
+    outcome: Outcome | None = None
+    signed: Mapping[str, str] = field(default_factory=dict)
 
     def mention(self, id_: str) -> Mention:
         """The mention of an id."""
         return self.by_id[id_]
 
 
-def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
-    """Lay a claim out, its mentions in whatever order."""
-    mentions = in_order(claim.mentions)
+def case_of(claim: Claim, trace: Trace, as_of: Moment | None, decisions: Sequence[Decision] = ()) -> Case:
+    """Lay a claim out, its mentions in whatever order, and beside them what the desk decided on it."""
+    told = told_desk(claim, decisions)
+    mentions = in_order((*claim.mentions, *told))
     pro, con = [m for m in mentions if stands_for(m)], [m for m in mentions if stands_against(m)]
     sides = [*pro, *con]
     return Case(
@@ -87,6 +99,9 @@ def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
         outlets=outlet_keys(mentions),
         groups=tuple(tuple(g) for g in groups(trace.origins, trace.ties)),
         by_id={m.id: m for m in mentions},
+        told=told,
+        outcome=known_outcome(decisions),
+        signed={decision_id(d): decided(d) for d in decisions},
     )
 
 

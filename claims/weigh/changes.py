@@ -12,6 +12,8 @@ def changes_of(case: Case, status: Status) -> tuple[str, ...]:
     """Sentences on what would move a claim from its status, the most telling first."""
     if case.claim.type in ("opinion", "background"):
         return ()
+    if case.outcome is not None:
+        return ("It rests on what the desk decided; without that, the sourcing alone would tell.",)
     who = names(case.about[:2]) or "those concerned"
     told = names([o.name for o in case.trace.origins[:2]]) or "those who put it about"
     settle = f"An answer on the record by {who}, or a primary document, would settle it."

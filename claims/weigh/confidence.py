@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 
+from claims.decisions import Outcome, decided, decision_id
 from claims.model import Origin, Reason
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, names
@@ -45,6 +47,7 @@ __all__ = [
     "more_origins",
     "no_comment",
     "nobody",
+    "outcome",
     "reasons_of",
     "relays",
     "retracted",
@@ -66,6 +69,8 @@ def reasons_of(case: Case) -> tuple[Reason, ...]:
     """All that adds to or takes from the log-odds of a claim, the best origin first."""
     if case.claim.type in ("opinion", "background"):
         return ()
+    if case.outcome is not None:
+        return (outcome(case.outcome),)
     reasons: list[Reason] = []
     ranked = ranked_groups(case)
     settled = confirmations(case)
@@ -80,7 +85,13 @@ def reasons_of(case: Case) -> tuple[Reason, ...]:
         reasons.append(nobody())
     bearing = (more_origins(case, ranked), *(rule(case) for rule in CLAIM_RULES))
     reasons += [one for one in bearing if one is not None]
-    return tuple(reasons)
+    return tuple(_signed(one, case) for one in reasons)
+
+
+def _signed(one: Reason, case: Case) -> Reason:
+    """A reason that rests on what the desk was told, with who decided that, and when."""
+    told = [case.signed[id_] for id_ in one.mentions if id_ in case.signed]
+    return replace(one, text=f"{one.text} ({'; '.join(told)})") if told else one
 
 
 def ranked_groups(case: Case) -> list[list[Origin]]:
@@ -91,6 +102,15 @@ def ranked_groups(case: Case) -> list[list[Origin]]:
 
 
 # ── of the whole claim ──────────────────────────────────────────────────────────────────────────────────
+
+
+def outcome(decision: Outcome) -> Reason:
+    """The desk knows how it turned out. This takes the place of all else, and works the other way round where it did
+    not come true; the rest is what a desk can err by.
+    """
+    weight = value("origin", "outcome")
+    text = f"it {'came' if decision.true else 'did not come'} true ({decided(decision)})"
+    return reason("outcome", weight if decision.true else -weight, text, (decision_id(decision),))
 
 
 def confirmation(settled: Settling) -> Reason:
@@ -198,7 +218,7 @@ def no_comment(case: Case) -> Reason | None:
 
 
 # Those of the origins taken together; each is asked in its own way.
-GROUP_RULES: tuple[Callable[..., Reason | None], ...] = (confirmation, nobody, more_origins)
+GROUP_RULES: tuple[Callable[..., Reason | None], ...] = (outcome, confirmation, nobody, more_origins)
 
 CLAIM_RULES: tuple[Callable[[Case], Reason | None], ...] = (
     forecast,

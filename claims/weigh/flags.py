@@ -84,7 +84,7 @@ def echo(case: Case, status: Status) -> Flag | None:
     """Three articles or more, and one origin among them: repetition is not confirmation. Not raised where
     those concerned have said so themselves.
     """
-    articles = dict.fromkeys(m.article for m in case.pro)
+    articles = dict.fromkeys(m.article for m in case.pro if m not in case.told)
     if len(articles) < MANY_ARTICLES or case.trace.independent != 1 or status in ("confirmed", "on_record"):
         return None
     why = f"{len(articles)} articles, one origin: {quoted(case.mention(case.trace.origins[0].mentions[0]))}"
@@ -156,8 +156,9 @@ def origin_retracted(case: Case, status: Status) -> Flag | None:
 
 def stale(case: Case, status: Status) -> Flag | None:
     """A rumor of which nothing was told for more than 180 days (hand-set) before the date of the report."""
-    dated = [m for m in case.mentions if m.published is not None]
-    if status != "rumor" or case.as_of is None or len(dated) < len(case.mentions):
+    published = [m for m in case.mentions if m not in case.told]
+    dated = [m for m in published if m.published is not None]
+    if status != "rumor" or case.as_of is None or len(dated) < len(published):
         return None
     last = dated[-1]
     assert last.published is not None

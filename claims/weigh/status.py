@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from claims.decisions import decision_id
 from claims.model import Status
 from claims.moments import Moment, order
 from claims.order import told_at
@@ -18,7 +19,7 @@ __all__ = ["STATUS_RULES", "Decision", "due_dates", "overdue", "status_of"]
 
 
 class Decision(NamedTuple):
-    """A status and the id of the mention that settled it, None where no single one did."""
+    """A status and the id of the mention, or of the desk's decision, that settled it; None where no single one did."""
 
     status: Status
     by: str | None = None
@@ -31,6 +32,13 @@ def status_of(case: Case) -> Decision:
         if decision is not None:
             return decision
     return Decision("reported")
+
+
+def known(case: Case) -> Decision | None:
+    """The desk knows how it turned out: that ends every dispute."""
+    if case.outcome is None:
+        return None
+    return Decision("confirmed" if case.outcome.true else "denied", decision_id(case.outcome))
 
 
 def contested(case: Case) -> Decision | None:
@@ -98,6 +106,7 @@ def rumor(case: Case) -> Decision | None:
 
 
 STATUS_RULES: tuple[Callable[[Case], Decision | None], ...] = (
+    known,
     contested,
     confirmed,
     denied,

@@ -16,6 +16,7 @@ from running import Run
 from claims import __version__
 from claims.cli import app, progress
 from claims.cli.annotate import AnnotateFormat
+from claims.cli.decide import AnswerGiven
 from claims.cli.evaluate import EvaluateFormat
 from claims.cli.link import LinkFormat
 from claims.cli.lint import LintFormat
@@ -33,10 +34,11 @@ CHOICES = {
     "link": tuple(LinkFormat),
     "timeline": tuple(TimelineFormat),
     "lint": tuple(LintFormat),
+    "decide": tuple(AnswerGiven),
     "annotate": tuple(AnnotateFormat),
     "evaluate": tuple(EvaluateFormat),
 }
-COMMANDS = ("report", "explain", "link", "timeline", "graph", "lint", "annotate", "evaluate", "train")
+COMMANDS = ("report", "explain", "link", "timeline", "graph", "lint", "decide", "annotate", "evaluate", "train")
 
 
 def test_version_and_help_end_well(run: Run) -> None:
@@ -57,7 +59,9 @@ def test_every_command_and_option_is_documented() -> None:
     for name, command in group.commands.items():
         section = re.search(rf"^## `claims {name}`\n(.*?)(?=^## |\Z)", text, re.M | re.S)
         assert section, f"docs/reference/cli.md has no section on claims {name}"
-        for parameter in command.params:
+        parts = getattr(command, "commands", {})
+        assert [part for part in parts if f"`{part}" not in section[1]] == []
+        for parameter in [*command.params, *(p for part in parts.values() for p in part.params)]:
             words = parameter.opts if parameter.param_type_name == "option" else [parameter.name.upper().rstrip("S")]
             for word in words:
                 assert f"`{word}" in section[1], f"claims {name}: {word} is not documented"
@@ -87,9 +91,11 @@ def test_every_rule_and_number_of_a_policy_is_documented() -> None:
 def test_documented_keys_are_those_written() -> None:
     import builders
 
+    from claims.decisions import Answer, Linking, Outcome, Sourcing
     from claims.lint import Finding
-    from claims.model import Span
+    from claims.model import Link, Span
     from claims.report.as_csv import COLUMNS
+    from claims.report.decision_records import decision_record, link_record
     from claims.report.records import annotated_record, claim_line, lint_record, result_record
     from claims.report.select import ranked
 
@@ -99,6 +105,12 @@ def test_documented_keys_are_those_written() -> None:
     keys = {*result_record(made, ranked(made)), *line, *annotated_record(made.articles[0]), *COLUMNS}
     for part in ("origins", "reasons", "flag_details", "responses"):
         keys |= set(line[part][0])
+    keys |= set(link_record(Link("a", "b", "suggested", 0.2)))
+    signed = {"by": "N. Okafor", "on": builders.day("2026-03-04")}
+    keys |= set(decision_record(Outcome(claim="44d3", true=True, **signed)))
+    keys |= set(decision_record(Answer(claim="44d3", who="Acme", response="denies", **signed)))
+    keys |= set(decision_record(Linking(kind="join", claims=("44d3", "9a81"), **signed)))
+    keys |= set(decision_record(Sourcing(kind="same_source", sources=("A", "B"), **signed)))
     mention = line["mentions"][0]
     keys |= {*mention, *mention["source"], *mention["chain"][0], *line["trace"], *line["stamp"]}
     finding = Finding("bare-source", ("AP",), "blog", (Span("text", 0, 6),), ("Citing",), "message")

@@ -4,11 +4,11 @@ import pytest
 from making import linked, mention, said_by, together, toward
 
 from claims.link.features import Features, features_of
-from claims.link.score import overlap_scorer
+from claims.link.score import likeness_scorer
 
 
 def value(a: Features, b: Features) -> float:
-    return overlap_scorer([a, b])(a, b).value
+    return likeness_scorer([a, b])(a, b).value
 
 
 def test_a_negative_remark_needs_more_in_common_with_a_positive_one() -> None:

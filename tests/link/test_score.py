@@ -3,14 +3,14 @@
 from making import mention
 
 from claims.link.features import features_of
-from claims.link.score import THRESHOLD, Score, overlap_scorer
+from claims.link.score import THRESHOLD, Score, likeness_scorer
 
 
 def score(a: str, b: str, *, one_article: bool = False, primary: bool = True) -> Score:
     first = mention("a", a, primary=primary, about=("Harrow", "Tallow", "Apple"))
     second = mention("a" if one_article else "b", b, at=500, primary=primary and not one_article)
     features = features_of([first, second])
-    scorer = overlap_scorer(features)
+    scorer = likeness_scorer(features)
     assert scorer(*features) == scorer(*reversed(features))
     return scorer(*features)
 
@@ -69,7 +69,7 @@ def test_a_denial_within_the_article_needs_only_the_gist() -> None:
     claim = mention("a", "Harrow is about to close its bakery in Leeds with 400 jobs", primary=True)
     denial = mention("a", "Harrow would close the Leeds bakery", at=300, stance="denies", response="denies")
     features = features_of([claim, denial])
-    assert overlap_scorer(features)(*features).value >= THRESHOLD
+    assert likeness_scorer(features)(*features).value >= THRESHOLD
 
 
 def test_one_word_in_common_is_chance() -> None:
@@ -87,7 +87,7 @@ def test_copies_of_one_wording_are_scored_as_each_pair_would_be() -> None:
     told = [mention(article, "Acme cuts 200 jobs in Leeds.", at=at) for article, at in (("a", 0), ("a", 90), ("b", 0))]
     other = mention("c", "Acme cuts 300 jobs in Leeds.")
     features = features_of([*told, other])
-    scorer = overlap_scorer(features)
+    scorer = likeness_scorer(features)
     first = {(x.id, y.id): scorer(x, y) for x in features for y in features}
     assert {(x.id, y.id): scorer(x, y) for x in features for y in features} == first
     assert all(first[x, y] == first[y, x] for x, y in first)

@@ -45,6 +45,21 @@ def test_mentions_are_shown_with_their_words_and_offsets() -> None:
     assert FIRST in explained(2)
 
 
+def test_of_many_suggestions_the_likest_are_shown() -> None:
+    from dataclasses import replace
+
+    from claims.model import Link
+
+    one, *others = [assessed([mention(f"m{n}", f"Acme buys Bolt {n}.")]) for n in range(8)]
+    links = tuple(Link("m0", f"m{n}", "suggested", 0.9 - n / 10, ("share acme",)) for n in range(1, 8))
+    made = result([replace(one, claim=replace(one.claim, suggested=links)), *others])
+    row = next(r for r in ranked(made) if r.assessment.claim.id == "m0")
+    text = " ".join(explain(made, row).split())
+    assert "Acme buys Bolt 5. why score 0.40: share acme if so claims decide join FILE m0 m5 --by NAME" in text
+    assert "Acme buys Bolt 6." not in text
+    assert "and 2 more: claims link PATH... --suggested" in text
+
+
 def plural_story(headline: str) -> str:
     """The explanation of a claim that one person makes, under a headline."""
     text = "The depot will shut, a person at the port said."
