@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
 
 from claims.annotate.passages import passages
 from claims.annotate.sentences import sentences
+from claims.check.signs import says
 from claims.model import Article, Span
 from claims.neural.vectors import pieces_of, sentence_vectors
 
@@ -64,7 +60,7 @@ def bearing(vector: NDArray[np.float32], article: Read) -> list[int]:
     if not article.texts:
         return []
     near = article.vectors @ vector
-    near += _SETTLES * np.array([_settles(text) for text in article.texts])
+    near += _SETTLES * np.array([says("settles", text) for text in article.texts])
     first, *others = [0, *(int(at) for at in np.argsort(-near, kind="stable") if at)]
     took, left = [first], _BUDGET - min(article.pieces[first], _LONG)
     for at in others:
@@ -75,14 +71,3 @@ def bearing(vector: NDArray[np.float32], article: Read) -> list[int]:
         if left < _LEAST:
             break
     return sorted(took)
-
-
-def _settles(text: str) -> bool:
-    return _pattern().search(text) is not None
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    told = tomllib.loads((files("claims") / "data" / "check.toml").read_text(encoding="utf-8"))
-    words: Sequence[str] = [word for entry in told["settles"] for word in entry["words"]]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b", re.IGNORECASE)

@@ -21,6 +21,7 @@ from claims.cli.lint import lint_command
 from claims.cli.report import report_command
 from claims.cli.timeline import timeline_command
 from claims.cli.train import train_command
+from claims.cli.train_readers import train_readers_command
 from claims.version import __version__
 
 __all__ = ["app", "main"]
@@ -46,6 +47,7 @@ app.command("lint")(lint_command)
 app.command("annotate")(annotate_command)
 app.command("evaluate")(evaluate_command)
 app.command("train")(train_command)
+app.command("train-readers")(train_readers_command)
 
 
 def _version(asked: bool) -> None:

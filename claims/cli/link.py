@@ -79,26 +79,31 @@ def run_link(
     if primary and suggested:
         raise UsageError("--primary and --suggested contradict: suggested pairs are of any mentions; drop one")
     result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model), decisions=decisions)
-    lines = _suggested(result) if suggested else _links(result, primary=primary)
+    lines = _suggested(result) if suggested else _primary(result) if primary else _links(result)
     write_data("".join(map(json_line, lines)))
     if notes.counted():
         notes.say(notes.counted())
     return notes.code()
 
 
-def _links(result: Result, *, primary: bool) -> Iterator[dict[str, Any]]:
+def _links(result: Result) -> Iterator[dict[str, Any]]:
     """The claim of each mention, in the order of the articles and of their words."""
     claim_of = {m.id: a.claim for a in result.assessments for m in a.claim.mentions}
     for annotated in result.articles:
         for mention in annotated.mentions:
             claim = claim_of.get(mention.id)
-            if claim is None or (primary and not mention.primary):
-                continue
-            if primary:
-                yield {"id": annotated.article.id, "claim": claim.id}
-            else:
+            if claim is not None:
                 told = {"id": annotated.article.id, "mention": mention.id, "claim": claim.id, "text": mention.text}
                 yield told | {"link": _likest(mention.id, claim)}
+
+
+def _primary(result: Result) -> Iterator[dict[str, Any]]:
+    """The claim that each article is mainly about, in the order of the articles."""
+    from claims.link import main_claims
+
+    found = main_claims(result.articles, [a.claim for a in result.assessments])
+    for annotated in result.articles:
+        yield {"id": annotated.article.id, "claim": found[annotated.article.id]}
 
 
 def _likest(mention: str, claim: Claim) -> dict[str, Any] | None:

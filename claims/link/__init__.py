@@ -7,6 +7,7 @@ Annotated articles in, claims out. The scorer is one argument, so that another c
 """
 
 from claims.link.join import link_mentions
+from claims.link.main import main_claims
 from claims.link.score import MakeScorer, Score, Scorer, likeness_scorer
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "Scorer",
     "likeness_scorer",
     "link_mentions",
+    "main_claims",
 ]

@@ -7,7 +7,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
@@ -17,10 +17,10 @@ from claims.annotate.sentences import sentences
 from claims.lexicon import lexicon, stem, words_of
 from claims.model import Article
 
-__all__ = ["Context", "MakeVectors", "contexts_of", "likeness", "sharing"]
+__all__ = ["Context", "MakeVectors", "contexts_of", "likeness", "rarity", "sharing", "stems_in"]
 
 _WORDS = 100  # the weightiest of an article that are kept
-_LEAST = 8  # words; a shorter text does not tell
+_LEAST = 25  # words; a shorter text does not tell
 _KEYS, _NEXT = 12, 8  # words of an article by which it is compared, and with how many others by each
 _BEGINNING = 2000  # characters in which the first sentences end
 
@@ -44,21 +44,24 @@ class Context:
 
 
 def contexts_of(articles: Sequence[Article], make_vectors: MakeVectors) -> dict[str, Context]:
-    """The context of each article, by its id.
+    """The context of each article that has any words, by its id.
 
     Weights are tf-idf, the frequency damped (1 + log), over these articles together with the shipped counts of others,
     so that two articles alone can be compared as well.
     """
+    articles = [a for a in articles if a.title or a.text]
     counts = {a.id: Counter(_stems(f"{a.title}\n{a.text}")) for a in articles}
     total, common = _background()
     here = Counter(word for counted in counts.values() for word in counted)
     documents = total + len(counts)
 
-    def rarity(word: str) -> float:
+    def rarity_here(word: str) -> float:
         return math.log((documents + 1) / (common.get(word, 0) + here[word] + 1))
 
     vectors = make_vectors([_beginning(a) for a in articles])
-    return {a.id: Context(_weights(counts[a.id], rarity), vector) for a, vector in zip(articles, vectors, strict=True)}
+    return {
+        a.id: Context(_weights(counts[a.id], rarity_here), vector) for a, vector in zip(articles, vectors, strict=True)
+    }
 
 
 def _beginning(article: Article) -> str:
@@ -67,10 +70,10 @@ def _beginning(article: Article) -> str:
     return " ".join(article.text[start:end] for start, end in sentences(article.text[:_BEGINNING])[:2])
 
 
-def _weights(counted: Counter[str], rarity: Callable[[str], float]) -> dict[str, float]:
+def _weights(counted: Counter[str], rare: Callable[[str], float]) -> dict[str, float]:
     if counted.total() < _LEAST:
         return {}
-    weights = {word: (1 + math.log(times)) * rarity(word) for word, times in counted.items()}
+    weights = {word: (1 + math.log(times)) * rare(word) for word, times in counted.items()}
     kept = sorted(weights, key=lambda word: (-weights[word], word))[:_WORDS]
     length = math.sqrt(math.fsum(weights[word] ** 2 for word in kept)) or 1.0
     return {word: weights[word] / length for word in kept}
@@ -100,6 +103,18 @@ def sharing(contexts: Sequence[Context]) -> list[tuple[int, int]]:
         for nth, at in enumerate(places):
             found.update((min(at, other), max(at, other)) for other in places[nth + 1 : nth + 1 + _NEXT])
     return sorted(found)
+
+
+@lru_cache(maxsize=65536)  # sentences of an article that many claims are held against
+def stems_in(text: str) -> frozenset[str]:
+    """The content stems of a text."""
+    return frozenset(_stems(text))
+
+
+def rarity(word: str) -> float:
+    """How rare a stem is in the shipped counts: its inverse document frequency, as a logarithm."""
+    total, common = _background()
+    return math.log((total + 1) / (common.get(word, 0) + 1))
 
 
 def _stems(text: str) -> list[str]:

@@ -19,7 +19,7 @@ from claims.link.context import Context, likeness
 from claims.link.features import Features
 from claims.numbers import conflicts, shared_numbers
 
-__all__ = ["THRESHOLD", "MakeScorer", "Score", "Scorer", "likeness_scorer"]
+__all__ = ["THRESHOLD", "MakeScorer", "Score", "Scorer", "articles_alike", "likeness_scorer"]
 
 # Two clusters whose average score reaches this are one claim.
 THRESHOLD = 0.28
@@ -152,24 +152,27 @@ def _score(a: Features, b: Features, weight: Callable[[str], float], mass_a: flo
     return Score(min(1.0, value), tuple(reasons))
 
 
-def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
-    """What two articles are mainly about: they are compared, and lowered by what contradicts in the two mentions.
+def articles_alike(one: Context, other: Context) -> Score:
+    """How alike what two articles are about is, on the scale of `THRESHOLD`.
 
-    Where one article is too short to have words enough, the vectors of their beginnings alone tell.
+    Where one is too short to have words enough, the vectors of their beginnings alone tell.
     """
     words = likeness(one, other)
+    if words is not None:
+        return Score(words * THRESHOLD / _WORDS_ALIKE, (f"the articles' words are alike ({words:.2f})",))
     begun = max(0.0, float(one.vector @ other.vector))
-    if words is None:
-        value, reasons = begun * THRESHOLD / _BEGUN_ALIKE, [f"they begin alike ({begun:.2f})"]
-    else:
-        value, reasons = words * THRESHOLD / _WORDS_ALIKE, [f"the articles' words are alike ({words:.2f})"]
-    near = _near_acts(a, b)
-    for factor, reason in _contradictions(a, b, near, _each_has_own_name(a, b)):
-        if not reason.startswith("names alone"):
+    return Score(begun * THRESHOLD / _BEGUN_ALIKE, (f"they begin alike ({begun:.2f})",))
+
+
+def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
+    """What two articles are mainly about: by the articles, lowered by what contradicts in the two mentions."""
+    value, reasons = articles_alike(one, other).value, list(articles_alike(one, other).reasons)
+    # Names of its own, and names alone in common, tell nothing of two headlines: they choose what to name.
+    for factor, reason in _contradictions(a, b, _near_acts(a, b), False):
+        if factor < 1 and not reason.startswith("names alone"):
             value *= 1 - _MAIN_SHARE * (1 - factor)
             reasons.append(reason)
-    reasons.append("both are what their articles are mainly about")
-    return Score(min(1.0, value), tuple(reasons))
+    return Score(min(1.0, value), (*reasons, "both are what their articles are mainly about"))
 
 
 def _near_acts(a: Features, b: Features) -> list[tuple[str, str]]:

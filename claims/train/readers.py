@@ -1,88 +1,133 @@
-"""The whole training of the two readers: sentence vectors first, then, with these, stance toward a claim."""
+"""The two readers as they are shipped: sentence vectors, and, trained with texts chosen by these, stance to a claim."""
 
 from __future__ import annotations
 
 import json
+import random
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass, field
+import tempfile
+from collections.abc import Callable, Collection, Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
+from torch import Tensor, nn
 
-from claims.check.sentences import read
+from claims.check.judge import asked, figures_of
+from claims.check.sentences import Read, read
 from claims.model import Article
 from claims.neural.session import use
+from claims.neural.stance import PairStance
 from claims.read.regions import regions
 from claims.train.quantize import written
 from claims.train.rumors import Rumors
+from claims.train.stacked import fitted, weights_text
 from claims.train.stance import Shown, StanceNet, StancePlan, fit_stance
-from claims.train.vectors import VectorNet, fit_vectors
 
-__all__ = ["ReadersPlan", "train_stance", "train_vectors", "written_examples"]
-
+__all__ = ["folds_of", "train_readers", "train_stance", "write_vectors", "written_examples"]
 
 Tell = Callable[[int, int, float], None]
 
 
-def _silent(step: int, steps: int, loss: float) -> None:
-    pass
+class _Mean(nn.Module):
+    """The mean of an encoder's last layer, of length 1."""
+
+    def __init__(self, encoder: nn.Module) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(self, ids: Tensor) -> Tensor:
+        return nn.functional.normalize(self.encoder(input_ids=ids).last_hidden_state.mean(1), dim=1)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadersPlan:
-    """How to train: batches and highest learning rate of the vectors, and the plan of the stance."""
-
-    steps: int = 160
-    rate: float = 5e-5
-    stance: StancePlan = field(default_factory=StancePlan)
-    seed: int = 0
-
-
-def train_vectors(
-    rumors: Rumors, base: Path, folder: Path, plan: ReadersPlan, *, device: str = "cpu", tell: Tell = _silent
+def train_readers(
+    rumors: Rumors,
+    base: Path,
+    folder: Path,
+    plan: StancePlan,
+    *,
+    folds: int = 5,
+    device: str = "cpu",
+    tell: Tell = lambda step, steps, loss: None,
 ) -> None:
-    """Train the encoder of sentence vectors and write it as `vectors.onnx`, with its `tokenizer.json`."""
+    """Make all that is shipped: `vectors.onnx`, `stance.onnx`, `tokenizer.json` and `stance.toml`.
+
+    The reader of pairs is trained once for each fold of the claims, without them; what these make of their own fold is
+    what the last step is fitted on. The one that is kept is trained on all.
+    """
+    write_vectors(base, folder)
+    rows: list[NDArray[np.float64]] = []
+    stances: list[PairStance] = []
+    claims: list[str] = []
+    for fold in folds_of(rumors, folds):
+        with tempfile.TemporaryDirectory() as place:
+            for name in ("vectors.onnx", "tokenizer.json"):
+                shutil.copyfile(folder / name, Path(place) / name)
+            train_stance(rumors.without(fold), base, Path(place), plan, device=device, tell=tell)
+            with use(Path(place)):
+                for claim, text, stance, article in _held_out(rumors, fold):
+                    rows.append(figures_of(asked(text), article))
+                    stances.append(stance)
+                    claims.append(claim)
+    train_stance(rumors, base, folder, plan, device=device, tell=tell)
+    weights = fitted(np.stack(rows), stances, claims)
+    basis = f"odds out of fold, {folds} folds by claim, on {len(rows)} pairs of {len(rumors.claims)} claims"
+    (folder / "stance.toml").write_text(weights_text(weights, basis), encoding="utf-8")
+
+
+def folds_of(rumors: Rumors, count: int, seed: int = 5) -> list[frozenset[str]]:
+    """The claims in so many parts of about one size."""
+    claims = sorted(rumors.claims)
+    random.Random(seed).shuffle(claims)
+    return [frozenset(claims[at::count]) for at in range(count)]
+
+
+def _held_out(rumors: Rumors, fold: Collection[str]) -> Iterator[tuple[str, str, PairStance, Read]]:
+    """The pairs of a fold's claims, headlines on a claim counting twice: claim, text held against, stance, article."""
+    articles = {
+        id_: read(_article(id_, text)) for id_, (claim, text) in rumors.bodies.items() if claim in fold and text.strip()
+    }
+    for pair in rumors.pairs:
+        if pair.body in articles and articles[pair.body].texts:
+            yield pair.claims[1], pair.headline, pair.stance, articles[pair.body]
+    for title in rumors.titles:
+        article = read(_article(title.words, title.words))
+        if title.claim in fold and title.stance is not None and article.texts:
+            for _ in range(2):
+                yield f"title:{title.claim}", rumors.claims[title.claim], title.stance, article
+
+
+def write_vectors(base: Path, folder: Path) -> None:
+    """Write a sentence encoder as it is, with integer weights: `vectors.onnx` and `tokenizer.json`."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
-    torch.manual_seed(plan.seed)
-    network = VectorNet(_encoder(base))
-    fit_vectors(
-        network,
-        _tokenizer(base),
-        rumors,
-        steps=plan.steps,
-        rate=plan.rate,
-        seed=plan.seed,
-        device=device,
-        tell=tell,
-    )
-    written(network, ("ids",), ("vector",), folder / "vectors.onnx")
+    written(_Mean(_encoder(base)), ("ids",), ("vector",), folder / "vectors.onnx")
 
 
 def train_stance(
-    rumors: Rumors, base: Path, folder: Path, plan: ReadersPlan, *, device: str = "cpu", tell: Tell = _silent
+    rumors: Rumors,
+    base: Path,
+    folder: Path,
+    plan: StancePlan,
+    *,
+    device: str = "cpu",
+    tell: Tell = lambda step, steps, loss: None,
 ) -> None:
     """Train the reader of pairs and write it as `stance.onnx`, beside the vectors with which texts are chosen."""
     torch.manual_seed(plan.seed)
     encoder = _encoder(base)
     network = StanceNet(encoder, encoder.config.hidden_size)
-    with use(folder):
-        articles = {id_: read(_article(id_, text)) for id_, (_, text) in rumors.bodies.items()}
-        fit_stance(
-            network, _tokenizer(base), rumors, articles, written_examples(), plan.stance, device=device, tell=tell
-        )
-    written(network, ("ids", "types"), ("stance",), folder / "stance.onnx")
-
-
-def _tokenizer(base: Path) -> Tokenizer:
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    return tokenizer
+    with use(folder):
+        articles = {id_: read(_article(id_, text)) for id_, (_, text) in rumors.bodies.items()}
+        fit_stance(network, tokenizer, rumors, articles, written_examples(), plan, device=device, tell=tell)
+    written(network, ("ids", "types"), ("stance",), folder / "stance.onnx")
 
 
 def written_examples() -> list[Shown]:

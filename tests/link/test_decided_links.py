@@ -93,7 +93,7 @@ def test_an_answer_is_linked_as_an_answer() -> None:
 
 def test_what_is_nearly_alike_is_suggested_and_nothing_else() -> None:
     def scorer(value: float):
-        return lambda features: lambda a, b: Score(value, ("made so",))
+        return lambda features, contexts: lambda a, b: Score(value, ("made so",))
 
     for value, number, suggested in ((0.6, 1, 0), (0.45, 2, 1), (0.3, 2, 0)):
         claims = link_mentions(articles([MILL, AGAIN]), make_scorer=scorer(value), threshold=0.5)
@@ -111,7 +111,7 @@ def test_nothing_is_inherited_over_a_suggested_link() -> None:
     denial = mention("b", AGAIN.text, primary=True, about=("Harrow",), published=day(2), stance="denies",
                      response="denies", **said_by("Harrow"))  # fmt: skip
 
-    def near(features):
+    def near(features, contexts):
         return lambda a, b: Score(0.25)
 
     claims = link_mentions(articles([MILL, denial]), make_scorer=near)
@@ -125,7 +125,7 @@ def test_nothing_is_inherited_over_a_suggested_link() -> None:
 def test_two_claims_of_one_article_are_not_suggested() -> None:
     again = mention("a", AGAIN.text, at=200, about=("Harrow",), published=day(1))
 
-    def near(features):
+    def near(features, contexts):
         return lambda a, b: Score(0.25)
 
     assert [c.suggested for c in link_mentions(articles([MILL, again]), make_scorer=near)] == [(), ()]

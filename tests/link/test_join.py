@@ -140,7 +140,7 @@ def test_a_dangling_answer_is_no_error() -> None:
 
 def test_the_scorer_can_be_replaced() -> None:
     claims = link_mentions(
-        articles([SHOP[0], SHARES[0], SHARES[1]]), make_scorer=lambda features: lambda a, b: Score(0.0)
+        articles([SHOP[0], SHARES[0], SHARES[1]]), make_scorer=lambda features, contexts: lambda a, b: Score(0.0)
     )
     assert len(claims) == 3
 

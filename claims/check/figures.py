@@ -1,0 +1,80 @@
+"""What tells of an article and a claim what the one does to the other, beside the reader's own odds."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claims.check.sentences import Read
+from claims.check.signs import says
+from claims.link.context import rarity, stems_in
+
+__all__ = ["FIGURES", "figures"]
+
+FIGURES = (
+    "agree",  # log-odds of the reader of pairs, less their mean
+    "disagree",
+    "discuss",
+    "unrelated",
+    "near",  # cosine of the nearest sentence
+    "nearest",  # the mean of the three nearest
+    "held",  # the share of the claim's words, weighed by rarity, that one of these three holds
+    "held_anywhere",
+    "settled",  # one of these three settles a rumor by its words
+    "open",  # one of these three leaves something open
+    "settled_first",  # the first sentence settles
+    "settled_share",  # the share of all sentences that settle
+    "claim_settles",
+    "claim_open",
+    "both_settle",
+    "claim_settles_first",
+    "both_open",
+)
+_TOP = 3
+_BEARS = 0.35  # cosine from which a sentence bears on the claim
+
+
+def figures(claim: str, vector: NDArray[np.float32], article: Read, odds: Sequence[float]) -> NDArray[np.float64]:
+    """The figures of a claim and an article with sentences, in the order of `FIGURES`.
+
+    Parameters
+    ----------
+    odds
+        The reader's probabilities of the four stances.
+    """
+    near = article.vectors @ vector
+    top = [int(at) for at in np.argsort(-near, kind="stable")[:_TOP]]
+    texts = [article.texts[at] for at in top]
+    bearing = [article.texts[at] for at in top if near[at] > _BEARS]
+    own = stems_in(claim)
+    mass = math.fsum(map(rarity, sorted(own))) or 1.0
+
+    def held(stems: frozenset[str]) -> float:
+        return math.fsum(map(rarity, sorted(own & stems))) / mass
+
+    settled = [says("settles", text) for text in article.texts]
+    first, claimed, opened = float(settled[0]), float(says("settles", claim)), float(says("opens", claim))
+    near_settled = float(any(says("settles", text) for text in bearing))
+    near_open = float(any(says("opens", text) for text in bearing))
+    logs = np.log(np.asarray(odds, np.float64) + 1e-4)
+    return np.array(
+        [
+            *(logs - logs.mean()),
+            float(near[top[0]]),
+            float(near[top].mean()),
+            max(held(stems_in(text)) for text in texts),
+            held(frozenset().union(*map(stems_in, article.texts))),
+            near_settled,
+            near_open,
+            first,
+            sum(settled) / len(settled),
+            claimed,
+            opened,
+            claimed * near_settled,
+            claimed * first,
+            opened * near_open,
+        ]
+    )

@@ -1,0 +1,26 @@
+"""Words that settle a rumor, and words that leave it open: `data/check.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+
+__all__ = ["says", "words_of_kind"]
+
+
+@lru_cache(maxsize=65536)  # sentences of an article that many claims are held against
+def says(kind: str, text: str) -> bool:
+    """Whether a text holds a word of a kind."""
+    return words_of_kind(kind).search(text) is not None
+
+
+@cache
+def words_of_kind(kind: str) -> re.Pattern[str]:
+    """What finds words that settle a rumor ("settles") or leave it open ("opens")."""
+    told = tomllib.loads((files("claims") / "data" / "check.toml").read_text(encoding="utf-8"))
+    words: Sequence[str] = [word for entry in told[kind] for word in entry["words"]]
+    sign = r"\?|" if kind == "opens" else ""
+    return re.compile(rf"{sign}\b(?:{'|'.join(map(re.escape, sorted(words)))})\b", re.IGNORECASE)
