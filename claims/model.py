@@ -418,8 +418,9 @@ class Flag:
 class Reason:
     """One line of the weighing.
 
-    `value` is what it adds to, or takes from, the log-odds; `rule` names the function whose docstring explains it;
-    `basis` is "hand-set" or names the data that it was fitted on.
+    `value` is what it adds to, or takes from, the log-odds, and `spread` how far off that may be (a standard
+    deviation); `rule` names the function whose docstring explains it; `basis` is "hand-set" or names the data that it
+    was fitted on.
     """
 
     rule: str
@@ -427,6 +428,7 @@ class Reason:
     text: str
     mentions: tuple[str, ...] = ()
     basis: str = "hand-set"
+    spread: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,6 +440,9 @@ class Weighing:
     confidence
         The probability (0–1) that the claim turns out true, as far as its sourcing tells; None for opinion and
         background.
+    interval
+        The ends (0–1) between which it should lie 95 times in 100, as far as the weights are known; None where there is
+        no confidence.
     word
         The confidence in a word, "" where there is none.
     status, decided_by
@@ -459,6 +464,7 @@ class Weighing:
     responses: tuple[tuple[str, Response, str], ...] = ()
     conflict: bool = False
     changes: tuple[str, ...] = ()
+    interval: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

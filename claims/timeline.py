@@ -26,8 +26,8 @@ class Event:
         The day, as precisely as it is known; None for mentions without a date, which are told last.
     mentions
         What was published then, in order; empty where only time went by (a forecast fell due, a rumor went stale).
-    status, confidence
-        What the sourcing known by then supported; the confidence is None for opinion and background.
+    status, confidence, interval
+        What the sourcing known by then supported; confidence and interval are None for opinion and background.
     decided_by
         The id of the mention that settled the status, where one did.
     changed
@@ -40,6 +40,7 @@ class Event:
     confidence: float | None
     decided_by: str | None
     changed: bool
+    interval: tuple[float, float] | None = None
 
 
 def timeline(result: Result, claim: Claim) -> tuple[Event, ...]:
@@ -91,5 +92,5 @@ def _with(
     changed = not events or events[-1].status != weighing.status
     if not mentions and not (events and changed):
         return events
-    event = Event(on, mentions, weighing.status, weighing.confidence, weighing.decided_by, changed)
+    event = Event(on, mentions, weighing.status, weighing.confidence, weighing.decided_by, changed, weighing.interval)
     return [*events, event]

@@ -23,6 +23,8 @@ COLUMNS = (
     "text",
     "type",
     "confidence",
+    "confidence_low",
+    "confidence_high",
     "word",
     "status",
     "flags",
@@ -63,12 +65,13 @@ def _cells(row: Row) -> list[str | int | float]:
     claim, trace, weighing = row.assessment.claim, row.assessment.trace, row.assessment.weighing
     told = [m for m in claim.mentions if m.response in (None, "denies", "confirms")]
     first = first_seen(row.assessment)
+    low, high = weighing.interval or (None, None)
     return [
         row.rank,
         harmless(claim.id),
         harmless(claim.text),
         claim.type,
-        "" if weighing.confidence is None else round(weighing.confidence, 4),
+        *("" if figure is None else round(figure, 4) for figure in (weighing.confidence, low, high)),
         harmless(weighing.word),
         weighing.status,
         harmless(" ; ".join(flag.name for flag in weighing.flags)),

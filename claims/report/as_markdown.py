@@ -51,7 +51,7 @@ def markdown_text(result: Result, rows: Sequence[Row]) -> str:
 def _section(told: Digest) -> str:
     figures = []
     if told.confidence is not None:
-        figures.append(f"**{escape(told.percent)}** {escape(told.word)}".strip())
+        figures.append(" ".join(filter(None, (f"**{escape(told.percent)}**", told.ends, escape(told.word)))))
     figures.append(f"**{escape(told.status)}**")
     figures += [f"**{LOUD}**" if told.alarm and f == SINGLE_SOURCE else escape(f) for f in told.flags]
     lines = [f"## {told.rank}. {escape(told.text)}", "", " · ".join(figures), ""]

@@ -15,6 +15,7 @@ from claims.report.words import (
     circle_words,
     count,
     description_words,
+    ends,
     origins_words,
     percent,
     sourced,
@@ -46,8 +47,8 @@ class Digest:
 
     Parameters
     ----------
-    percent, word
-        The confidence, "—" and "" where there is none.
+    percent, ends, word
+        The confidence with its interval ("(18–50)"), "—" and "" where there is none.
     status
         In words; for opinion and background, which have no confidence, the type instead.
     flags
@@ -63,6 +64,7 @@ class Digest:
     text: str
     confidence: float | None
     percent: str
+    ends: str
     word: str
     status: str
     flags: tuple[str, ...]
@@ -95,6 +97,7 @@ def digest(row: Row, places: Mapping[str, str]) -> Digest:
         text=visible(claim.text),
         confidence=weighing.confidence,
         percent=percent(weighing.confidence),
+        ends=ends(weighing.interval),
         word=visible(weighing.word),
         status=claim.type if row.hidden else status_word(weighing.status),
         flags=tuple(sorted(names, key=lambda name: (name != SINGLE_SOURCE, name))),

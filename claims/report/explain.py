@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from claims.lint import Finding, Profile, lint_article
@@ -16,9 +17,9 @@ from claims.report.words import (
     circle_words,
     count,
     description_words,
+    how_sure,
     origins_words,
     outlet,
-    percent,
     places_of,
     sourced,
     stamp_words,
@@ -27,7 +28,7 @@ from claims.report.words import (
 
 __all__ = ["explain"]
 
-_VALUE = 9  # columns before a reason's text: indent, signed value, gap
+_VALUE = 15  # columns before a reason's text: indent, signed value, spread, gap
 _QUOTED = 300  # characters of the article that are quoted for one span; the offsets tell where the rest is
 
 
@@ -67,7 +68,7 @@ def _head(result: Result, row: Row, look: Look) -> list[str]:
     lines += look.lines(units(told.text, BOLD))
     facts = [Unit(told.status.upper(), status_style(told.status))]
     if told.confidence is not None:
-        facts.append(Unit(f"{told.percent} {told.word}".strip()))
+        facts.append(Unit(" ".join(filter(None, (told.percent, told.ends, told.word)))))
     facts.append(Unit(f"as of {when(result.as_of)}" if result.as_of else "no date known"))
     lines += look.lines(dotted(facts))
     lines += look.lines(flag_units(told.flags, alarm=told.alarm))
@@ -193,24 +194,29 @@ def _cited(ids: Sequence[str], row: Row) -> str:
 
 def _reasons(row: Row, rules: Mapping[str, str], look: Look) -> list[str]:
     weighing = row.assessment.weighing
-    lines = _title("WEIGHING (what adds and what takes, in log-odds)", look)
+    lines = _title("WEIGHING (what adds and what takes, in log-odds; ± how far off that may be)", look)
     if weighing.confidence is None:
         return [*lines, *look.lines(units("No confidence is given for opinion and background."), 2)]
     for reason in weighing.reasons:
         lines += _reason(reason, row, rules, look)
-    total = sum(reason.value for reason in weighing.reasons)
-    return [*lines, f"  {_signed(total)}  in all: {percent(weighing.confidence)}"]
+    total = math.fsum(reason.value for reason in weighing.reasons)
+    spread = math.hypot(*(reason.spread for reason in weighing.reasons))
+    return [*lines, *_line(total, spread, units(f"in all: {how_sure(weighing.confidence, weighing.interval)}"), look)]
 
 
 def _reason(reason: Reason, row: Row, rules: Mapping[str, str], look: Look) -> list[str]:
     where = f"; {_cited(reason.mentions, row)}" if reason.mentions else ""
     basis = f"({visible(reason.rule)}, {visible(reason.basis)}{where})"
     told = [*units(visible(reason.text)), *units(basis, DIM)]
-    first, *rest = look.lines(told, _VALUE)
-    lines = [f"  {_signed(reason.value)}  {first[_VALUE:]}", *rest]
+    lines = _line(reason.value, reason.spread, told, look)
     if reason.rule in rules:
         lines += look.lines(units(visible(rules[reason.rule]), DIM), _VALUE + 2)
     return lines
+
+
+def _line(value: float, spread: float, told: list[Unit], look: Look) -> list[str]:
+    first, *rest = look.lines(told, _VALUE)
+    return [f"  {_signed(value)} ±{spread:.2f}  {first[_VALUE:]}", *rest]
 
 
 def _signed(value: float) -> str:

@@ -43,6 +43,7 @@ __all__ = [
     "annotated_record",
     "claim_line",
     "claim_record",
+    "interval_record",
     "lint_record",
     "mention_record",
     "result_record",
@@ -197,6 +198,11 @@ def _number(value: float | None) -> float | None:
     return None if value is None else round(value, 4) + 0.0
 
 
+def interval_record(interval: tuple[float, float] | None) -> list[float | None] | None:
+    """The two ends of an interval, None for none."""
+    return None if interval is None else [_number(end) for end in interval]
+
+
 def _origin(origin: Origin) -> Record:
     return {
         "id": origin.id,
@@ -215,6 +221,7 @@ def _reason(reason: Reason) -> Record:
         "text": reason.text,
         "mentions": list(reason.mentions),
         "basis": reason.basis,
+        "spread": _number(reason.spread),
     }
 
 
@@ -255,6 +262,7 @@ def claim_record(row: Row) -> Record:
         ],
         "changes": list(weighing.changes),
         "trace": _trace(trace),
+        "interval": interval_record(weighing.interval),
     }
 
 

@@ -130,6 +130,8 @@ def _head(told: Digest) -> list[Unit]:
     parts = []
     if told.confidence is not None:
         parts.append(Unit(f"{bar(told.confidence)} {told.percent:>4}", style))
+    if told.ends:
+        parts.append(Unit(told.ends, style))
     if told.word:
         parts.append(Unit(f"{told.word} "))
     return [*parts, Unit(f"{told.status.upper()} ", style), Unit(told.id[:8], DIM)]

@@ -18,7 +18,7 @@ from claims.model import Claim, Trace, Weighing
 from claims.moments import Moment
 from claims.weigh.case import case_of
 from claims.weigh.changes import changes_of
-from claims.weigh.confidence import confidence_of, reasons_of
+from claims.weigh.confidence import confidence_of, interval_of, reasons_of
 from claims.weigh.flags import flags_of
 from claims.weigh.responses import responses_of
 from claims.weigh.status import status_of
@@ -66,4 +66,5 @@ def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing
         responses=responses_of(case),
         conflict=conflict,
         changes=changes_of(case, decision.status),
+        interval=interval_of(case, reasons),
     )

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from claims.model import Origin, Reason
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, first_mentions, in_circle, names, on_own_record
-from claims.weigh.weights import basis, value, weights
+from claims.weigh.weights import Weight, basis, weight, weights
 
 __all__ = [
     "ORIGIN_RULES",
@@ -38,9 +38,9 @@ def rank(case: Case, origin: Origin) -> str:
     return origin.kind
 
 
-def reason(rule: str, weight: float, text: str, mentions: tuple[str, ...] = ()) -> Reason:
+def reason(rule: str, weighs: Weight, text: str, mentions: tuple[str, ...] = ()) -> Reason:
     """One line of the weighing, with the basis of the weights."""
-    return Reason(rule, round(weight, 4), text, mentions, basis())
+    return Reason(rule, round(weighs.value, 4), text, mentions, basis(), round(weighs.spread, 4))
 
 
 def best_origin(case: Case, origin: Origin) -> Reason:
@@ -60,7 +60,7 @@ def best_origin(case: Case, origin: Origin) -> Reason:
         "collective": f"it goes back to “{origin.name}”, nobody in particular",
         "author": "it is the writer's own guess",
     }[row]
-    return reason("best_origin", value("origin", row), said, origin.mentions[:1])
+    return reason("best_origin", weight("origin", row), said, origin.mentions[:1])
 
 
 def hedged(case: Case, origin: Origin) -> Reason | None:
@@ -70,7 +70,7 @@ def hedged(case: Case, origin: Origin) -> Reason | None:
     marked = [m for m in first_mentions(case, origin) if m.hedged]
     if not marked or origin.kind == "author":
         return None
-    return reason("hedged", value("deduct", "hedged"), "it is told as less than certain", tuple(m.id for m in marked))
+    return reason("hedged", weight("deduct", "hedged"), "it is told as less than certain", tuple(m.id for m in marked))
 
 
 def relays(case: Case, origin: Origin) -> Reason | None:
@@ -85,7 +85,7 @@ def relays(case: Case, origin: Origin) -> Reason | None:
     if not through:
         return None
     count = min(len(through), int(weights()["deduct"]["relay"]["most"]))
-    return reason("relays", count * value("deduct", "relay"), f"it came through {names(through)}", (longest.id,))
+    return reason("relays", weight("deduct", "relay", count), f"it came through {names(through)}", (longest.id,))
 
 
 def circular(case: Case, origin: Origin) -> Reason | None:
@@ -94,7 +94,7 @@ def circular(case: Case, origin: Origin) -> Reason | None:
     if not circle:
         return None
     text = f"{names(circle)} cite each other for it"
-    return reason("circular", value("deduct", "circular"), text, origin.mentions)
+    return reason("circular", weight("deduct", "circular"), text, origin.mentions)
 
 
 def retracted(case: Case, origin: Origin) -> Reason | None:
@@ -102,7 +102,7 @@ def retracted(case: Case, origin: Origin) -> Reason | None:
     taken_back = retractions(case, origin)
     if not taken_back:
         return None
-    return reason("retracted", value("deduct", "retracted"), f"{origin.name}: taken back", taken_back)
+    return reason("retracted", weight("deduct", "retracted"), f"{origin.name}: taken back", taken_back)
 
 
 ORIGIN_RULES: tuple[Callable[[Case, Origin], Reason | None], ...] = (
