@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claims.errors import UsageError
@@ -25,6 +26,7 @@ def analyze(
     as_of: Moment | None = None,
     nlp: Language | None = None,
     extractor: Extractor | None = None,
+    records: bool = False,
     progress: Callable[[str, int], None] | None = None,
 ) -> Result:
     """Find and weigh the claims of some articles.
@@ -40,6 +42,8 @@ def analyze(
         A spaCy pipeline; the bundled one by default.
     extractor
         What finds attributions; the package's trained model by default.
+    records
+        Whether the track records of sources, as these articles show them, bear on the confidence.
     progress
         Called with a step's name and the number of articles done.
 
@@ -74,12 +78,18 @@ def analyze(
     as_of = as_of if as_of is not None else _latest(kept)
     name, digest = model_stamp(nlp, extractor)
     options = (("as_of", as_of.iso()),) if as_of is not None else ()
-    stamp = Stamp(__version__, name, digest, (*options, *stamped()))
-    return Result(stamp, as_of, tuple(annotated), tuple(assess(annotated, as_of=as_of)), tuple(sorted(left_out)))
+    asked = (("records", "yes"),) if records else ()
+    stamp = Stamp(__version__, name, digest, (*options, *stamped(), *asked))
+    found = tuple(assess(annotated, as_of=as_of, records=records))
+    return Result(stamp, as_of, tuple(annotated), found, tuple(sorted(left_out)))
 
 
-def assess(annotated: Iterable[Annotated], *, as_of: Moment | None) -> list[Assessment]:
-    """Link, trace and weigh what is annotated already: one assessment a claim, by falling confidence, then id."""
+def assess(annotated: Iterable[Annotated], *, as_of: Moment | None, records: bool = False) -> list[Assessment]:
+    """Link, trace and weigh what is annotated already: one assessment a claim, by falling confidence, then id.
+
+    With `records` every claim is weighed a second time, with what became of its sources' earlier claims. No status
+    depends on a confidence, so that these outcomes stay what they are.
+    """
     from claims.link import link_mentions
     from claims.trace import trace_claim
     from claims.weigh import weigh_claim
@@ -92,7 +102,21 @@ def assess(annotated: Iterable[Annotated], *, as_of: Moment | None) -> list[Asse
         return Assessment(claim, traced, weigh_claim(claim, traced, as_of=as_of))
 
     found = [one(claim) for claim in link_mentions(annotated)]
+    if records:
+        found = _with_records(found, as_of=as_of)
     return sorted(found, key=lambda a: (-(a.weighing.confidence or 0.0), a.claim.id))
+
+
+def _with_records(found: Sequence[Assessment], *, as_of: Moment | None) -> list[Assessment]:
+    from claims.track import earlier_records, origin_tellings
+    from claims.weigh import weigh_claim
+
+    told = origin_tellings(found)
+    known = [earlier_records(a, told) for a in found]
+    return [
+        replace(a, weighing=weigh_claim(a.claim, a.trace, as_of=as_of, records=records))
+        for a, records in zip(found, known, strict=True)
+    ]
 
 
 def _latest(articles: Iterable[Article]) -> Moment | None:

@@ -43,11 +43,16 @@ class Event:
     interval: tuple[float, float] | None = None
 
 
-def timeline(result: Result, claim: Claim) -> tuple[Event, ...]:
+def timeline(result: Result, claim: Claim, *, records: bool = False) -> tuple[Event, ...]:
     """The days of one claim of a result, earliest first.
 
     Beside the days on which something was published there are those on which a forecast fell due without an outcome,
     and the date of the result. O(days × the cost of linking all articles).
+
+    Parameters
+    ----------
+    records
+        Whether track records bear on the confidence, as in the result.
     """
     dated: dict[Moment, list[Mention]] = {}
     for mention in claim.mentions:
@@ -59,7 +64,7 @@ def timeline(result: Result, claim: Claim) -> tuple[Event, ...]:
     events: list[Event] = []
     for day in sorted(dict.fromkeys(days), key=earliest_first):
         known = [a for a in result.articles if not starts_after(a.article.published, day)]
-        found = _same(claim, assess(known, as_of=day))
+        found = _same(claim, assess(known, as_of=day, records=records))
         if found is not None:
             events = _with(events, day, tuple(dated.get(day, ())), found)
     undated = tuple(m for m in claim.mentions if m.published is None)

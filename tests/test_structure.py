@@ -39,6 +39,8 @@ ORDER = (
     ("link",),
     ("trace",),
     ("weigh",),
+    ("track",),
+    ("grades",),
     ("pipeline",),
     ("timeline",),
     ("lint",),

@@ -10,7 +10,7 @@ import typer
 
 from claims.cli.gather import one_claim
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, Paths, moment, own_outlets
+from claims.cli.options import AsOf, Grades, Model, Outlets, Paths, Records, moment, own_outlets
 from claims.cli.output import page, write_page
 from claims.moments import Moment
 
@@ -30,16 +30,26 @@ def explain_command(
     as_of: AsOf = None,
     model: Model = None,
     outlets: Outlets = None,
+    grades: Grades = False,
+    records: Records = False,
 ) -> None:
     """Show the whole reasoning behind one claim."""
     notes = Notes()
     with ends(notes), own_outlets(outlets):
-        code = run_explain(claim, paths, as_of=moment("--as-of", as_of), model=model, notes=notes)
+        at = moment("--as-of", as_of)
+        code = run_explain(claim, paths, as_of=at, model=model, grades=grades, records=records, notes=notes)
     raise typer.Exit(code)
 
 
 def run_explain(
-    claim: str, paths: Sequence[str], *, as_of: Moment | None = None, model: Path | None = None, notes: Notes
+    claim: str,
+    paths: Sequence[str],
+    *,
+    as_of: Moment | None = None,
+    model: Path | None = None,
+    grades: bool = False,
+    records: bool = False,
+    notes: Notes,
 ) -> int:
     """Write the explanation of one claim to stdout and give the exit code.
 
@@ -48,17 +58,20 @@ def run_explain(
     UsageError
         Where no claim, or more than one, is meant by `claim`.
     """
+    from claims.grades import grades_of_all
     from claims.report.explain import explain
     from claims.report.rules import flags_explained, rules_explained
 
-    found = one_claim(claim, paths, as_of=as_of, model=model, notes=notes)
+    found = one_claim(claim, paths, as_of=as_of, model=model, notes=notes, records=records)
     if found is None:
         return notes.code()
     result, row = found
     weighing = row.assessment.weighing
     rules = rules_explained(reason.rule for reason in weighing.reasons)
     flags = flags_explained(flag.name for flag in weighing.flags)
-    write_page(explain(result, row, rules=rules, flags=flags, look=page()))
+    graded = grades_of_all(result) if grades else {}
+    told = explain(result, row, rules=rules, flags=flags, grades=graded.get(row.assessment.claim.id), look=page())
+    write_page(told)
     if notes.counted():
         notes.say(notes.counted())
     return notes.code()

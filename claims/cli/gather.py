@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 __all__ = ["analyzed", "one_claim"]
 
 
-def analyzed(paths: Sequence[str], *, as_of: Moment | None, notes: Notes, extractor: Extractor | None = None) -> Result:
+def analyzed(
+    paths: Sequence[str],
+    *,
+    as_of: Moment | None,
+    notes: Notes,
+    extractor: Extractor | None = None,
+    records: bool = False,
+) -> Result:
     """Read the paths and analyze what is found; problems go to the notes, and so does that there is nothing.
 
     Raises
@@ -32,14 +39,14 @@ def analyzed(paths: Sequence[str], *, as_of: Moment | None, notes: Notes, extrac
 
     with progress() as tell:
         articles = counted(read_articles(paths, report=notes.problem), tell)
-        result = analyze(articles, as_of=as_of, extractor=extractor, progress=tell)
+        result = analyze(articles, as_of=as_of, extractor=extractor, records=records, progress=tell)
     if not result.articles and not result.left_out and not notes.code():
         notes.error("nothing to read: no article was found in the given paths")
     return result
 
 
 def one_claim(
-    asked: str, paths: Sequence[str], *, as_of: Moment | None, model: Path | None, notes: Notes
+    asked: str, paths: Sequence[str], *, as_of: Moment | None, model: Path | None, notes: Notes, records: bool = False
 ) -> tuple[Result, Row] | None:
     """The result over some paths and the claim in it that `asked` names; None where nothing could be read.
 
@@ -51,7 +58,7 @@ def one_claim(
     from claims.report.find import find_claim
     from claims.report.select import ranked
 
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model), records=records)
     if not result.assessments and notes.code():
         notes.say(notes.counted())
         return None

@@ -10,7 +10,7 @@ import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
+from claims.cli.options import AsOf, Model, Outlets, Paths, Records, extractor_of, moment, own_outlets
 from claims.errors import ClaimsError, UsageError
 from claims.moments import Moment
 from claims.report.words import count
@@ -27,16 +27,24 @@ def graph_command(
     as_of: AsOf = None,
     model: Model = None,
     outlets: Outlets = None,
+    records: Records = False,
 ) -> None:
     """Write the provenance graph as GraphML."""
     notes = Notes()
     with ends(notes), own_outlets(outlets):
-        code = run_graph(paths, output, as_of=moment("--as-of", as_of), model=model, notes=notes)
+        at = moment("--as-of", as_of)
+        code = run_graph(paths, output, as_of=at, model=model, records=records, notes=notes)
     raise typer.Exit(code)
 
 
 def run_graph(
-    paths: Sequence[str], output: Path, *, as_of: Moment | None = None, model: Path | None = None, notes: Notes
+    paths: Sequence[str],
+    output: Path,
+    *,
+    as_of: Moment | None = None,
+    model: Path | None = None,
+    records: bool = False,
+    notes: Notes,
 ) -> int:
     """Write the graph of some paths to a file and give the exit code; where nothing was read, no file.
 
@@ -55,7 +63,7 @@ def run_graph(
         raise UsageError(f"-o {output}: is a folder; give the name of a file")
     if any(path != "-" and Path(path).resolve() == output.resolve() for path in paths):
         raise UsageError(f"-o {output}: is one of the inputs and would be overwritten; give another name")
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model), records=records)
     if result.articles:
         from claims.export.graph import provenance_graph
         from claims.export.graphml import write_graphml

@@ -16,7 +16,7 @@ from claims.moments import Moment, Precision, moment_of
 if TYPE_CHECKING:
     from claims.annotate.extract import Extractor
 
-__all__ = ["AsOf", "Model", "Outlets", "Paths", "extractor_of", "moment", "own_outlets"]
+__all__ = ["AsOf", "Grades", "Model", "Outlets", "Paths", "Records", "extractor_of", "moment", "own_outlets"]
 
 Paths = Annotated[
     list[str],
@@ -52,6 +52,14 @@ Outlets = Annotated[
         help="A CSV file of news media that count before the shipped ones.",
         show_default=False,
     ),
+]
+Records = Annotated[
+    bool,
+    typer.Option("--records", help="Let what became of a source's earlier claims here bear on the confidence."),
+]
+Grades = Annotated[
+    bool,
+    typer.Option("--grades", help="Analysts' grades too: A to F for each source, 1 to 6 for the claim."),
 ]
 
 

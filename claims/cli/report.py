@@ -12,7 +12,7 @@ import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import RULE_HIT, Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, Paths, extractor_of, moment, own_outlets
+from claims.cli.options import AsOf, Grades, Model, Outlets, Paths, Records, extractor_of, moment, own_outlets
 from claims.cli.output import page, write_data, write_page
 from claims.errors import UsageError
 from claims.moments import Moment, order
@@ -74,6 +74,8 @@ def report_command(
     as_of: AsOf = None,
     model: Model = None,
     outlets: Outlets = None,
+    grades: Grades = False,
+    records: Records = False,
     everything: Annotated[
         bool, typer.Option("--all", help="Opinion and background too, which are hidden otherwise.")
     ] = False,
@@ -101,7 +103,17 @@ def report_command(
             everything=everything,
         )
         at = moment("--as-of", as_of)
-        code = run_report(paths, selection, as_of=at, model=model, format=format, fail_on=fail_on or (), notes=notes)
+        code = run_report(
+            paths,
+            selection,
+            as_of=at,
+            model=model,
+            grades=grades,
+            records=records,
+            format=format,
+            fail_on=fail_on or (),
+            notes=notes,
+        )
     raise typer.Exit(code)
 
 
@@ -111,6 +123,8 @@ def run_report(
     *,
     as_of: Moment | None = None,
     model: Path | None = None,
+    grades: bool = False,
+    records: bool = False,
     format: ReportFormat = ReportFormat.table,
     fail_on: Sequence[str] = (),
     notes: Notes,
@@ -124,15 +138,17 @@ def run_report(
     UsageError
         Where options contradict each other; before anything is read.
     """
+    from claims.grades import grades_of_all
     from claims.report.formats import render
     from claims.report.select import ranked, select
 
     known_marks(fail_on, "--fail-on")
     if order(selection.since, as_of) == "after":
         raise UsageError("--since lies after --as-of: no claim could be shown; give an earlier --since")
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model), records=records)
     rows = select(ranked(result), selection)
-    text = render(result, rows, selection, format.value, look=page())
+    graded = grades_of_all(result) if grades else None
+    text = render(result, rows, selection, format.value, grades=graded, look=page())
     if format is ReportFormat.table:
         write_page(text)
     else:

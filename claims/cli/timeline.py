@@ -11,7 +11,7 @@ import typer
 
 from claims.cli.gather import one_claim
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, Paths, moment, own_outlets
+from claims.cli.options import AsOf, Model, Outlets, Paths, Records, moment, own_outlets
 from claims.cli.output import page, write_data, write_page
 from claims.moments import Moment
 
@@ -38,13 +38,14 @@ def timeline_command(
     as_of: AsOf = None,
     model: Model = None,
     outlets: Outlets = None,
+    records: Records = False,
     format: Annotated[TimelineFormat, typer.Option("--format", help="How to write it.")] = TimelineFormat.text,
 ) -> None:
     """Show who said what about one claim when, and when its status changed."""
     notes = Notes()
     with ends(notes), own_outlets(outlets):
         at = moment("--as-of", as_of)
-        code = run_timeline(claim, paths, as_of=at, model=model, format=format, notes=notes)
+        code = run_timeline(claim, paths, as_of=at, model=model, records=records, format=format, notes=notes)
     raise typer.Exit(code)
 
 
@@ -54,6 +55,7 @@ def run_timeline(
     *,
     as_of: Moment | None = None,
     model: Path | None = None,
+    records: bool = False,
     format: TimelineFormat = TimelineFormat.text,
     notes: Notes,
 ) -> int:
@@ -68,11 +70,11 @@ def run_timeline(
     from claims.report.timeline import timeline_record, timeline_text
     from claims.timeline import timeline
 
-    found = one_claim(claim, paths, as_of=as_of, model=model, notes=notes)
+    found = one_claim(claim, paths, as_of=as_of, model=model, notes=notes, records=records)
     if found is None:
         return notes.code()
     result, row = found
-    events = timeline(result, row.assessment.claim)
+    events = timeline(result, row.assessment.claim, records=records)
     if format is TimelineFormat.json:
         write_data(json_text(timeline_record(result, row, events)))
     else:

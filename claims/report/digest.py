@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.grades import Grades
 from claims.model import Assessment, Mention, Toward
 from claims.report.look import SINGLE_SOURCE
 from claims.report.select import Row, articles_of, marks
@@ -23,7 +24,7 @@ from claims.report.words import (
     when,
 )
 
-__all__ = ["Digest", "digest", "is_alarm"]
+__all__ = ["Digest", "digest", "grade_lines", "is_alarm"]
 
 # More than this many chains of one claim, or outlets of one chain, are counted and not listed.
 _CHAINS, _OUTLETS = 5, 4
@@ -80,13 +81,15 @@ def is_alarm(assessment: Assessment) -> bool:
     return marks(assessment).issuperset(("rumor", SINGLE_SOURCE))
 
 
-def digest(row: Row, places: Mapping[str, str]) -> Digest:
+def digest(row: Row, places: Mapping[str, str], grades: Mapping[str, Grades] | None = None) -> Digest:
     """The words for one row of a report.
 
     Parameters
     ----------
     places
         Article id → what the reader knows the article by (`places_of`).
+    grades
+        Claim id → its grades, where they are asked for.
     """
     assessment = row.assessment
     claim, weighing = assessment.claim, assessment.weighing
@@ -102,7 +105,11 @@ def digest(row: Row, places: Mapping[str, str]) -> Digest:
         status=claim.type if row.hidden else status_word(weighing.status),
         flags=tuple(sorted(names, key=lambda name: (name != SINGLE_SOURCE, name))),
         alarm=is_alarm(assessment),
-        lines=(*_said(claim.mentions, row.rank, places), *_rest(assessment)),
+        lines=(
+            *_said(claim.mentions, row.rank, places),
+            *_rest(assessment),
+            *grade_lines((grades or {}).get(claim.id)),
+        ),
     )
 
 
@@ -130,6 +137,21 @@ def _said(mentions: Sequence[Mention], rank: int, places: Mapping[str, str]) -> 
             more = sum(name == label for (name, _), _ in told) - _CHAINS
             kept.append((label, f"and {count(more, 'more way', 'more ways')}: claims explain {rank}"))
     return kept
+
+
+def grade_lines(grades: Grades | None) -> list[tuple[str, str]]:
+    """The grades of a claim in words: each source's letter, and, apart from them, the claim's figure."""
+    if grades is None:
+        return []
+    lines = []
+    for one in grades.reliability[:_CHAINS]:
+        name = visible(one.who)
+        who = f'{one.kind} "{name}"' if one.kind in ("anonymous", "collective") else name
+        lines.append(("reliability", f"{one.grade} {who}: {one.words} ({visible(one.why)})"))
+    if len(grades.reliability) > _CHAINS:
+        lines.append(("reliability", f"and {len(grades.reliability) - _CHAINS} more"))
+    claim = grades.credibility
+    return [*lines, ("credibility", f"{claim.grade} {claim.words} ({claim.why})")]
 
 
 def _published(mentions: Sequence[Mention], places: Mapping[str, str]) -> str:

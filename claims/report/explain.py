@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from claims.grades import Grades
 from claims.lint import Finding, Profile, lint_article
 from claims.model import Annotated, Article, Mention, Origin, Reason, Result, Span
 from claims.report.cells import Unit, units
-from claims.report.digest import digest
+from claims.report.digest import digest, grade_lines
 from claims.report.look import BOLD, DIM, SCOPE, Look, dotted, flag_units, labelled, status_style
 from claims.report.select import Row
 from claims.report.visible import visible
@@ -38,6 +39,7 @@ def explain(
     *,
     rules: Mapping[str, str] | None = None,
     flags: Mapping[str, str] | None = None,
+    grades: Grades | None = None,
     look: Look | None = None,
 ) -> str:
     """Everything that the result knows of one claim, in the order in which it was concluded.
@@ -46,6 +48,8 @@ def explain(
     ----------
     rules, flags
         Name of a rule or flag → what it says of itself, printed under each reason or flag of that name.
+    grades
+        Of this claim, where they are asked for.
     """
     look = Look() if look is None else look
     articles = {annotated.article.id: annotated for annotated in result.articles}
@@ -54,6 +58,7 @@ def explain(
         _mentions(row, articles, look),
         _origins(row, look),
         _reasons(row, rules or {}, look),
+        _grades(grades, look),
         _flags(row, flags or {}, look),
         _changes(row, look),
         [*look.lines(units(stamp_words(result.stamp), DIM)), *look.lines(units(SCOPE, BOLD))],
@@ -221,6 +226,17 @@ def _line(value: float, spread: float, told: list[Unit], look: Look) -> list[str
 
 def _signed(value: float) -> str:
     return f"{value:+.2f}".replace("-", "−")
+
+
+def _grades(grades: Grades | None, look: Look) -> list[str]:
+    if grades is None:
+        return []
+    lines = _title(
+        "GRADES (of each source from its record, of the claim from what else is told; neither from the other)", look
+    )
+    for label, text in grade_lines(grades):
+        lines += labelled(label, text, look, indent=2)
+    return lines
 
 
 def _flags(row: Row, meanings: Mapping[str, str], look: Look) -> list[str]:

@@ -14,7 +14,9 @@ It says what the sourcing supports, never what is true.
 
 from __future__ import annotations
 
-from claims.model import Claim, Trace, Weighing
+from collections.abc import Mapping
+
+from claims.model import Claim, Trace, TrackRecord, Weighing
 from claims.moments import Moment
 from claims.weigh.case import case_of
 from claims.weigh.changes import changes_of
@@ -27,7 +29,9 @@ from claims.weigh.weights import band
 __all__ = ["weigh_claim"]
 
 
-def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing:
+def weigh_claim(
+    claim: Claim, trace: Trace, *, as_of: Moment | None, records: Mapping[str, TrackRecord] | None = None
+) -> Weighing:
     """Status, flags, confidence and responses of one claim.
 
     Parameters
@@ -38,6 +42,9 @@ def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing
         The same claim's, of `claims.trace.trace`.
     as_of
         The date as of which forecasts are overdue and rumors stale; None where none is known: then none are.
+    records
+        The track records of its origins before this claim, by the origin's id, of `claims.track.earlier_records`; none
+        count by default. They bear on the confidence alone.
 
     Examples
     --------
@@ -49,7 +56,7 @@ def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None) -> Weighing
     >>> result.status, result.word, [flag.name for flag in result.flags]
     ('rumor', 'unlikely', ['single-source'])
     """
-    case = case_of(claim, trace, as_of)
+    case = case_of(claim, trace, as_of, records)
     decision = status_of(case)
     reasons = reasons_of(case)
     confidence = confidence_of(case, reasons)

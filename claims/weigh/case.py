@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claims.model import Claim, Mention, Origin, Trace
+from claims.model import Claim, Mention, Origin, Trace, TrackRecord
 from claims.moments import Moment
 from claims.trace.chains import (
     first_told,
@@ -51,6 +51,8 @@ class Case:
         The origins for the claim, those tied together in one group.
     by_id
         The mentions by their ids.
+    records
+        The track records of origins, by the origin's id, as they stood before the claim; empty where none are to count.
     """
 
     claim: Claim
@@ -64,13 +66,14 @@ class Case:
     outlets: Mapping[str, str]
     groups: tuple[tuple[Origin, ...], ...]
     by_id: Mapping[str, Mention]
+    records: Mapping[str, TrackRecord]
 
     def mention(self, id_: str) -> Mention:
         """The mention of an id."""
         return self.by_id[id_]
 
 
-def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
+def case_of(claim: Claim, trace: Trace, as_of: Moment | None, records: Mapping[str, TrackRecord] | None = None) -> Case:
     """Lay a claim out, its mentions in whatever order."""
     mentions = in_order(claim.mentions)
     pro, con = [m for m in mentions if stands_for(m)], [m for m in mentions if stands_against(m)]
@@ -87,6 +90,7 @@ def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
         outlets=outlet_keys(mentions),
         groups=tuple(tuple(g) for g in groups(trace.origins, trace.ties)),
         by_id={m.id: m for m in mentions},
+        records=records or {},
     )
 
 

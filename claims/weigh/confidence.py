@@ -29,6 +29,7 @@ from claims.weigh.strength import (
     retracted,
     retractions,
     strength,
+    track_record,
 )
 from claims.weigh.weights import Weight, bounds, decay, level, per_more, weight
 
@@ -51,6 +52,7 @@ __all__ = [
     "relays",
     "retracted",
     "time_is_up",
+    "track_record",
     "unaware",
 ]
 

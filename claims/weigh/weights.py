@@ -7,7 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-__all__ = ["Weight", "band", "basis", "bounds", "decay", "level", "per_more", "weight", "weights"]
+__all__ = ["Weight", "band", "basis", "bounds", "decay", "least_settled", "level", "per_more", "weight", "weights"]
 
 
 class Weight(NamedTuple):
@@ -50,6 +50,11 @@ def decay() -> float:
 def bounds() -> tuple[float, float]:
     """The least and the most that a confidence can be (0–1)."""
     return float(weights()["least"]), float(weights()["most"])
+
+
+def least_settled() -> int:
+    """How many earlier claims of a source must have been settled before its record counts."""
+    return int(weights()["record"]["least"])
 
 
 def level() -> float:

@@ -33,8 +33,10 @@ def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
     """Replace the analysis by a hand-made result; gives what it was called with."""
     seen: dict[str, Any] = {"result": builders.tmall()}
 
-    def analyze(articles: Iterable[Article], *, as_of: object, extractor: object, progress: object) -> object:
-        seen.update(articles=list(articles), as_of=as_of)
+    def analyze(
+        articles: Iterable[Article], *, as_of: object, extractor: object, progress: object, records: bool = False
+    ) -> object:
+        seen.update(articles=list(articles), as_of=as_of, records=records)
         return seen["result"]
 
     monkeypatch.setattr("claims.pipeline.analyze", analyze)
