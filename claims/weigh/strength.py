@@ -121,7 +121,8 @@ def track_record(case: Case, origin: Origin) -> Reason | None:
     claims = 1 / (kind.spread**2 * expected * (1 - expected))
     good, bad = claims * expected + record.confirmed, claims * (1 - expected) + record.denied
     text = f"of {record.settled} earlier claims of {record.name} that were settled, {record.confirmed} were confirmed"
-    return reason("track_record", Weight(math.log(good / bad) - kind.value, 0.0), text, origin.mentions[:1])
+    value = round(math.log(good / bad) - kind.value, 4)
+    return Reason("track_record", value, text, origin.mentions[:1], "these articles")
 
 
 ORIGIN_RULES: tuple[Callable[[Case, Origin], Reason | None], ...] = (
