@@ -161,7 +161,7 @@ def past_due(case: Case, status: Status) -> Flag | None:
 
 
 def origin_retracted(case: Case, status: Status) -> Flag | None:
-    """An origin of the claim was taken back by those who put it about, and no other that is apparently independent of it
+    """An origin of the claim was taken back by those who put it about, and none that is apparently independent of it
     is left; repeats elsewhere may still stand.
     """
     if any(not any(retractions(case, o) for o in group) for group in case.groups):
