@@ -41,10 +41,10 @@ def track_records(assessments: Iterable[Assessment]) -> tuple[TrackRecord, ...]:
 
 
 def origin_tellings(assessments: Iterable[Assessment]) -> dict[str, list[Telling]]:
-    """What each told as origin, by their id: what `earlier_records` looks up."""
+    """What each told as origin and was settled later, by their id: what `earlier_records` looks up."""
     found: dict[str, list[Telling]] = {}
     for telling in tellings(assessments):
-        if telling.role == "origin":
+        if telling.role == "origin" and telling.outcome is not None:
             found.setdefault(telling.who.id, []).append(telling)
     return found
 

@@ -12,6 +12,7 @@ Functions, evaluated by Lentz's method.
 from __future__ import annotations
 
 import math
+from functools import cache
 
 __all__ = ["jeffreys"]
 
@@ -19,6 +20,7 @@ _TINY = 1e-300
 _CLOSE = 1e-14
 
 
+@cache
 def jeffreys(confirmed: int, settled: int, *, level: float = 0.95) -> tuple[float, float]:
     """The ends (0–1) of the interval of a share `confirmed` of `settled`.
 

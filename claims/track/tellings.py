@@ -136,10 +136,12 @@ def _had_it_first(mentions: list[Mention], decided: Mention | None) -> Mention |
     if decided is None:
         return None
     keys = outlet_keys(mentions)
+    reporters = {m.id: _outlet(_reporter(m)) for m in mentions}
+    publishers = {_outlet(m.outlet) for m in mentions if follows(decided, m)} - {None}
     for m in mentions:
-        own = _outlet(_reporter(m))
-        others = [n for n in mentions if _outlet(_reporter(n)) != own]
-        repeated = any(n.outlet and _outlet(n.outlet) != own and follows(decided, n) for n in mentions)
+        own = reporters[m.id]
+        others = (n for n in mentions if reporters[n.id] != own)
+        repeated = bool(publishers - {own})
         if own is not None and m.published is not None and repeated and all(told_before(m, n, keys) for n in others):
             return m
     return None
