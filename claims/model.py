@@ -5,6 +5,7 @@
     link      Claim: the mentions of one proposition
     trace     Trace: origins, ties, echoes
     weigh     Weighing: status, flags, confidence, reasons
+    track     TrackRecord: what became of the claims that a source or outlet told
 
 Every offset is a half-open character offset of the article's own text (part "text") or of its title (part
 "title"). Everything derived keeps its evidence as `Span`s, so that each word of the result can be checked.
@@ -50,6 +51,7 @@ __all__ = [
     "Tie",
     "Toward",
     "Trace",
+    "TrackRecord",
     "Weighing",
 ]
 
@@ -453,8 +455,9 @@ class Flag:
 class Reason:
     """One line of the weighing.
 
-    `value` is what it adds to, or takes from, the log-odds; `rule` names the function whose docstring explains it;
-    `basis` is "hand-set" or names the data that it was fitted on.
+    `value` is what it adds to, or takes from, the log-odds, and `spread` how far off that may be (a standard
+    deviation); `rule` names the function whose docstring explains it; `basis` is "hand-set" or names the data that it
+    was fitted on.
     """
 
     rule: str
@@ -462,6 +465,7 @@ class Reason:
     text: str
     mentions: tuple[str, ...] = ()
     basis: str = "hand-set"
+    spread: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -473,6 +477,9 @@ class Weighing:
     confidence
         The probability (0–1) that the claim turns out true, as far as its sourcing tells; None for opinion and
         background.
+    interval
+        The ends (0–1) between which it should lie 95 times in 100, as far as the weights are known; None where there is
+        no confidence.
     word
         The confidence in a word, "" where there is none.
     status, decided_by
@@ -494,6 +501,54 @@ class Weighing:
     responses: tuple[tuple[str, Response, str], ...] = ()
     conflict: bool = False
     changes: tuple[str, ...] = ()
+    interval: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackRecord:
+    """What became of the claims that a source or an outlet told: a share of those settled later, never of truth.
+
+    Parameters
+    ----------
+    id, name, kind
+        Whose record: a person, an organization, an outlet.
+    role
+        "origin": what they said, or stood behind themselves. "carrier": what an outlet passed on from others.
+    told
+        How many claims; those among them that were not settled afterwards are `open`.
+    confirmed, denied
+        How many got that status later, by somebody else's word.
+    scoops
+        Of those confirmed, how many they are known to have had first, with another outlet repeating it.
+    interval
+        The ends (0–1) between which their share of confirmed claims should lie 95 times in 100 (Jeffreys); None where
+        nothing was settled.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    role: Literal["origin", "carrier"]
+    told: int
+    confirmed: int
+    denied: int
+    scoops: int = 0
+    interval: tuple[float, float] | None = None
+
+    @property
+    def settled(self) -> int:
+        """How many of the claims were confirmed or denied later: the n of the share."""
+        return self.confirmed + self.denied
+
+    @property
+    def open(self) -> int:
+        """How many of the claims were neither."""
+        return self.told - self.settled
+
+    @property
+    def share(self) -> float | None:
+        """The part of the settled ones that was confirmed (0–1); None where nothing was settled."""
+        return self.confirmed / self.settled if self.settled else None
 
 
 @dataclass(frozen=True, slots=True)

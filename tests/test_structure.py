@@ -40,6 +40,8 @@ ORDER = (
     ("link",),
     ("trace",),
     ("weigh",),
+    ("track",),
+    ("grades",),
     ("pipeline",),
     ("timeline",),
     ("lint",),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.grades import Grades
 from claims.model import Assessment, Mention, Toward
 from claims.report.look import SINGLE_SOURCE
 from claims.report.select import Row, articles_of, marks
@@ -16,6 +17,7 @@ from claims.report.words import (
     count,
     decision_words,
     description_words,
+    ends,
     origins_words,
     percent,
     sourced,
@@ -23,7 +25,7 @@ from claims.report.words import (
     when,
 )
 
-__all__ = ["Digest", "digest", "is_alarm"]
+__all__ = ["Digest", "digest", "grade_lines", "is_alarm"]
 
 # More than this many chains of one claim, or outlets of one chain, are counted and not listed.
 _CHAINS, _OUTLETS = 5, 4
@@ -47,8 +49,8 @@ class Digest:
 
     Parameters
     ----------
-    percent, word
-        The confidence, "—" and "" where there is none.
+    percent, ends, word
+        The confidence with its interval ("(18–50)"), "—" and "" where there is none.
     status
         In words; for opinion and background, which have no confidence, the type instead.
     flags
@@ -64,6 +66,7 @@ class Digest:
     text: str
     confidence: float | None
     percent: str
+    ends: str
     word: str
     status: str
     flags: tuple[str, ...]
@@ -79,13 +82,15 @@ def is_alarm(assessment: Assessment) -> bool:
     return marks(assessment).issuperset(("rumor", SINGLE_SOURCE))
 
 
-def digest(row: Row, places: Mapping[str, str]) -> Digest:
+def digest(row: Row, places: Mapping[str, str], grades: Mapping[str, Grades] | None = None) -> Digest:
     """The words for one row of a report.
 
     Parameters
     ----------
     places
         Article id → what the reader knows the article by (`places_of`).
+    grades
+        Claim id → its grades, where they are asked for.
     """
     assessment = row.assessment
     claim, weighing = assessment.claim, assessment.weighing
@@ -96,11 +101,16 @@ def digest(row: Row, places: Mapping[str, str]) -> Digest:
         text=visible(claim.text),
         confidence=weighing.confidence,
         percent=percent(weighing.confidence),
+        ends=ends(weighing.interval),
         word=visible(weighing.word),
         status=claim.type if row.hidden else status_word(weighing.status),
         flags=tuple(sorted(names, key=lambda name: (name != SINGLE_SOURCE, name))),
         alarm=is_alarm(assessment),
-        lines=(*_said(claim.mentions, row.rank, places), *_rest(assessment)),
+        lines=(
+            *_said(claim.mentions, row.rank, places),
+            *_rest(assessment),
+            *grade_lines((grades or {}).get(claim.id)),
+        ),
     )
 
 
@@ -128,6 +138,21 @@ def _said(mentions: Sequence[Mention], rank: int, places: Mapping[str, str]) -> 
             more = sum(name == label for (name, _), _ in told) - _CHAINS
             kept.append((label, f"and {count(more, 'more way', 'more ways')}: claims explain {rank}"))
     return kept
+
+
+def grade_lines(grades: Grades | None) -> list[tuple[str, str]]:
+    """The grades of a claim in words: each source's letter, and, apart from them, the claim's figure."""
+    if grades is None:
+        return []
+    lines = []
+    for one in grades.reliability[:_CHAINS]:
+        name = visible(one.who)
+        who = f'{one.kind} "{name}"' if one.kind in ("anonymous", "collective") else name
+        lines.append(("reliability", f"{one.grade} {who}: {one.words} ({visible(one.why)})"))
+    if len(grades.reliability) > _CHAINS:
+        lines.append(("reliability", f"and {len(grades.reliability) - _CHAINS} more"))
+    claim = grades.credibility
+    return [*lines, ("credibility", f"{claim.grade} {claim.words} ({claim.why})")]
 
 
 def _published(mentions: Sequence[Mention], places: Mapping[str, str]) -> str:

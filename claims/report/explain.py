@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from claims.decisions import decision_id
+from claims.grades import Grades
 from claims.lint import Finding, Profile, lint_article
 from claims.model import Annotated, Article, Mention, Origin, Reason, Result, Span
 from claims.report.cells import Unit, units
-from claims.report.digest import digest
+from claims.report.digest import digest, grade_lines
 from claims.report.look import BOLD, DIM, SCOPE, Look, dotted, flag_units, labelled, status_style
 from claims.report.select import Row
 from claims.report.visible import visible
@@ -18,9 +20,9 @@ from claims.report.words import (
     count,
     decision_words,
     description_words,
+    how_sure,
     origins_words,
     outlet,
-    percent,
     places_of,
     sourced,
     stamp_words,
@@ -29,7 +31,7 @@ from claims.report.words import (
 
 __all__ = ["explain"]
 
-_VALUE = 9  # columns before a reason's text: indent, signed value, gap
+_VALUE = 15  # columns before a reason's text: indent, signed value, spread, gap
 _SUGGESTED = 5  # claims that may be the same one; `claims link --suggested` lists them all
 _QUOTED = 300  # characters of the article that are quoted for one span; the offsets tell where the rest is
 
@@ -40,6 +42,7 @@ def explain(
     *,
     rules: Mapping[str, str] | None = None,
     flags: Mapping[str, str] | None = None,
+    grades: Grades | None = None,
     look: Look | None = None,
 ) -> str:
     """Everything that the result knows of one claim, in the order in which it was concluded.
@@ -48,6 +51,8 @@ def explain(
     ----------
     rules, flags
         Name of a rule or flag → what it says of itself, printed under each reason or flag of that name.
+    grades
+        Of this claim, where they are asked for.
     """
     look = Look() if look is None else look
     articles = {annotated.article.id: annotated for annotated in result.articles}
@@ -58,6 +63,7 @@ def explain(
         _decisions(row, look),
         _suggested(result, row, look),
         _reasons(row, rules or {}, look),
+        _grades(grades, look),
         _flags(row, flags or {}, look),
         _changes(row, look),
         [*look.lines(units(stamp_words(result.stamp), DIM)), *look.lines(units(SCOPE, BOLD))],
@@ -72,7 +78,7 @@ def _head(result: Result, row: Row, look: Look) -> list[str]:
     lines += look.lines(units(told.text, BOLD))
     facts = [Unit(told.status.upper(), status_style(told.status))]
     if told.confidence is not None:
-        facts.append(Unit(f"{told.percent} {told.word}".strip()))
+        facts.append(Unit(" ".join(filter(None, (told.percent, told.ends, told.word)))))
     facts.append(Unit(f"as of {when(result.as_of)}" if result.as_of else "no date known"))
     lines += look.lines(dotted(facts))
     lines += look.lines(flag_units(told.flags, alarm=told.alarm))
@@ -232,28 +238,44 @@ def _suggested(result: Result, row: Row, look: Look) -> list[str]:
 
 def _reasons(row: Row, rules: Mapping[str, str], look: Look) -> list[str]:
     weighing = row.assessment.weighing
-    lines = _title("WEIGHING (what adds and what takes, in log-odds)", look)
+    lines = _title("WEIGHING (what adds and what takes, in log-odds; ± how far off that may be)", look)
     if weighing.confidence is None:
         return [*lines, *look.lines(units("No confidence is given for opinion and background."), 2)]
     for reason in weighing.reasons:
         lines += _reason(reason, row, rules, look)
-    total = sum(reason.value for reason in weighing.reasons)
-    return [*lines, f"  {_signed(total)}  in all: {percent(weighing.confidence)}"]
+    total = math.fsum(reason.value for reason in weighing.reasons)
+    spread = math.hypot(*(reason.spread for reason in weighing.reasons))
+    return [*lines, *_line(total, spread, units(f"in all: {how_sure(weighing.confidence, weighing.interval)}"), look)]
 
 
 def _reason(reason: Reason, row: Row, rules: Mapping[str, str], look: Look) -> list[str]:
     where = f"; {_cited(reason.mentions, row)}" if reason.mentions else ""
     basis = f"({visible(reason.rule)}, {visible(reason.basis)}{where})"
     told = [*units(visible(reason.text)), *units(basis, DIM)]
-    first, *rest = look.lines(told, _VALUE)
-    lines = [f"  {_signed(reason.value)}  {first[_VALUE:]}", *rest]
+    lines = _line(reason.value, reason.spread, told, look)
     if reason.rule in rules:
         lines += look.lines(units(visible(rules[reason.rule]), DIM), _VALUE + 2)
     return lines
 
 
+def _line(value: float, spread: float, told: list[Unit], look: Look) -> list[str]:
+    first, *rest = look.lines(told, _VALUE)
+    return [f"  {_signed(value)} ±{spread:.2f}  {first[_VALUE:]}", *rest]
+
+
 def _signed(value: float) -> str:
     return f"{value:+.2f}".replace("-", "−")
+
+
+def _grades(grades: Grades | None, look: Look) -> list[str]:
+    if grades is None:
+        return []
+    lines = _title(
+        "GRADES (of each source from its record, of the claim from what else is told; neither from the other)", look
+    )
+    for label, text in grade_lines(grades):
+        lines += labelled(label, text, look, indent=2)
+    return lines
 
 
 def _flags(row: Row, meanings: Mapping[str, str], look: Look) -> list[str]:

@@ -22,6 +22,8 @@ __all__ = [
     "count",
     "decision_words",
     "description_words",
+    "ends",
+    "how_sure",
     "origins_words",
     "outlet",
     "percent",
@@ -65,6 +67,24 @@ def percent(confidence: float | None) -> str:
     if confidence > 0.99:
         return ">99%"
     return "<1%" if confidence < 0.01 else f"{round(confidence * 100)}%"
+
+
+def ends(interval: tuple[float, float] | None) -> str:
+    """The ends between which a confidence should lie, in brackets; "" for none.
+
+    >>> ends((0.176, 0.501)), ends(None)
+    ('(18–50)', '')
+    """
+    return "" if interval is None else f"({'–'.join(percent(end).removesuffix('%') for end in interval)})"
+
+
+def how_sure(confidence: float | None, interval: tuple[float, float] | None) -> str:
+    """A confidence with its interval: the figure that every page shows.
+
+    >>> how_sure(0.31, (0.18, 0.5)), how_sure(None, None)
+    ('31% (18–50)', '—')
+    """
+    return f"{percent(confidence)} {ends(interval)}".rstrip()
 
 
 def status_word(status: str) -> str:

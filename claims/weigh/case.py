@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.decisions import Decision, Outcome, decided, decision_id
-from claims.model import Claim, Mention, Origin, Trace
+from claims.model import Claim, Mention, Origin, Trace, TrackRecord
 from claims.moments import Moment
 from claims.trace.chains import (
     first_told,
@@ -59,6 +59,8 @@ class Case:
         How the claim turned out, where the desk knows it.
     signed
         Who decided what the desk was told, and when, by the ids in `told`.
+    records
+        The track records of origins, by the origin's id, as they stood before the claim; empty where none are to count.
     """
 
     claim: Claim
@@ -75,13 +77,20 @@ class Case:
     told: tuple[Mention, ...] = ()
     outcome: Outcome | None = None
     signed: Mapping[str, str] = field(default_factory=dict)
+    records: Mapping[str, TrackRecord] = field(default_factory=dict)
 
     def mention(self, id_: str) -> Mention:
         """The mention of an id."""
         return self.by_id[id_]
 
 
-def case_of(claim: Claim, trace: Trace, as_of: Moment | None, decisions: Sequence[Decision] = ()) -> Case:
+def case_of(
+    claim: Claim,
+    trace: Trace,
+    as_of: Moment | None,
+    decisions: Sequence[Decision] = (),
+    records: Mapping[str, TrackRecord] | None = None,
+) -> Case:
     """Lay a claim out, its mentions in whatever order, and beside them what the desk decided on it."""
     told = told_desk(claim, decisions)
     mentions = in_order((*claim.mentions, *told))
@@ -102,6 +111,7 @@ def case_of(claim: Claim, trace: Trace, as_of: Moment | None, decisions: Sequenc
         told=told,
         outcome=known_outcome(decisions),
         signed={decision_id(d): decided(d) for d in decisions},
+        records=records or {},
     )
 
 

@@ -10,10 +10,11 @@ import inspect
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from claims.model import Flag, Mention, Status
+from claims.model import Flag, Mention, Origin, Status
 from claims.moments import Moment
-from claims.weigh.case import Case, is_subject, names, quoted
-from claims.weigh.settling import confirmations, denials, subject_denials
+from claims.trace.chains import steps_of
+from claims.weigh.case import Case, first_mentions, is_subject, names, quoted
+from claims.weigh.settling import confirmations, denials, subject_denials, taken_back
 from claims.weigh.status import due_dates, overdue
 from claims.weigh.strength import retractions
 from claims.weigh.telling import contested_numbers, hardened, headline_overstates
@@ -71,13 +72,24 @@ def anonymous_only(case: Case, status: Status) -> Flag | None:
 
 
 def circular(case: Case, status: Status) -> Flag | None:
-    """Outlets cite each other for it in a circle, so that each looks confirmed by the other."""
-    if not case.trace.cycles:
+    """Outlets cite each other for it in a circle, so that each looks confirmed by the other, and nobody outside the
+    circle has it from a source of his own.
+    """
+    circle = next((c for c in case.trace.cycles if not any(_outside(o, c, case) for o in case.trace.origins)), None)
+    if circle is None:
         return None
-    circle = case.trace.cycles[0]
     why = " cites ".join((*circle, circle[0]))
     citing = tuple(m.id for m in case.pro if m.outlet in circle and any(s.name in circle for s in m.chain))
     return Flag("circular", why, "an origin outside the circle", citing)
+
+
+def _outside(origin: Origin, circle: tuple[str, ...], case: Case) -> bool:
+    """Whether an origin first came out without any outlet of a circle."""
+    keys = {case.outlets.get(name, name) for name in circle}
+    first = first_mentions(case, origin)
+    through = {s.name for m in first for s in steps_of(m) if s.kind == "outlet"} | {m.outlet for m in first if m.outlet}
+    loose = origin.kind in ("unattributed", "collective", "author")
+    return not loose and keys.isdisjoint(case.outlets.get(name, name) for name in through)
 
 
 def echo(case: Case, status: Status) -> Flag | None:
@@ -97,17 +109,21 @@ def echo(case: Case, status: Status) -> Flag | None:
 
 
 def subject_unaware(case: Case, status: Status) -> Flag | None:
-    """Those concerned say that they do not know of it. It counts against it, weakly; it is no denial."""
+    """Those concerned say that they do not know of it. It counts against it, weakly; it is no denial. Not raised once
+    they have confirmed or denied it.
+    """
     found = [m for m in case.mentions if m.toward == "unaware"]
-    if not found or confirmations(case):
+    if not found or confirmations(case) or denials(case):
         return None
     why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
     return Flag("subject-unaware", why, "an answer to the point by those concerned", tuple(m.id for m in found))
 
 
 def denied_by_subject(case: Case, status: Status) -> Flag | None:
-    """Those concerned deny it. Kept where something else outweighs it, so that it is not overlooked."""
-    found = subject_denials(case)
+    """Those concerned deny it, and have not taken that back. Kept where something else outweighs it, so that it is not
+    overlooked.
+    """
+    found = [m for m in subject_denials(case) if not taken_back(m, case)]
     if not found:
         return None
     why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
@@ -145,12 +161,16 @@ def past_due(case: Case, status: Status) -> Flag | None:
 
 
 def origin_retracted(case: Case, status: Status) -> Flag | None:
-    """An origin of the claim was taken back by those who put it about; repeats elsewhere may still stand."""
+    """An origin of the claim was taken back by those who put it about, and none that is apparently independent of it
+    is left; repeats elsewhere may still stand.
+    """
+    if any(not any(retractions(case, o) for o in group) for group in case.groups):
+        return None
     for origin in case.trace.origins:
-        taken_back = retractions(case, origin)
-        if taken_back:
-            why = f"{quoted(case.mention(taken_back[0]))} takes back “{origin.name}”"
-            return Flag("origin-retracted", why, "an origin that still stands by it", taken_back)
+        gone = retractions(case, origin)
+        if gone:
+            why = f"{quoted(case.mention(gone[0]))} takes back “{origin.name}”"
+            return Flag("origin-retracted", why, "another origin, independent of it, that stands by it", gone)
     return None
 
 

@@ -26,12 +26,12 @@ WHO SAYS SO (5 mentions)
 """
 
 WEIGHING = """
-WEIGHING (what adds and what takes, in log-odds)
-  −0.40  claims of this kind without a named source (base_rate, hand-set)
-  −0.60  its only origin is anonymous (anonymous_origin, hand-set; mention 1)
-           A source without a name cannot be asked again.
-  −0.20  Harbor China says it was not aware (subject_unaware, hand-set; mention 2)
-  −1.20  in all: 28%
+WEIGHING (what adds and what takes, in log-odds; ± how far off that may be)
+  −0.40 ±0.30  claims of this kind without a named source (base_rate, hand-set)
+  −0.60 ±0.40  its only origin is anonymous (anonymous_origin, hand-set; mention 1)
+                 A source without a name cannot be asked again.
+  −0.20 ±0.00  Harbor China says it was not aware (subject_unaware, hand-set; mention 2)
+  −1.20 ±0.50  in all: 28% (14–49)
 """
 
 
@@ -95,7 +95,7 @@ def test_each_reason_tells_what_it_adds_or_takes() -> None:
 def test_head_says_what_is_claimed_and_how_it_stands() -> None:
     assert explained(2).startswith(
         "CLAIM 2 (fact, 11aa22bb33cc)\nHarbor is considering joining Tideway.\n"
-        "RUMOR · 28% doubtful · as of 2013-06-20\n!! SINGLE SOURCE · anonymous-only · subject-unaware\n"
+        "RUMOR · 28% (14–49) doubtful · as of 2013-06-20\n!! SINGLE SOURCE · anonymous-only · subject-unaware\n"
     )
     assert "The status is settled by mention 1." in explained(1)
 

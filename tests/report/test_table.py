@@ -12,7 +12,7 @@ from claims.report.select import Selection, ranked, select
 from claims.report.table import bar, table
 
 RUMOR_80 = """
-!!  2  ███░░░░░░░  28% doubtful  RUMOR  11aa22bb
+!!  2  ███░░░░░░░  28% (14–49) doubtful  RUMOR  11aa22bb
        Harbor is considering joining Tideway.
        !! SINGLE SOURCE · anonymous-only · subject-unaware
        source        anonymous "knowing insider" ← Sina Tech ← TechWeb, in Port
@@ -26,7 +26,8 @@ RUMOR_80 = """
 """
 
 RUMOR_50 = """
-!!  2  ███░░░░░░░  28% doubtful  RUMOR  11aa22bb
+!!  2  ███░░░░░░░  28% (14–49) doubtful  RUMOR
+       11aa22bb
        Harbor is considering joining Tideway.
        !! SINGLE SOURCE · anonymous-only ·
        subject-unaware

@@ -78,6 +78,21 @@ def test_an_echo_never_raises_confidence_or_origins(story: list[Mention], type_:
 
 
 @settings(max_examples=150, deadline=None)
+@given(stories(), types, st.data())
+def test_a_later_copy_without_a_source_changes_no_figure(story: list[Mention], type_: str, data: st.DataObject) -> None:
+    copy = tell("Late Gazette", on=40, hedged=data.draw(st.booleans()))
+    before, weighed_before = weighed(*story, type=type_)
+    after, weighed_after = weighed(*story, copy, type=type_)
+    if before.origins and all(m.published for m in story):
+        assert (after.origins, after.independent) == (before.origins, before.independent)
+        assert weighed_after.confidence == weighed_before.confidence
+        assert weighed_after.interval == weighed_before.interval
+        assert [(r.rule, r.value, r.spread) for r in weighed_after.reasons] == [
+            (r.rule, r.value, r.spread) for r in weighed_before.reasons
+        ]
+
+
+@settings(max_examples=150, deadline=None)
 @given(stories(undated=False), types, st.data())
 def test_a_new_independent_origin_never_lowers_confidence(
     story: list[Mention], type_: str, data: st.DataObject
@@ -116,7 +131,8 @@ def test_the_order_of_mentions_does_not_matter(story: list[Mention], type_: str,
 @given(stories(), types)
 def test_result_is_well_formed(story: list[Mention], type_: str) -> None:
     traced, weighing = weighed(*story, type=type_)
-    assert 0.02 <= weighing.confidence <= 0.98
+    low, high = weighing.interval
+    assert 0.02 <= low <= weighing.confidence <= high <= 0.98
     assert weighing.word and weighing.changes
     assert traced == trace_claim(claim_of(*story, type=type_))
     ids = [o.id for o in traced.origins]

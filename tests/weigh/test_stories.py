@@ -318,7 +318,7 @@ STORIES = [
         "confirmed",
         [("organization", "Acme")],
         1,
-        {"denied-by-subject"},
+        set(),
     ),
     Story(
         "the event itself",
