@@ -1,4 +1,4 @@
-"""The steps in a row: annotate → link → trace → weigh, from articles to a result."""
+"""The steps in a row: annotate → link → copies → trace → weigh, from articles to a result."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from claims.errors import UsageError
 from claims.gazetteer import stamped
-from claims.model import Annotated, Article, Assessment, Claim, Result, Stamp
+from claims.model import Annotated, Article, Assessment, Claim, Copy, Result, Stamp
 from claims.moments import Moment, earliest_first, starts_after
 from claims.version import __version__
 
@@ -53,6 +53,7 @@ def analyze(
     from claims.annotate import annotate_articles
     from claims.annotate.extract import load_extractor
     from claims.annotate.language import load_model, model_stamp
+    from claims.copies import find_copies
 
     kept: list[Article] = []
     left_out: list[str] = []
@@ -75,20 +76,35 @@ def analyze(
     name, digest = model_stamp(nlp, extractor)
     options = (("as_of", as_of.iso()),) if as_of is not None else ()
     stamp = Stamp(__version__, name, digest, (*options, *stamped()))
-    return Result(stamp, as_of, tuple(annotated), tuple(assess(annotated, as_of=as_of)), tuple(sorted(left_out)))
+    copies = find_copies(kept)
+    found = assess(annotated, as_of=as_of, copies=copies)
+    return Result(stamp, as_of, tuple(annotated), tuple(found), tuple(sorted(left_out)), copies)
 
 
-def assess(annotated: Iterable[Annotated], *, as_of: Moment | None) -> list[Assessment]:
-    """Link, trace and weigh what is annotated already: one assessment a claim, by falling confidence, then id."""
+def assess(
+    annotated: Iterable[Annotated], *, as_of: Moment | None, copies: Iterable[Copy] | None = None
+) -> list[Assessment]:
+    """Link, trace and weigh what is annotated already: one assessment a claim, by falling confidence, then id.
+
+    `copies` is what the articles have from each other; looked for here where it is not given.
+    """
+    from claims.copies import credited, find_copies
     from claims.link import link_mentions
     from claims.trace import trace_claim
     from claims.weigh import weigh_claim
 
     annotated = list(annotated)
-    articles = {a.article.id: a.article for a in annotated}
+    if copies is None:
+        copies = find_copies(a.article for a in annotated)
+    of: dict[str, list[Copy]] = {}
+    for copy in copies:
+        for article in (copy.copy, copy.original):
+            of.setdefault(article, []).append(copy)
 
     def one(claim: Claim) -> Assessment:
-        traced = trace_claim(claim, articles=articles)
+        here = [copy for article in dict.fromkeys(m.article for m in claim.mentions) for copy in of.get(article, ())]
+        claim = credited(claim, here)
+        traced = trace_claim(claim, copies=here)
         return Assessment(claim, traced, weigh_claim(claim, traced, as_of=as_of))
 
     found = [one(claim) for claim in link_mentions(annotated)]

@@ -37,6 +37,7 @@ ORDER = (
     ("read",),
     ("annotate",),
     ("link",),
+    ("copies",),
     ("trace",),
     ("weigh",),
     ("pipeline",),

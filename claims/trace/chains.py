@@ -127,14 +127,24 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
     return full
 
 
-def roots_of(mentions: Sequence[Mention]) -> dict[str, Root]:
-    """The root of each mention, by its id.
+def roots_of(
+    mentions: Sequence[Mention], outlets: Mapping[str, str], copied: Mapping[str, str] | None = None
+) -> dict[str, Root]:
+    """The root of each mention, by its id; that of a copied one is the root of what it is a copy of.
 
     "Sources, the Ledger reported" is no source of the Ledger's where its own article is at hand and goes back
     to others: then it is told as a citation of the Ledger.
+
+    Parameters
+    ----------
+    outlets
+        Keys of outlets by name, of `outlet_keys`.
+    copied
+        Ids of mentions in copied text, each with that of the one that it is a copy of.
     """
-    outlets, sources = outlet_keys(mentions), source_keys(mentions)
+    sources = source_keys(mentions)
     roots = {m.id: root_of(m, outlets, sources) for m in mentions}
+    roots |= {copy: roots[original] for copy, original in (copied or {}).items()}
     published: dict[str, list[Root]] = {}
     for m in mentions:
         if m.outlet and stands_for(m):

@@ -14,12 +14,17 @@ from claims.moments import earliest_first
 from claims.text import slug
 from claims.trace.chains import Root, first_told, in_order, told_before
 from claims.trace.citations import OUTLET, Citations
+from claims.trace.copying import Texts
 
 __all__ = ["find_origins"]
 
 
 def find_origins(
-    mentions: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
+    mentions: Sequence[Mention],
+    roots: Mapping[str, Root],
+    outlets: Mapping[str, str],
+    texts: Texts | None = None,
+    copied: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Origin, ...], tuple[str, ...]]:
     """The origins of mentions that stand on one side, earliest first, and the ids of the echoes.
 
@@ -31,23 +36,28 @@ def find_origins(
         Of each mention, by its id.
     outlets
         Keys of outlets by name, of `claims.trace.chains.outlet_keys`.
+    texts, copied
+        What the articles have from each other, and the mentions that are copies of others: these hang on the origin of
+        the first one, which they never set the date of.
     """
-    mentions = in_order(mentions)
+    mentions, copied = in_order(mentions), copied or {}
     citations = Citations(mentions, roots, outlets)
     told = {m.id: _ends(roots[m.id], citations) for m in mentions}
     firm: dict[str, list[Mention]] = {}
     for m in mentions:
         for key in told[m.id]:
             firm.setdefault(key, []).append(m)
-    found = _unique([_firm_origin(key, of, roots, outlets) for key, of in sorted(firm.items())])
+    found = _unique([_firm_origin(key, of, roots, outlets, copied) for key, of in sorted(firm.items())])
     loose = [m for m in mentions if not told[m.id]]
-    first = _first_loose(mentions, loose, roots, outlets)
+    voices = [m for m in mentions if m.id not in copied]
+    first = _first_loose(voices, [m for m in loose if m.id not in copied], roots, outlets)
     echoes = [m.id for m in loose if roots[m.id].how != "author"]
     if first is not None:
         # What cites, at whatever remove, the outlet that had the claim first rests on it.
         resting = citations.citing(outlets[first.outlet]) if first.outlet else frozenset()
         behind = [m for m in loose if m is first or (roots[m.id].how == "cites" and roots[m.id].key in resting)]
-        found.append(_loose_origin(first, behind, roots[first.id], outlets))
+        agency = texts.agency(first) if texts is not None else ""
+        found.append(_loose_origin(first, behind, roots[first.id], outlets, agency))
         kept = {m.id for m in behind}
         echoes = [id_ for id_ in echoes if id_ not in kept]
     found.sort(key=lambda o: (earliest_first(o.first_seen), o.id))
@@ -98,35 +108,45 @@ def _loose_kind(root: Root) -> Kind:
     return "author" if root.how == "author" else "unattributed" if root.step is None else "collective"
 
 
-def _firm_origin(key: str, of: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]) -> Origin:
+def _firm_origin(
+    key: str, of: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str], copied: Mapping[str, str]
+) -> Origin:
     """The origin behind a key; named as the article nearest to it names it."""
     if key.startswith(OUTLET):
         outlet = key.removeprefix(OUTLET)
         steps = [s for m in of for s in m.chain if s.kind == "outlet" and outlets.get(s.name) == outlet]
         name = min(n for n, k in outlets.items() if k == outlet)
-        return _origin(steps[0].id if steps else f"outlet:{outlet}", name, "outlet", of, outlets)
+        return _origin(steps[0].id if steps else f"outlet:{outlet}", name, "outlet", of, outlets, copied)
     holders = [m for m in of if roots[m.id].key == key]
     nearest = min(holders, key=lambda m: len(roots[m.id].relays))
     step = roots[nearest.id].step
     assert step is not None  # a source or an unnamed root always has its step
-    return _origin(step.id if roots[nearest.id].how == "unnamed" else key, step.name, step.kind, of, outlets)
+    return _origin(step.id if roots[nearest.id].how == "unnamed" else key, step.name, step.kind, of, outlets, copied)
 
 
-def _loose_origin(first: Mention, of: Sequence[Mention], root: Root, outlets: Mapping[str, str]) -> Origin:
+def _loose_origin(first: Mention, of: Sequence[Mention], root: Root, outlets: Mapping[str, str], agency: str) -> Origin:
+    """The origin of a statement without a source: its outlet, or the agency that its text is credited to."""
     kind = _loose_kind(root)
     if kind == "author":
         return _origin(f"author:{slug(first.article)}", "the writer of the article", kind, of, outlets)
     if root.step is not None:
         return _origin(root.step.id, root.step.name, kind, of, outlets)
-    name = first.outlet or "unattributed"
-    return _origin(f"unattributed:{slug(first.outlet or first.article)}", name, kind, of, outlets)
+    name = agency or first.outlet or "unattributed"
+    return _origin(f"unattributed:{slug(agency or first.outlet or first.article)}", name, kind, of, outlets)
 
 
-def _origin(id_: str, name: str, kind: Kind, of: Iterable[Mention], outlets: Mapping[str, str]) -> Origin:
+def _origin(
+    id_: str,
+    name: str,
+    kind: Kind,
+    of: Iterable[Mention],
+    outlets: Mapping[str, str],
+    copied: Mapping[str, str] | None = None,
+) -> Origin:
     of = in_order(of)
     articles = tuple(dict.fromkeys(m.article for m in of))
     # Where an undated mention may be the first, a later date would be no answer to "since when".
-    first = first_told(of, outlets)
+    first = first_told([m for m in of if m.id not in (copied or {})], outlets)
     seen = None if any(m.published is None for m in first) else first[0].published
     return Origin(id_, name, kind, tuple(m.id for m in of), articles, seen)
 

@@ -28,6 +28,7 @@ __all__ = [
     "is_subject",
     "names",
     "on_own_record",
+    "own_mentions",
     "quoted",
     "speaker",
 ]
@@ -40,7 +41,10 @@ class Case:
     Parameters
     ----------
     mentions
-        All of the claim's, in order; `pro` and `con` those for and against it.
+        All of the claim's, in order.
+    told
+        Those for it; `pro` and `con` are those for and against it without what stands in copied text: an old text
+        that is printed again settles nothing anew.
     about
         Names of all that the claim is about, in the order in which its mentions name them.
     subjects
@@ -51,12 +55,15 @@ class Case:
         The origins for the claim, those tied together in one group.
     by_id
         The mentions by their ids.
+    copied
+        Ids of those that stand in copied text.
     """
 
     claim: Claim
     trace: Trace
     as_of: Moment | None
     mentions: tuple[Mention, ...]
+    told: tuple[Mention, ...]
     pro: tuple[Mention, ...]
     con: tuple[Mention, ...]
     about: tuple[str, ...]
@@ -64,6 +71,7 @@ class Case:
     outlets: Mapping[str, str]
     groups: tuple[tuple[Origin, ...], ...]
     by_id: Mapping[str, Mention]
+    copied: frozenset[str] = frozenset()
 
     def mention(self, id_: str) -> Mention:
         """The mention of an id."""
@@ -73,13 +81,17 @@ class Case:
 def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
     """Lay a claim out, its mentions in whatever order."""
     mentions = in_order(claim.mentions)
-    pro, con = [m for m in mentions if stands_for(m)], [m for m in mentions if stands_against(m)]
+    copied = {id_ for id_, _ in trace.copied}
+    told = [m for m in mentions if stands_for(m)]
+    pro = [m for m in told if m.id not in copied]
+    con = [m for m in mentions if stands_against(m) and m.id not in copied]
     sides = [*pro, *con]
     return Case(
         claim=claim,
         trace=trace,
         as_of=as_of,
         mentions=tuple(mentions),
+        told=tuple(told),
         pro=tuple(pro),
         con=tuple(con),
         about=tuple(dict.fromkeys(name for m in sides for name in m.about)),
@@ -87,6 +99,7 @@ def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
         outlets=outlet_keys(mentions),
         groups=tuple(tuple(g) for g in groups(trace.origins, trace.ties)),
         by_id={m.id: m for m in mentions},
+        copied=frozenset(copied),
     )
 
 
@@ -112,7 +125,7 @@ def on_own_record(case: Case, origin: Origin) -> Mention | None:
     """The first mention in which an origin speaks about itself, by name and without "reports" in between."""
     if origin.kind not in ("person", "organization"):
         return None
-    for m in (case.mention(id_) for id_ in origin.mentions):
+    for m in own_mentions(case, origin):
         if is_subject(m, m.about[:1]) and not any(s.kind in ("collective", "anonymous") for s in steps_of(m)):
             return m
     return None
@@ -120,14 +133,19 @@ def on_own_record(case: Case, origin: Origin) -> Mention | None:
 
 def first_mentions(case: Case, origin: Origin) -> list[Mention]:
     """The mentions with which an origin first came out: those that it is weighed by."""
-    return first_told([case.mention(id_) for id_ in origin.mentions], case.outlets)
+    return first_told(own_mentions(case, origin), case.outlets)
+
+
+def own_mentions(case: Case, origin: Origin) -> list[Mention]:
+    """The mentions that hang on an origin, without those in copied text."""
+    return [case.mention(id_) for id_ in origin.mentions if id_ not in case.copied]
 
 
 def in_circle(case: Case, origin: Origin) -> tuple[str, ...]:
     """The circle of outlets that an origin is part of, () where it is in none: then nobody had the claim
     first.
     """
-    if origin.kind != "outlet":
+    if origin.kind not in ("outlet", "document", "person", "organization"):
         return ()
     return next((circle for circle in case.trace.cycles if origin.name in circle), ())
 

@@ -76,7 +76,7 @@ def circular(case: Case, status: Status) -> Flag | None:
         return None
     circle = case.trace.cycles[0]
     why = " cites ".join((*circle, circle[0]))
-    citing = tuple(m.id for m in case.pro if m.outlet in circle and any(s.name in circle for s in m.chain))
+    citing = tuple(m.id for m in case.told if len({m.outlet, *(s.name for s in m.chain)} & {*circle}) > 1)
     return Flag("circular", why, "an origin outside the circle", citing)
 
 
@@ -84,7 +84,7 @@ def echo(case: Case, status: Status) -> Flag | None:
     """Three articles or more, and one origin among them: repetition is not confirmation. Not raised where
     those concerned have said so themselves.
     """
-    articles = dict.fromkeys(m.article for m in case.pro)
+    articles = dict.fromkeys(m.article for m in case.told)
     if len(articles) < MANY_ARTICLES or case.trace.independent != 1 or status in ("confirmed", "on_record"):
         return None
     why = f"{len(articles)} articles, one origin: {quoted(case.mention(case.trace.origins[0].mentions[0]))}"
@@ -92,7 +92,7 @@ def echo(case: Case, status: Status) -> Flag | None:
         "echo",
         why,
         "a second origin that shares no relay, owner or text with it",
-        tuple(m.id for m in case.pro),
+        tuple(m.id for m in case.told),
     )
 
 
