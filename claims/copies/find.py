@@ -41,7 +41,7 @@ def find_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     found = (_copy(ordered, words, pair) for pair in propose([one.shingles for one in words]))
     copies = [copy for copy in found if copy is not None]
     agencies = _agencies(ordered, copies)
-    told = (replace(c, agency=agencies.get(c.copy, "") or agencies.get(c.original, "")) for c in copies)
+    told = (replace(c, agency=_credited(c, agencies)) for c in copies)
     return tuple(sorted(told, key=lambda c: (c.copy, c.original)))
 
 
@@ -92,10 +92,11 @@ def _agencies(articles: Sequence[Article], copies: Sequence[Copy]) -> Mapping[st
         named = {own[id_] for id_ in family if id_ in own}
         if len(named) == 1:
             found |= dict.fromkeys(family, *named)
-    # An excerpt is credited to whom the text is credited that holds it.
-    for copy in copies:
-        if copy.share >= COPIED and copy.original in found:
-            found.setdefault(copy.copy, found[copy.original])
-        if copy.original_share >= COPIED and copy.copy in found:
-            found.setdefault(copy.original, found[copy.copy])
     return found
+
+
+def _credited(copy: Copy, agencies: Mapping[str, str]) -> str:
+    """The agency that what two articles share is credited to; an excerpt's is that of the text which it is from."""
+    mine, theirs = agencies.get(copy.copy, ""), agencies.get(copy.original, "")
+    whole = min(copy.share, copy.original_share) >= COPIED
+    return theirs if mine == theirs or (not mine and not whole) else ""

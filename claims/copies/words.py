@@ -56,7 +56,8 @@ def among(values: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[np.b
     """Which of some values are among others, which are sorted."""
     if not len(known):
         return np.zeros(len(values), bool)
-    return known[np.minimum(np.searchsorted(known, values), len(known) - 1)] == values
+    at = np.minimum(np.searchsorted(known, values), len(known) - 1)
+    return np.equal(known[at], values)
 
 
 def distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:

@@ -56,7 +56,7 @@ def trace_claim(claim: Claim, *, copies: Iterable[Copy] = ()) -> Trace:
         cited[m.article] = cited.get(m.article, frozenset()) | frozenset(outlets_of(m, outlets))
     ties = find_ties(origins, Ground({m.id: m for m in pro}, roots, outlets, cited, texts, copied))
     independent = len(groups(origins, ties))
-    through, narrow = narrows(pro, roots, outlets, origins, independent)
+    through, narrow = narrows(pro, roots, outlets, copied, origins, independent)
     return Trace(
         origins=origins,
         against=against,

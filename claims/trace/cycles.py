@@ -12,7 +12,7 @@ from claims.model import Mention, Step
 from claims.names import name_words
 from claims.trace.chains import in_order
 
-__all__ = ["find_cycles"]
+__all__ = ["called_after", "find_cycles"]
 
 _CITED = ("outlet", "person", "organization", "document")
 _LEAST = 3  # that cite others: fewer make no circle but one of two
@@ -55,14 +55,23 @@ def find_cycles(mentions: Iterable[Mention], outlets: Mapping[str, str]) -> tupl
     return tuple(sorted(found))
 
 
+def called_after(document: str, outlet: str) -> bool:
+    """Whether a document bears an outlet's name.
+
+    >>> called_after("the Wikipedia entry on Acme", "Wikipedia"), called_after("a memo", "Wikipedia")
+    (True, False)
+    """
+    words = set(name_words(outlet))
+    return bool(words) and words <= set(name_words(document))
+
+
 def _node(step: Step, outlets: Mapping[str, str]) -> str:
     """The key of an outlet, a document's that is called after one too; else the step's id."""
     if step.kind == "outlet":
         return outlets.get(step.name) or step.id
     if step.kind == "document":
-        words = set(name_words(step.name))
-        whose = [(len(mine), key) for name, key in outlets.items() if (mine := set(name_words(name))) and mine <= words]
-        return max(whose)[1] if whose else step.id
+        whose = sorted((-len(name), key) for name, key in outlets.items() if called_after(step.name, name))
+        return whose[0][1] if whose else step.id
     return step.id
 
 

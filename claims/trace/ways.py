@@ -18,6 +18,7 @@ def narrows(
     mentions: Sequence[Mention],
     roots: Mapping[str, Root],
     outlets: Mapping[str, str],
+    copied: Mapping[str, str],
     origins: Sequence[Origin],
     independent: int,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -31,10 +32,14 @@ def narrows(
     ----------
     mentions
         Those for the claim, in order, and `roots` of each by its id.
+    copied
+        Ids of those in copied text, each with that of the one that it is a copy of, which it came through.
     """
     import networkx as nx
 
-    ways = [way for m in mentions if (way := _way(m, roots[m.id], outlets))]
+    by_id = {m.id: m for m in mentions}
+    of = {copy: by_id[original].outlet for copy, original in copied.items() if original in by_id}
+    ways = [way for m in mentions if (way := _way(m, roots[m.id], outlets, of.get(m.id)))]
     edges = {edge for way in ways for edge in pairwise((*way, _TO)) if edge[0] != edge[1]}
     reached = {head for _, head in edges}
     sources = {way[0] for way in ways if way[0] not in reached or not way[0].startswith("outlet=")}
@@ -62,13 +67,18 @@ def narrows(
     return through, narrow
 
 
-def _way(mention: Mention, root: Root, outlets: Mapping[str, str]) -> list[str]:
-    """The nodes of one chain: its root, those that passed it on, and the outlet that published it."""
+def _way(mention: Mention, root: Root, outlets: Mapping[str, str], original: str | None) -> list[str]:
+    """The nodes of one chain: its root, those that passed it on, and the outlet that published it.
+
+    A copy came through the outlet of its original, or straight from the agency that both have it from.
+    """
     if root.how in ("weak", "author"):
         return []
     first = f"outlet={root.key}" if root.how == "cites" else root.key
     known = set(outlets.values())
     relays = [f"outlet={key}" if key in known else key for key in root.relays]
+    if original and not relays:
+        relays = [f"outlet={outlets[original]}"]
     own = outlets.get(mention.outlet or "")
     last = f"outlet={own}" if own is not None else f"article={mention.article}"
     # Who published it and comes before in its chain as well has only told it again.

@@ -18,6 +18,7 @@ from claims.trace.chains import (
     stands_for,
     steps_of,
 )
+from claims.trace.cycles import called_after
 from claims.trace.ties import groups
 
 __all__ = [
@@ -147,7 +148,10 @@ def in_circle(case: Case, origin: Origin) -> tuple[str, ...]:
     """
     if origin.kind not in ("outlet", "document", "person", "organization"):
         return ()
-    return next((circle for circle in case.trace.cycles if origin.name in circle), ())
+    for circle in case.trace.cycles:
+        if origin.name in circle or (origin.kind == "document" and any(called_after(origin.name, n) for n in circle)):
+            return circle
+    return ()
 
 
 def quoted(mention: Mention) -> str:

@@ -115,8 +115,8 @@ def more_origins(case: Case, others: list[list[Origin]]) -> Reason | None:
     """Separate sources that agree make a claim likelier, each further one by less. Origins that share a
     relay, an owner or copied text count as one; however many articles repeat an origin, it stays one.
     """
-    standing = [[o for o in group if not retractions(case, o)] for group in others]
-    fresh = [max(group, key=lambda o: per_more(rank(case, o))) for group in standing if group]
+    left = [[o for o in group if not retractions(case, o)] for group in others]
+    fresh = [max(group, key=lambda o: per_more(rank(case, o))) for group in left if group]
     steps = sorted((per_more(rank(case, o)) for o in fresh), reverse=True)
     if not steps:
         return None

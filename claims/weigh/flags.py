@@ -15,7 +15,7 @@ from claims.moments import Moment
 from claims.weigh.case import Case, is_subject, names, quoted
 from claims.weigh.settling import confirmations, denials, subject_denials
 from claims.weigh.status import due_dates, overdue
-from claims.weigh.strength import retractions
+from claims.weigh.strength import retractions, standing
 from claims.weigh.telling import contested_numbers, hardened, headline_overstates
 
 __all__ = ["FLAG_RULES", "STALE_DAYS", "explain_flag", "flags_of"]
@@ -45,13 +45,14 @@ def single_source(case: Case, status: Status) -> Flag | None:
     what those concerned say about themselves, nor for plain background that gives no source at all.
     """
     kinds = {o.kind for o in case.trace.origins}
-    if case.trace.independent != 1 or not (
-        status == "rumor" or (status == "reported" and not kinds <= {"unattributed", "author"})
-    ):
+    left = standing(case) or case.groups[:1]
+    if len(left) != 1 or not (status == "rumor" or (status == "reported" and not kinds <= {"unattributed", "author"})):
         return None
-    origin = case.trace.origins[0]
+    origin = left[0][0]
     why = f"one origin: {quoted(case.mention(origin.mentions[0]))}"
-    if case.trace.ties:
+    if len(left) < len(case.groups):
+        why += "; what else there was has been taken back"
+    elif case.trace.ties:
         why = f"its {len(case.trace.origins)} origins count as one: {case.trace.ties[0].words}"
     lift = "a second origin that shares no relay, owner or text with it"
     return Flag("single-source", why, lift, tuple(m for o in case.trace.origins for m in o.mentions))
