@@ -144,6 +144,10 @@ def roots_of(
     """
     sources = source_keys(mentions)
     roots = {m.id: root_of(m, outlets, sources) for m in mentions}
+    for copy, original in (copied or {}).items():
+        # Of the copies of one text one may tell whose it is.
+        if roots[original].how == roots[copy].how and roots[copy].relays and not roots[original].relays:
+            roots[original] = roots[copy]
     roots |= {copy: roots[original] for copy, original in (copied or {}).items()}
     published: dict[str, list[Root]] = {}
     for m in mentions:

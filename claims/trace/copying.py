@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from claims.copies.credit import stands_in
 from claims.copies.find import COPIED
 from claims.model import Copy, Mention
+from claims.moments import order
 from claims.names import same_name
 from claims.text import fold
 from claims.trace.chains import steps_of
@@ -87,21 +88,30 @@ def copied_mentions(mentions: Sequence[Mention], texts: Texts) -> Mapping[str, s
     """
     if not texts.copies:
         return {}
-    found: dict[str, str] = {}
-    voices: list[tuple[Mention, _Places]] = []
+    voices: list[tuple[list[Mention], _Places]] = []
     for mention in mentions:
         places = texts.places(mention)
-        for voice, theirs in voices:
+        for same, theirs in voices:
+            voice = same[0]
             if (
                 voice.article != mention.article
                 and _same_source(mention, voice)
                 and (_meet(places, theirs) or (_nameless(mention) and _whole(mention, voice, texts)))
             ):
-                found[mention.id] = voice.id
+                same.append(mention)
                 break
         else:
-            voices.append((mention, places))
-    return found
+            voices.append(([mention], places))
+    firsts = [(_first(same), same) for same, _ in voices]
+    return {m.id: first.id for first, same in firsts for m in same if m is not first}
+
+
+def _first(same: Sequence[Mention]) -> Mention:
+    """The mention that the others are copies of: of those that none is known to precede, the one that tells most of
+    the way and sounds least sure.
+    """
+    early = [m for m in same if not any(order(n.published, m.published) == "before" for n in same)]
+    return min(early, key=lambda m: (-len(steps_of(m)), not m.hedged, m.published is not None))
 
 
 def _meet(a: _Places, b: _Places) -> bool:

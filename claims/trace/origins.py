@@ -38,7 +38,7 @@ def find_origins(
         Keys of outlets by name, of `claims.trace.chains.outlet_keys`.
     texts, copied
         What the articles have from each other, and the mentions that are copies of others: these hang on the origin of
-        the first one, which they never set the date of.
+        the first one.
     """
     mentions, copied = in_order(mentions), copied or {}
     citations = Citations(mentions, roots, outlets)
@@ -47,10 +47,9 @@ def find_origins(
     for m in mentions:
         for key in told[m.id]:
             firm.setdefault(key, []).append(m)
-    found = _unique([_firm_origin(key, of, roots, outlets, copied) for key, of in sorted(firm.items())])
+    found = _unique([_firm_origin(key, of, roots, outlets) for key, of in sorted(firm.items())])
     loose = [m for m in mentions if not told[m.id]]
-    voices = [m for m in mentions if m.id not in copied]
-    first = _first_loose(voices, [m for m in loose if m.id not in copied], roots, outlets)
+    first = _first_loose(mentions, loose, roots, outlets, copied)
     echoes = [m.id for m in loose if roots[m.id].how != "author"]
     if first is not None:
         # What cites, at whatever remove, the outlet that had the claim first rests on it.
@@ -76,13 +75,14 @@ def _first_loose(
     loose: Sequence[Mention],
     roots: Mapping[str, Root],
     outlets: Mapping[str, str],
+    copied: Mapping[str, str],
 ) -> Mention | None:
     """The mention without a source that is an origin nevertheless: the first told, or the only kind there is.
 
     Where several may be the first, the one that says least: the writer's guess, then "reports", then a bare
     statement, and of these a hedged one. The guess counts only where no source is behind any other mention.
     """
-    bare = [m for m in loose if roots[m.id].how in ("weak", "author")]
+    bare = [m for m in loose if roots[m.id].how in ("weak", "author") and m.id not in copied]
     without = {m.id for m in loose}
     sourced = [m for m in mentions if m.id not in without]
     if sourced:
@@ -91,7 +91,7 @@ def _first_loose(
             m
             for m in bare
             if roots[m.id].how == "weak"
-            and all(told_before(m, n, outlets) for n in others if n.article != m.article)
+            and all(told_before(m, n, outlets) for n in others if m.id != copied.get(n.id) and n.article != m.article)
             and not any(n.article == m.article for n in sourced)
         ]
     else:
@@ -108,20 +108,18 @@ def _loose_kind(root: Root) -> Kind:
     return "author" if root.how == "author" else "unattributed" if root.step is None else "collective"
 
 
-def _firm_origin(
-    key: str, of: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str], copied: Mapping[str, str]
-) -> Origin:
+def _firm_origin(key: str, of: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]) -> Origin:
     """The origin behind a key; named as the article nearest to it names it."""
     if key.startswith(OUTLET):
         outlet = key.removeprefix(OUTLET)
         steps = [s for m in of for s in m.chain if s.kind == "outlet" and outlets.get(s.name) == outlet]
         name = min(n for n, k in outlets.items() if k == outlet)
-        return _origin(steps[0].id if steps else f"outlet:{outlet}", name, "outlet", of, outlets, copied)
+        return _origin(steps[0].id if steps else f"outlet:{outlet}", name, "outlet", of, outlets)
     holders = [m for m in of if roots[m.id].key == key]
     nearest = min(holders, key=lambda m: len(roots[m.id].relays))
     step = roots[nearest.id].step
     assert step is not None  # a source or an unnamed root always has its step
-    return _origin(step.id if roots[nearest.id].how == "unnamed" else key, step.name, step.kind, of, outlets, copied)
+    return _origin(step.id if roots[nearest.id].how == "unnamed" else key, step.name, step.kind, of, outlets)
 
 
 def _loose_origin(first: Mention, of: Sequence[Mention], root: Root, outlets: Mapping[str, str], agency: str) -> Origin:
@@ -135,18 +133,11 @@ def _loose_origin(first: Mention, of: Sequence[Mention], root: Root, outlets: Ma
     return _origin(f"unattributed:{slug(agency or first.outlet or first.article)}", name, kind, of, outlets)
 
 
-def _origin(
-    id_: str,
-    name: str,
-    kind: Kind,
-    of: Iterable[Mention],
-    outlets: Mapping[str, str],
-    copied: Mapping[str, str] | None = None,
-) -> Origin:
+def _origin(id_: str, name: str, kind: Kind, of: Iterable[Mention], outlets: Mapping[str, str]) -> Origin:
     of = in_order(of)
     articles = tuple(dict.fromkeys(m.article for m in of))
     # Where an undated mention may be the first, a later date would be no answer to "since when".
-    first = first_told([m for m in of if m.id not in (copied or {})], outlets)
+    first = first_told(of, outlets)
     seen = None if any(m.published is None for m in first) else first[0].published
     return Origin(id_, name, kind, tuple(m.id for m in of), articles, seen)
 
