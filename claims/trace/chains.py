@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
+from claims.gazetteer import stamped
 from claims.model import Mention, Step
 from claims.moments import order
 from claims.order import reading_order
@@ -83,10 +85,16 @@ def outlet_keys(mentions: Sequence[Mention]) -> dict[str, str]:
 
     Names are the same where the list of outlets knows them as one, or where they are alike as names.
     """
-    from claims.outlets import find
-
     names = {step.name for m in mentions for step in steps_of(m) if step.kind == "outlet"}
     names |= {m.outlet for m in mentions if m.outlet}
+    return dict(_outlet_keys(frozenset(names), stamped()))
+
+
+@lru_cache(maxsize=4096)
+def _outlet_keys(names: frozenset[str], media: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """The keys of some names; `media` tells which media of a user's own count."""
+    from claims.outlets import find
+
     known = {name: found.name for name in names if (found := find(name)) is not None}
     rest = _full_names(sorted(names - known.keys()))
     return {name: slug(known.get(name) or rest[name]) for name in sorted(names)}

@@ -62,7 +62,13 @@ def narrows(
         return through, ()
     if through:
         return through, through[:1]
-    cut = nx.minimum_node_cut(graph, _FROM, _TO) if independent > 2 else ()
+    starts: dict[str, set[str]] = {}
+    for way in ways:
+        for node in way[1:]:
+            starts.setdefault(node, set()).add(way[0])
+    # Where nobody stands on the ways from two, each has a way of its own.
+    shared = any(len(of) > 1 for of in starts.values())
+    cut = nx.minimum_node_cut(graph, _FROM, _TO) if independent > 2 and shared else ()
     narrow = _told(sorted(cut), names) if len(cut) < independent else ()
     return through, narrow
 

@@ -6,7 +6,8 @@ Status, flags and confidence all read this, and none of them reads another's res
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from claims.model import Claim, Mention, Origin, Trace
 from claims.moments import Moment
@@ -58,6 +59,8 @@ class Case:
         The mentions by their ids.
     copied
         Ids of those that stand in copied text.
+    settled
+        What `claims.weigh.settling` found, kept.
     """
 
     claim: Claim
@@ -73,6 +76,9 @@ class Case:
     groups: tuple[tuple[Origin, ...], ...]
     by_id: Mapping[str, Mention]
     copied: frozenset[str] = frozenset()
+    # Asked for again and again by rules that know nothing of each other.
+    _firsts: dict[str, list[Mention]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    settled: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def mention(self, id_: str) -> Mention:
         """The mention of an id."""
@@ -134,7 +140,9 @@ def on_own_record(case: Case, origin: Origin) -> Mention | None:
 
 def first_mentions(case: Case, origin: Origin) -> list[Mention]:
     """The mentions with which an origin first came out: those that it is weighed by."""
-    return first_told(own_mentions(case, origin), case.outlets)
+    if origin.id not in case._firsts:
+        case._firsts[origin.id] = first_told(own_mentions(case, origin), case.outlets)
+    return case._firsts[origin.id]
 
 
 def own_mentions(case: Case, origin: Origin) -> list[Mention]:
