@@ -53,7 +53,7 @@ def analyze(
     from claims.annotate import annotate_articles
     from claims.annotate.extract import load_extractor
     from claims.annotate.language import load_model, model_stamp
-    from claims.copies import find_copies
+    from claims.copies.find import find_copies
 
     kept: list[Article] = []
     left_out: list[str] = []
@@ -88,7 +88,8 @@ def assess(
 
     `copies` is what the articles have from each other; looked for here where it is not given.
     """
-    from claims.copies import credited, find_copies
+    from claims.copies.credit import credited
+    from claims.copies.find import find_copies
     from claims.link import link_mentions
     from claims.trace import trace_claim
     from claims.weigh import weigh_claim

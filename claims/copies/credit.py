@@ -9,7 +9,9 @@ from claims.model import Claim, Copy, Mention, Step
 from claims.names import same_name
 from claims.text import slug
 
-__all__ = ["agency_step", "credited", "stands_in"]
+__all__ = ["COPIED", "agency_step", "credited", "stands_in"]
+
+COPIED = 0.5  # share of an article's words from which it counts as a copy of the other
 
 
 def credited(claim: Claim, copies: Iterable[Copy]) -> Claim:

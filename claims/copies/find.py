@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from claims.copies.agencies import agency_of
+from claims.copies.credit import COPIED
 from claims.copies.furniture import repeated
 from claims.copies.passages import shared
 from claims.copies.propose import LEAST, propose
@@ -17,9 +18,8 @@ from claims.model import Article, Copy
 from claims.moments import earliest_first, order
 from claims.text import slug
 
-__all__ = ["COPIED", "find_copies"]
+__all__ = ["find_copies"]
 
-COPIED = 0.5  # share of an article's words from which it counts as a copy of the other
 _PASSAGE = 40  # words; a passage of so many is copied however long the articles are
 
 

@@ -32,7 +32,7 @@ def trace_claim(claim: Claim, *, copies: Iterable[Copy] = ()) -> Trace:
     claim
         Its mentions may stand in any order.
     copies
-        What its articles have from each other, of `claims.copies.find_copies`; those of other articles are ignored.
+        What its articles have from each other, of `claims.copies.find.find_copies`; what others have is ignored.
 
     Examples
     --------

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from claims.copies.credit import stands_in
-from claims.copies.find import COPIED
+from claims.copies.credit import COPIED, stands_in
 from claims.model import Copy, Mention
 from claims.moments import order
 from claims.names import same_name
@@ -23,7 +22,7 @@ class Texts:
     Parameters
     ----------
     copies
-        Those of the claim's articles, of `claims.copies.find_copies`.
+        Those of the claim's articles, of `claims.copies.find.find_copies`.
     """
 
     def __init__(self, copies: Iterable[Copy] = ()) -> None:

@@ -11,8 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claims.copies.credit import stands_in
-from claims.copies.find import COPIED
+from claims.copies.credit import COPIED, stands_in
 from claims.model import Copy, Mention, Origin, Tie
 from claims.moments import order
 from claims.trace.chains import Root, first_told

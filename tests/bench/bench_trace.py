@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from claims.copies import find_copies
+from claims.copies.find import find_copies
 from claims.model import Article, Claim, Copy, Mention, Source, Span, Step
 from claims.moments import moment_of
 from claims.text import slug

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.copies import find_copies
+from claims.copies.find import find_copies
 from claims.model import Article, Region, Span
 from claims.moments import moment_of
 

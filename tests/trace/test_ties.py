@@ -1,6 +1,6 @@
 from story import claim_of, tell
 
-from claims.copies import find_copies
+from claims.copies.find import find_copies
 from claims.model import Article, Mention
 from claims.trace import trace_claim
 

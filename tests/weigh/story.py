@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from claims.annotate.slots import counted
-from claims.copies import credited
+from claims.copies.credit import credited
 from claims.model import Claim, Copy, Description, Mention, Source, Span, Step, Trace, Weighing
 from claims.moments import Moment, moment_of, order
 from claims.text import short_hash, slug
