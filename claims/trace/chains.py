@@ -152,11 +152,7 @@ def roots_of(
     """
     sources = source_keys(mentions)
     roots = {m.id: root_of(m, outlets, sources) for m in mentions}
-    for copy, original in (copied or {}).items():
-        # Of the copies of one text one may tell whose it is.
-        if roots[original].how == roots[copy].how and roots[copy].relays and not roots[original].relays:
-            roots[original] = roots[copy]
-    roots |= {copy: roots[original] for copy, original in (copied or {}).items()}
+    roots = _joined_by_copies(mentions, roots, copied) if copied else roots
     published: dict[str, list[Root]] = {}
     for m in mentions:
         if m.outlet and stands_for(m):
@@ -168,6 +164,27 @@ def roots_of(
         if traced and all(r.key != root.key for r in traced):
             roots[id_] = Root("cites", outlet, root.step, tuple(r for r in root.relays if r != outlet))
     return roots
+
+
+def _joined_by_copies(
+    mentions: Sequence[Mention], roots: Mapping[str, Root], copied: Mapping[str, str]
+) -> dict[str, Root]:
+    """The roots, those of copies being that of the original; of copies of one text one may tell whose it is.
+
+    Where it is not known which of two outlets had the text first, their unnamed source is one.
+    """
+    joined, by_id = dict(roots), {m.id: m for m in mentions}
+    same: dict[str, str] = {}
+    for copy, original in copied.items():
+        mine, first = roots[copy], joined[original]
+        if first.how == mine.how and mine.relays and not first.relays:
+            joined[original] = mine
+        known = order(by_id[original].published, by_id[copy].published) == "before"
+        if first.how == mine.how == "unnamed" and not known:
+            a, b = (same.get(root.key, root.key) for root in (first, mine))
+            same |= {key: a for key, to in {**same, a: a, b: b}.items() if to in (a, b)}
+    joined |= {copy: joined[original] for copy, original in copied.items()}
+    return {id_: Root(root.how, same.get(root.key, root.key), root.step, root.relays) for id_, root in joined.items()}
 
 
 def root_of(mention: Mention, outlets: Mapping[str, str], sources: Mapping[str, str]) -> Root:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 from claims.copies.credit import COPIED, stands_in
 from claims.model import Copy, Mention, Origin, Tie
@@ -41,18 +42,22 @@ class Ground:
     def first(self, origin: Origin) -> list[Mention]:
         """The mentions with which an origin first came out."""
         if origin.id not in self._firsts:
-            own = [self.mentions[id_] for id_ in origin.mentions if id_ not in self.copied]
-            self._firsts[origin.id] = first_told(own, self.outlets)
+            self._firsts[origin.id] = first_told([self.mentions[id_] for id_ in origin.mentions], self.outlets)
         return self._firsts[origin.id]
 
-    def voice(self, origin: Origin) -> str:
-        """Key of the outlet that alone vouches for an origin; "" for a named source, who vouches for
-        itself.
+    def voices(self, origin: Origin) -> tuple[str, ...]:
+        """Keys of the outlets of which one alone vouches for an origin: several where copies leave it open which.
+
+        () for a named source, who vouches for itself.
         """
         if origin.kind not in ("anonymous", "outlet"):
-            return ""
-        root = self.roots[self.first(origin)[0].id]
-        return root.key.removeprefix("unnamed@") if root.how in ("unnamed", "cites") else ""
+            return ()
+        first = self.first(origin)
+        root = self.roots[first[0].id]
+        if root.how not in ("unnamed", "cites"):
+            return ()
+        told = {self.outlets[m.outlet] for m in first if m.outlet and m.id in self.copied and not root.relays}
+        return tuple(sorted({root.key.removeprefix("unnamed@"), *told}))
 
 
 def find_ties(origins: Sequence[Origin], ground: Ground) -> tuple[Tie, ...]:
@@ -112,13 +117,11 @@ def same_owner(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     """Two outlets vouch for them, and both belong to one owner."""
     from claims.outlets import find
 
-    voices = [ground.voice(o) for o in (a, b)]
-    if not all(voices) or voices[0] == voices[1]:
-        return None
-    names = [_name(v, ground) for v in voices]
-    owners = [known.owner if (known := find(n)) is not None else "" for n in names]
-    if owners[0] and owners[0] == owners[1]:
-        return Tie(a.id, b.id, "same owner", f"{names[0]} and {names[1]} belong to {owners[0]}")
+    for voices in product(ground.voices(a), ground.voices(b)):
+        names = [_name(v, ground) for v in voices]
+        owners = [known.owner if (known := find(n)) is not None else "" for n in names]
+        if voices[0] != voices[1] and owners[0] and owners[0] == owners[1]:
+            return Tie(a.id, b.id, "same owner", f"{names[0]} and {names[1]} belong to {owners[0]}")
     return None
 
 
@@ -144,10 +147,10 @@ def _callings(origin: Origin, ground: Ground) -> list[str]:
 def citation(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     """The article with the later unnamed source cites the outlet of the other for the same claim."""
     for later, earlier in ((a, b), (b, a)):
-        voice = ground.voice(earlier)
-        if later.kind != "anonymous" or not voice or ground.voice(later) == voice:
+        if later.kind != "anonymous":
             continue
-        for m in ground.first(later):
+        voices = [voice for voice in ground.voices(earlier) if voice not in ground.voices(later)]
+        for voice, m in product(voices, ground.first(later)):
             if voice in ground.cited[m.article] and order(m.published, earlier.first_seen) != "before":
                 cites = _name(voice, ground)
                 words = f"the article with {later.name} cites {cites} for it; its source may be the same"

@@ -141,7 +141,7 @@ def on_own_record(case: Case, origin: Origin) -> Mention | None:
 def first_mentions(case: Case, origin: Origin) -> list[Mention]:
     """The mentions with which an origin first came out: those that it is weighed by."""
     if origin.id not in case._firsts:
-        case._firsts[origin.id] = first_told(own_mentions(case, origin), case.outlets)
+        case._firsts[origin.id] = first_told([case.mention(id_) for id_ in origin.mentions], case.outlets)
     return case._firsts[origin.id]
 
 
