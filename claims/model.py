@@ -3,7 +3,8 @@
     read      Article (with Regions)
     annotate  Annotated: Attributions, flat; Mentions with their chains
     link      Claim: the mentions of one proposition
-    trace     Trace: origins, ties, echoes
+    copies    Copy: text that one article has from another
+    trace     Trace: origins, ties, echoes, copies
     weigh     Weighing: status, flags, confidence, reasons
     track     TrackRecord: what became of the claims that a source or outlet told
 
@@ -28,6 +29,7 @@ __all__ = [
     "Attribution",
     "Claim",
     "ClaimType",
+    "Copy",
     "Description",
     "Flag",
     "Kind",
@@ -385,6 +387,36 @@ class Claim:
     suggested: tuple[Link, ...] = ()
 
 
+# ── copies ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Text that stands in two articles, word for word or nearly so.
+
+    Parameters
+    ----------
+    original, copy
+        Ids of the articles: the earlier and the later one. Where `known` is false the order of the two is not
+        known: what has no date stands behind what has one, and else the lesser id in front.
+    share, original_share
+        How much of the copy's words, and of the original's, the two have in common (0 to 1). What the reader took
+        for no part of the text, quoted posts, and what an outlet prints under many articles are not counted.
+    passages
+        Where it stands: spans of the copy's text, each with that of the original's, in the copy's order.
+    agency
+        The wire agency that the text is credited to, in whichever of its copies names one; "" where none does.
+    """
+
+    original: str
+    copy: str
+    share: float
+    original_share: float
+    passages: tuple[tuple[Span, Span], ...]
+    known: bool = True
+    agency: str = ""
+
+
 # ── trace ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -428,6 +460,15 @@ class Trace:
         Ids of mentions that add no origin: unattributed restatements.
     cycles
         Circular reporting: each a tuple of names, A citing B citing … citing A.
+    copied
+        Mentions that stand in copied text: id of the mention, and id of the one that it is a copy of. They are no
+        voice of their own.
+    copies
+        The copied text of the articles that tell the claim.
+    through
+        Names of those through whom every chain runs on its way from its origin, the first one first.
+    narrow
+        Names of the fewest that all chains run through, where these are fewer than `independent`; () else.
     """
 
     origins: tuple[Origin, ...] = ()
@@ -436,6 +477,10 @@ class Trace:
     ties: tuple[Tie, ...] = ()
     echoes: tuple[str, ...] = ()
     cycles: tuple[tuple[str, ...], ...] = ()
+    copied: tuple[tuple[str, str], ...] = ()
+    copies: tuple[Copy, ...] = ()
+    through: tuple[str, ...] = ()
+    narrow: tuple[str, ...] = ()
 
 
 # ── weigh ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -587,6 +632,8 @@ class Result:
         Ids of articles published after `as_of`.
     decisions
         Those of the desk that counted.
+    copies
+        Text that articles have from each other, in order of the copies' ids, then the originals'.
     """
 
     stamp: Stamp
@@ -595,3 +642,4 @@ class Result:
     assessments: tuple[Assessment, ...]
     left_out: tuple[str, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    copies: tuple[Copy, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["fold", "one_line", "short_hash", "slug"]
 
@@ -28,6 +29,8 @@ def fold(text: str) -> str:
     >>> fold("Café  “Zürich”")
     'cafe "zurich"'
     """
+    if text.isascii():
+        return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = plain.translate(_QUOTES)
@@ -37,6 +40,7 @@ def fold(text: str) -> str:
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """A name as an identifier: folded letters and digits (of any script) joined by hyphens.
 

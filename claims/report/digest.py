@@ -14,6 +14,7 @@ from claims.report.words import (
     NO_OUTLET,
     answers,
     circle_words,
+    copied_words,
     count,
     decision_words,
     description_words,
@@ -22,6 +23,7 @@ from claims.report.words import (
     percent,
     sourced,
     status_word,
+    ties_words,
     when,
 )
 
@@ -108,7 +110,7 @@ def digest(row: Row, places: Mapping[str, str], grades: Mapping[str, Grades] | N
         alarm=is_alarm(assessment),
         lines=(
             *_said(claim.mentions, row.rank, places),
-            *_rest(assessment),
+            *_rest(assessment, places),
             *grade_lines((grades or {}).get(claim.id)),
         ),
     )
@@ -163,16 +165,18 @@ def _published(mentions: Sequence[Mention], places: Mapping[str, str]) -> str:
     return ", ".join(told)
 
 
-def _rest(assessment: Assessment) -> list[tuple[str, str]]:
+def _rest(assessment: Assessment, places: Mapping[str, str]) -> list[tuple[str, str]]:
     claim, trace, weighing = assessment.claim, assessment.trace, assessment.weighing
     origins = f"{origins_words(trace)} in {count(articles_of(assessment), 'article')}"
     if trace.ties:
         origins += f" ({', '.join(sorted({visible(tie.what) for tie in trace.ties}))})"
-    lines = [("origins", origins)]
+    if told := ties_words(trace):
+        origins += f"; {told}"
+    lines = [("origins", origins), *_copied(assessment, places)]
     lines += [("circular", circle_words(cycle)) for cycle in trace.cycles]
     # A denial or confirmation that stands in a line of its own is not told twice.
-    told = {m.id for m in claim.mentions if m.toward in ("denies", "confirms", "retracts")}
-    waiting = [response for response in weighing.responses if response[2] not in told]
+    settled = {m.id for m in claim.mentions if m.toward in ("denies", "confirms", "retracts")}
+    waiting = [response for response in weighing.responses if response[2] not in settled]
     if waiting:
         lines.append(("answers", answers(waiting)))
     lines += [("decided", decision_words(decision)) for decision in assessment.decisions]
@@ -182,3 +186,14 @@ def _rest(assessment: Assessment) -> list[tuple[str, str]]:
     if weighing.conflict:
         lines.append(("look", f"status ({status_word(weighing.status)}) and confidence point opposite ways"))
     return lines
+
+
+def _copied(assessment: Assessment, places: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Each article whose telling stands in copied text, with where that came from."""
+    copied = {id_ for id_, _ in assessment.trace.copied}
+    articles = {m.article for m in assessment.claim.mentions if m.id in copied}
+    copies = {c.copy: c for c in sorted(assessment.trace.copies, key=lambda c: c.share) if c.copy in articles}
+    told = list(dict.fromkeys(copied_words(copies[article], places) for article in sorted(copies)))
+    if len(told) > _OUTLETS + 1:
+        told = [*told[:_OUTLETS], f"and {len(told) - _OUTLETS} more"]
+    return [("copied", words) for words in told]

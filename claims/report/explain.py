@@ -17,6 +17,7 @@ from claims.report.visible import visible
 from claims.report.words import (
     answers,
     circle_words,
+    copied_words,
     count,
     decision_words,
     description_words,
@@ -26,6 +27,7 @@ from claims.report.words import (
     places_of,
     sourced,
     stamp_words,
+    ties_words,
     when,
 )
 
@@ -58,7 +60,7 @@ def explain(
     articles = {annotated.article.id: annotated for annotated in result.articles}
     parts = [
         _head(result, row, look),
-        _mentions(row, articles, look),
+        _mentions(row, articles, places_of(result), look),
         _origins(row, look),
         _decisions(row, look),
         _suggested(result, row, look),
@@ -93,15 +95,25 @@ def _head(result: Result, row: Row, look: Look) -> list[str]:
 # ── who says so ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _mentions(row: Row, articles: Mapping[str, Annotated], look: Look) -> list[str]:
+def _mentions(row: Row, articles: Mapping[str, Annotated], places: Mapping[str, str], look: Look) -> list[str]:
     mentions = row.assessment.claim.mentions
     lines = _title(f"WHO SAYS SO ({count(len(mentions), 'mention')})", look)
     plurals = {id_: _plurals(articles[id_]) for id_ in {m.article for m in mentions} if id_ in articles}
     for number, mention in enumerate(mentions, 1):
         known = articles.get(mention.article)
-        raised = [f.message for f in plurals.get(mention.article, ()) if _is_of(mention, f)]
+        raised = [("look", f.message) for f in plurals.get(mention.article, ()) if _is_of(mention, f)]
+        raised += _copied(mention, row, places)
         lines += _mention(number, mention, None if known is None else known.article, raised, look)
     return lines
+
+
+def _copied(mention: Mention, row: Row, places: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Where the text of a mention was copied from: whence its article has most of its words."""
+    if mention.id not in dict(row.assessment.trace.copied):
+        return []
+    copies = [c for c in row.assessment.trace.copies if c.copy == mention.article]
+    most = sorted(copies, key=lambda c: (-c.share, c.original))[:1]
+    return [("copied", copied_words(copy, places)) for copy in most]
 
 
 def _plurals(annotated: Annotated) -> tuple[Finding, ...]:
@@ -114,7 +126,9 @@ def _is_of(mention: Mention, finding: Finding) -> bool:
     return mention.source is not None and not set(mention.source.spans).isdisjoint(finding.spans)
 
 
-def _mention(number: int, mention: Mention, article: Article | None, plurals: Sequence[str], look: Look) -> list[str]:
+def _mention(
+    number: int, mention: Mention, article: Article | None, beside: Sequence[tuple[str, str]], look: Look
+) -> list[str]:
     title = f' "{visible(article.title)}"' if article is not None and article.title else ""
     head = f"{number}. {outlet(mention)}, {when(mention.published)}{title}"
     lines = look.lines([*units(head), Unit(visible(mention.id), DIM)], 2)
@@ -125,7 +139,7 @@ def _mention(number: int, mention: Mention, article: Article | None, plurals: Se
         told.append(("cue", f'"{visible(mention.cue)}"'))
     told.append(("source", sourced(mention)))
     told += [("described as", described) for described in description_words([mention])]
-    told += [("look", visible(message)) for message in plurals]
+    told += [(label, visible(message)) for label, message in beside]
     if article is not None:
         steps = [step for step in mention.chain if step.spans]
         told += [("chain's words", f"{visible(step.name)}: {_quoted(article, step.spans)}") for step in steps]
@@ -167,7 +181,8 @@ def _quoted(article: Article, spans: Sequence[Span]) -> str:
 
 def _origins(row: Row, look: Look) -> list[str]:
     trace = row.assessment.trace
-    lines = _title(f"ORIGINS ({origins_words(trace)})", look)
+    words = "; ".join(filter(None, (origins_words(trace), ties_words(trace))))
+    lines = _title(f"ORIGINS ({words})", look)
     told = [("for", _origin(origin, row)) for origin in trace.origins]
     told += [("against", _origin(origin, row)) for origin in trace.against]
     names = {origin.id: visible(origin.name) for origin in (*trace.origins, *trace.against)}
@@ -177,6 +192,8 @@ def _origins(row: Row, look: Look) -> list[str]:
         told.append(("tied", f"{a} and {b}: {visible(tie.what)}{words}"))
     if trace.echoes:
         told.append(("echoes", f"{_cited(trace.echoes, row)}: no origin added"))
+    if trace.through:
+        told.append(("through", f"every chain runs through {', then '.join(map(visible, trace.through))}"))
     told += [("circular", circle_words(cycle)) for cycle in trace.cycles]
     if row.assessment.weighing.responses:
         told.append(("answers", answers(row.assessment.weighing.responses)))

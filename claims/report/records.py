@@ -18,6 +18,7 @@ from claims.model import (
     Annotated,
     Article,
     Attribution,
+    Copy,
     Description,
     Mention,
     Origin,
@@ -227,6 +228,18 @@ def _reason(reason: Reason) -> Record:
     }
 
 
+def _copy(copy: Copy) -> Record:
+    return {
+        "copy": copy.copy,
+        "original": copy.original,
+        "share": _number(copy.share),
+        "original_share": _number(copy.original_share),
+        "passages": [{"copy": list(mine), "original": list(theirs)} for mine, theirs in copy.passages],
+        "known": copy.known,
+        "agency": copy.agency,
+    }
+
+
 def _trace(trace: Trace) -> Record:
     return {
         "independent": trace.independent,
@@ -234,6 +247,10 @@ def _trace(trace: Trace) -> Record:
         "ties": [{"a": tie.a, "b": tie.b, "what": tie.what, "words": tie.words} for tie in trace.ties],
         "echoes": list(trace.echoes),
         "cycles": [list(cycle) for cycle in trace.cycles],
+        "through": list(trace.through),
+        "narrow": list(trace.narrow),
+        "copied": [{"mention": mention, "of": original} for mention, original in trace.copied],
+        "copies": [_copy(copy) for copy in trace.copies],
     }
 
 

@@ -13,10 +13,10 @@ from datetime import date, timedelta
 from claims.model import Flag, Mention, Origin, Status
 from claims.moments import Moment
 from claims.trace.chains import steps_of
-from claims.weigh.case import Case, first_mentions, is_subject, names, quoted
+from claims.weigh.case import Case, first_mentions, in_circle, is_subject, names, quoted
 from claims.weigh.settling import confirmations, denials, subject_denials, taken_back
 from claims.weigh.status import due_dates, overdue
-from claims.weigh.strength import retractions
+from claims.weigh.strength import retractions, standing
 from claims.weigh.telling import contested_numbers, hardened, headline_overstates
 
 __all__ = ["FLAG_RULES", "STALE_DAYS", "explain_flag", "flags_of"]
@@ -46,13 +46,14 @@ def single_source(case: Case, status: Status) -> Flag | None:
     what those concerned say about themselves, nor for plain background that gives no source at all.
     """
     kinds = {o.kind for o in case.trace.origins}
-    if case.trace.independent != 1 or not (
-        status == "rumor" or (status == "reported" and not kinds <= {"unattributed", "author"})
-    ):
+    left = standing(case) or case.groups[:1]
+    if len(left) != 1 or not (status == "rumor" or (status == "reported" and not kinds <= {"unattributed", "author"})):
         return None
-    origin = case.trace.origins[0]
+    origin = left[0][0]
     why = f"one origin: {quoted(case.mention(origin.mentions[0]))}"
-    if case.trace.ties:
+    if len(left) < len(case.groups):
+        why += "; what else there was has been taken back"
+    elif case.trace.ties:
         why = f"its {len(case.trace.origins)} origins count as one: {case.trace.ties[0].words}"
     lift = "a second origin that shares no relay, owner or text with it"
     return Flag("single-source", why, lift, tuple(m for o in case.trace.origins for m in o.mentions))
@@ -79,7 +80,7 @@ def circular(case: Case, status: Status) -> Flag | None:
     if circle is None:
         return None
     why = " cites ".join((*circle, circle[0]))
-    citing = tuple(m.id for m in case.pro if m.outlet in circle and any(s.name in circle for s in m.chain))
+    citing = tuple(m.id for m in case.told if len({m.outlet, *(s.name for s in m.chain)} & {*circle}) > 1)
     return Flag("circular", why, "an origin outside the circle", citing)
 
 
@@ -89,14 +90,16 @@ def _outside(origin: Origin, circle: tuple[str, ...], case: Case) -> bool:
     first = first_mentions(case, origin)
     through = {s.name for m in first for s in steps_of(m) if s.kind == "outlet"} | {m.outlet for m in first if m.outlet}
     loose = origin.kind in ("unattributed", "collective", "author")
-    return not loose and keys.isdisjoint(case.outlets.get(name, name) for name in through)
+    return (
+        not loose and not in_circle(case, origin) and keys.isdisjoint(case.outlets.get(name, name) for name in through)
+    )
 
 
 def echo(case: Case, status: Status) -> Flag | None:
     """Three articles or more, and one origin among them: repetition is not confirmation. Not raised where
     those concerned have said so themselves.
     """
-    articles = dict.fromkeys(m.article for m in case.pro if m not in case.told)
+    articles = dict.fromkeys(m.article for m in case.told if m not in case.desk)
     if len(articles) < MANY_ARTICLES or case.trace.independent != 1 or status in ("confirmed", "on_record"):
         return None
     why = f"{len(articles)} articles, one origin: {quoted(case.mention(case.trace.origins[0].mentions[0]))}"
@@ -104,7 +107,7 @@ def echo(case: Case, status: Status) -> Flag | None:
         "echo",
         why,
         "a second origin that shares no relay, owner or text with it",
-        tuple(m.id for m in case.pro),
+        tuple(m.id for m in case.told),
     )
 
 
@@ -176,7 +179,7 @@ def origin_retracted(case: Case, status: Status) -> Flag | None:
 
 def stale(case: Case, status: Status) -> Flag | None:
     """A rumor of which nothing was told for more than 180 days (hand-set) before the date of the report."""
-    published = [m for m in case.mentions if m not in case.told]
+    published = [m for m in case.mentions if m not in case.desk]
     dated = [m for m in published if m.published is not None]
     if status != "rumor" or case.as_of is None or len(dated) < len(published):
         return None

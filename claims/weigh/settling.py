@@ -37,14 +37,18 @@ class Settling:
 
 def confirmations(case: Case) -> list[Settling]:
     """Statements that confirm the claim, in order, without those that their own speaker later reversed."""
-    found = [Settling(m, by) for m in case.pro if (by := _confirms(m, case)) is not None]
-    return [s for s in found if not any(_reversed_by(s.mention, m) for m in case.con)]
+    if "for" not in case.settled:
+        found = [Settling(m, by) for m in case.pro if (by := _confirms(m, case)) is not None]
+        case.settled["for"] = [s for s in found if not any(_reversed_by(s.mention, m) for m in case.con)]
+    return list(case.settled["for"])
 
 
 def denials(case: Case) -> list[Settling]:
     """Statements that deny the claim, in order; those that their own speaker later reversed are left out."""
-    found = [Settling(m, by) for m in case.con if (by := _denies(m, case)) is not None]
-    return [s for s in found if not taken_back(s.mention, case)]
+    if "against" not in case.settled:
+        found = [Settling(m, by) for m in case.con if (by := _denies(m, case)) is not None]
+        case.settled["against"] = [s for s in found if not taken_back(s.mention, case)]
+    return list(case.settled["against"])
 
 
 def subject_denials(case: Case) -> list[Mention]:

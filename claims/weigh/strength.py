@@ -23,6 +23,7 @@ __all__ = [
     "relays",
     "retracted",
     "retractions",
+    "standing",
     "strength",
     "track_record",
 ]
@@ -149,3 +150,9 @@ def retractions(case: Case, origin: Origin) -> tuple[str, ...]:
         if m.toward == "retracts" and (same or by in vouching):
             found.append(m.id)
     return tuple(found)
+
+
+def standing(case: Case) -> list[list[Origin]]:
+    """The groups of origins without those taken back: what hangs on such a one has no support left."""
+    left = [[o for o in group if not retractions(case, o)] for group in case.groups]
+    return [group for group in left if group]

@@ -18,9 +18,12 @@ def headline_overstates(case: Case, status: Status) -> Flag | None:
     """The headline states plainly what the article itself hedges, or gives to nobody what the article gives
     to an unnamed source. Many readers see the headline alone.
     """
-    for article in dict.fromkeys(m.article for m in case.pro):
-        head = [m for m in case.pro if m.article == article and any(s.part == "title" for s in m.spans)]
-        body = [m for m in case.pro if m.article == article and m not in head]
+    by_article: dict[str, list[Mention]] = {}
+    for m in case.told:
+        by_article.setdefault(m.article, []).append(m)
+    for told in by_article.values():
+        head = [m for m in told if any(s.part == "title" for s in m.spans)]
+        body = [m for m in told if m not in head]
         if not head or not body or any(m.hedged for m in head):
             continue
         bare = not any(steps_of(m) for m in head)
