@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claims.model import Claim, Mention, Origin, Trace
-from claims.moments import Moment
+from claims.moments import Moment, order
 from claims.trace.chains import (
     first_told,
     in_order,
@@ -91,7 +91,10 @@ def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
     copied = {id_ for id_, _ in trace.copied}
     told = [m for m in mentions if stands_for(m)]
     pro = [m for m in told if m.id not in copied]
-    con = [m for m in mentions if stands_against(m) and m.id not in copied]
+    by_id = {m.id: m for m in mentions}
+    # Of denials whose order is not known each may be the last word.
+    later = {copy for copy, first in trace.copied if order(by_id[first].published, by_id[copy].published) == "before"}
+    con = [m for m in mentions if stands_against(m) and m.id not in later]
     sides = [*pro, *con]
     return Case(
         claim=claim,
@@ -105,7 +108,7 @@ def case_of(claim: Claim, trace: Trace, as_of: Moment | None) -> Case:
         subjects=tuple(dict.fromkeys(m.about[0] for m in sides if m.about)),
         outlets=outlet_keys(mentions),
         groups=tuple(tuple(g) for g in groups(trace.origins, trace.ties)),
-        by_id={m.id: m for m in mentions},
+        by_id=by_id,
         copied=frozenset(copied),
     )
 
