@@ -11,7 +11,7 @@ from typing import Any
 
 from claims.decisions import Decision, Outcome, decided, decision_id
 from claims.model import Claim, Mention, Origin, Trace, TrackRecord
-from claims.moments import Moment
+from claims.moments import Moment, order
 from claims.trace.chains import (
     first_told,
     in_order,
@@ -112,7 +112,10 @@ def case_of(
     copied = {id_ for id_, _ in trace.copied}
     told = [m for m in mentions if stands_for(m)]
     pro = [m for m in told if m.id not in copied]
-    con = [m for m in mentions if stands_against(m) and m.id not in copied]
+    by_id = {m.id: m for m in mentions}
+    # Of denials whose order is not known each may be the last word.
+    later = {copy for copy, first in trace.copied if order(by_id[first].published, by_id[copy].published) == "before"}
+    con = [m for m in mentions if stands_against(m) and m.id not in later]
     sides = [*pro, *con]
     return Case(
         claim=claim,
@@ -126,7 +129,7 @@ def case_of(
         subjects=tuple(dict.fromkeys(m.about[0] for m in sides if m.about)),
         outlets=outlet_keys(mentions),
         groups=tuple(tuple(g) for g in groups(trace.origins, trace.ties)),
-        by_id={m.id: m for m in mentions},
+        by_id=by_id,
         desk=desk,
         outcome=known_outcome(decisions),
         signed={decision_id(d): decided(d) for d in decisions},

@@ -24,8 +24,19 @@ RESPONSES = (
     tell(STAR, "organization:Acme", on=5, toward="confirms"),
 )
 OLD_DENIAL = tell(LEDGER, "organization:Acme", on=9, toward="denies")
+REVERSAL = tell(LEDGER, "organization:Acme", on=3, toward="denies")
+UNDATED_DENIAL = tell(ECHO, "organization:Acme", on=None, toward="denies")
 
 STORIES = [
+    Story(
+        "a copy of a denial that has no date leaves it its own",
+        [tell(STAR, BANKERS), tell(COURIER, "organization:Acme", on=1), REVERSAL, UNDATED_DENIAL],
+        "denied",
+        [("anonymous", "two bankers"), ("organization", "Acme")],
+        2,
+        {"denied-by-subject"},
+        copies=(copied(REVERSAL, UNDATED_DENIAL),),
+    ),
     Story(
         "a copy has the source of its original",
         [FIRST, SAME],
