@@ -12,8 +12,8 @@ from claims.model import Annotated, Article, Attribution
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
+    from claims.annotate.docs import Doc
     from claims.annotate.drafts import Draft
     from claims.annotate.extract import Extractor, Reading
     from claims.annotate.inner import Inner

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from claims.annotate.docs import Doc
 from claims.annotate.identity import Identities
 from claims.annotate.inner import Inner
 from claims.annotate.passages import Passage
