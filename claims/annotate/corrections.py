@@ -15,7 +15,7 @@ from claims.annotate.drafts import Draft, span_order
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of
 from claims.annotate.standalone import close_sentence
-from claims.annotate.takes_back import By, forms, taken_back
+from claims.annotate.takes_back import By, forms, frames_in, taken_back
 from claims.model import Mention, Source
 from claims.names import same_name
 from claims.text import fold, short_hash
@@ -95,9 +95,8 @@ def _takes_back(parsed: Parsed, draft: Draft) -> By | None:
 def _tells_of_it(before: str, own: str) -> bool:
     """Whether the words themselves tell it: "that it no longer stands by its report that …"."""
     known = forms()
-    for _, regex in known.frames:
-        found = regex.search(own)
-        if found is not None and known.told_paper.search(own, max(0, found.start() - 1)):
+    for _, found in frames_in(own):
+        if known.told_paper.search(own, max(0, found.start() - 1)):
             return known.bar.search(before + own[: found.start()]) is None
     return False
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from claims.annotate.chains import (
     Cited,
     cited_in,
-    dateline_steps,
     issuer,
     merge_steps,
     not_publisher,
@@ -87,7 +86,6 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     out: list[Told] = []
     known = [one.source for one in earlier if one.source is not None]
     doc = parsed.docs[index]
-    agency = dateline_steps(parsed.article)
     headline = parsed.passages[index].region == "title"
     for given in raws:
         raw = _without_cited(doc, _completed(doc, _reduced(doc, given) if headline else given))
@@ -103,7 +101,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
             source = author_of(parsed.article)
         one = _relayed_before(parsed, _told_one(parsed, index, raw, source, known), [*earlier, *out])
         if one.chain and one.chain[0].kind != "author":
-            one = replace(one, chain=merge_steps(one.chain, not_publisher(agency, parsed.article)))
+            one = replace(one, chain=merge_steps(one.chain, not_publisher(parsed.agency, parsed.article)))
         out.append(replace(one, found=bounds(given.content)))
         known += [s for s in (out[-1].source,) if s is not None]
     return out
