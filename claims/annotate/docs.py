@@ -7,7 +7,7 @@ parse is read once, and everything behind it works on what is read here. Attribu
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise, repeat
@@ -80,7 +80,7 @@ class Token:
     end_char: int
     doc: Doc = field(repr=False)
     head: Token = field(init=False, repr=False)
-    children: list[Token] = field(init=False, repr=False, default_factory=list)
+    children: Sequence[Token] = field(init=False, repr=False, default=())
 
     @property
     def lefts(self) -> list[Token]:
@@ -102,9 +102,13 @@ class Token:
             if opened or not token.children:
                 out.append(token)
                 continue
-            below = [(c, False) for c in token.children]
-            before = sum(c.i < token.i for c in token.children)
-            left += reversed([*below[:before], (token, True), *below[before:]])
+            for child in reversed(token.children):
+                if child.i < token.i and not opened:
+                    left.append((token, True))
+                    opened = True
+                left.append((child, False))
+            if not opened:
+                out.append(token)
         return out
 
     @property
@@ -241,10 +245,13 @@ def read_doc(parse: Parse) -> Doc:
     order = range(len(values))
     places = (order, starts.tolist(), (starts + lengths).tolist())
     doc.tokens = tuple(Token(*row) for row in zip(*named, *flags, *places, repeat(doc)))
+    below: dict[int, list[Token]] = {}
     for token, step in zip(doc.tokens, steps.tolist(), strict=True):
-        token.head = head = doc.tokens[token.i + step]
+        token.head = doc.tokens[token.i + step]
         if step:
-            head.children.append(token)
+            below.setdefault(token.i + step, []).append(token)
+    for i, children in below.items():
+        doc.tokens[i].children = children
     first = [i for i, begin in zip(order, begins.tolist(), strict=True) if begin == 1 or not i]
     doc.sents = tuple(Words(doc, s, e) for s, e in pairwise([*first, len(values)]))
     doc.sentence_of = [number for number, s in enumerate(doc.sents) for _ in range(s.start, s.end)]
@@ -274,8 +281,8 @@ def sentence_bounds(doc: Doc, start: int, end: int | None = None) -> tuple[int, 
 
 def tokens_in(doc: Doc, pairs: Iterable[tuple[int, int]]) -> list[Token]:
     """The tokens that lie in the half-open character pairs, at least in part, in order, each once; no white space."""
+    starts, ends = doc.starts, doc.ends
     found: set[int] = set()
     for start, end in pairs:
-        touched = doc.touched(start, end)
-        found.update(range(touched.start, touched.end))
+        found.update(range(bisect_right(ends, start), bisect_left(starts, end)))
     return [t for t in map(doc.tokens.__getitem__, sorted(found)) if not t.is_space]

@@ -74,6 +74,8 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
     What hangs on a clause that is itself only part of a unit ("it is possible that A and B") stays there: taken
     out, it would lose what it hangs on.
     """
+    if token.dep_ not in {"ccomp", "parataxis", "conj", "advcl", "relcl"}:
+        return False
     if token.dep_ in {"ccomp", "parataxis"} and _leads_to(token, heads):
         return is_finite(token) and subject_of(token) is not None and _strung_on(token)
     if token.head.i not in heads:
