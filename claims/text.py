@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["fold", "one_line", "short_hash", "slug"]
+__all__ = ["fold", "has_any", "one_line", "short_hash", "slug"]
 
 
 def short_hash(*parts: str, length: int = 12) -> str:
@@ -23,6 +24,7 @@ def short_hash(*parts: str, length: int = 12) -> str:
     return digest.hexdigest()[:length]
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Text for comparing: compatibility forms, accents and case folded, white space single.
 
@@ -49,6 +51,15 @@ def slug(text: str) -> str:
     """
     folded = re.sub(r"'s?\b", "", fold(text))
     return "-".join(re.findall(r"\w+", folded))
+
+
+def has_any(text: str, parts: Iterable[str]) -> bool:
+    """Whether one of some parts stands in a text: what tells cheaply that a regex has nothing to find there.
+
+    >>> has_any("the plant may close", ("may", "might"))
+    True
+    """
+    return any(map(text.__contains__, parts))
 
 
 def one_line(text: str) -> str:
