@@ -3,8 +3,10 @@
     read      Article (with Regions)
     annotate  Annotated: Attributions, flat; Mentions with their chains
     link      Claim: the mentions of one proposition
-    trace     Trace: origins, ties, echoes
+    copies    Copy: text that one article has from another
+    trace     Trace: origins, ties, echoes, copies
     weigh     Weighing: status, flags, confidence, reasons
+    track     TrackRecord: what became of the claims that a source or outlet told
 
 Every offset is a half-open character offset of the article's own text (part "text") or of its title (part
 "title"). Everything derived keeps its evidence as `Span`s, so that each word of the result can be checked.
@@ -27,6 +29,7 @@ __all__ = [
     "Attribution",
     "Claim",
     "ClaimType",
+    "Copy",
     "Description",
     "Flag",
     "Kind",
@@ -50,6 +53,7 @@ __all__ = [
     "Tie",
     "Toward",
     "Trace",
+    "TrackRecord",
     "Weighing",
 ]
 
@@ -383,6 +387,36 @@ class Claim:
     suggested: tuple[Link, ...] = ()
 
 
+# ── copies ──────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Text that stands in two articles, word for word or nearly so.
+
+    Parameters
+    ----------
+    original, copy
+        Ids of the articles: the earlier and the later one. Where `known` is false the order of the two is not
+        known: what has no date stands behind what has one, and else the lesser id in front.
+    share, original_share
+        How much of the copy's words, and of the original's, the two have in common (0 to 1). What the reader took
+        for no part of the text, quoted posts, and what an outlet prints under many articles are not counted.
+    passages
+        Where it stands: spans of the copy's text, each with that of the original's, in the copy's order.
+    agency
+        The wire agency that the text is credited to, in whichever of its copies names one; "" where none does.
+    """
+
+    original: str
+    copy: str
+    share: float
+    original_share: float
+    passages: tuple[tuple[Span, Span], ...]
+    known: bool = True
+    agency: str = ""
+
+
 # ── trace ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -426,6 +460,15 @@ class Trace:
         Ids of mentions that add no origin: unattributed restatements.
     cycles
         Circular reporting: each a tuple of names, A citing B citing … citing A.
+    copied
+        Mentions that stand in copied text: id of the mention, and id of the one that it is a copy of. They are no
+        voice of their own.
+    copies
+        The copied text of the articles that tell the claim.
+    through
+        Names of those through whom every chain runs on its way from its origin, the first one first.
+    narrow
+        Names of the fewest that all chains run through, where these are fewer than `independent`; () else.
     """
 
     origins: tuple[Origin, ...] = ()
@@ -434,6 +477,10 @@ class Trace:
     ties: tuple[Tie, ...] = ()
     echoes: tuple[str, ...] = ()
     cycles: tuple[tuple[str, ...], ...] = ()
+    copied: tuple[tuple[str, str], ...] = ()
+    copies: tuple[Copy, ...] = ()
+    through: tuple[str, ...] = ()
+    narrow: tuple[str, ...] = ()
 
 
 # ── weigh ───────────────────────────────────────────────────────────────────────────────────────────────
@@ -453,8 +500,9 @@ class Flag:
 class Reason:
     """One line of the weighing.
 
-    `value` is what it adds to, or takes from, the log-odds; `rule` names the function whose docstring explains it;
-    `basis` is "hand-set" or names the data that it was fitted on.
+    `value` is what it adds to, or takes from, the log-odds, and `spread` how far off that may be (a standard
+    deviation); `rule` names the function whose docstring explains it; `basis` is "hand-set" or names the data that it
+    was fitted on.
     """
 
     rule: str
@@ -462,6 +510,7 @@ class Reason:
     text: str
     mentions: tuple[str, ...] = ()
     basis: str = "hand-set"
+    spread: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -473,6 +522,9 @@ class Weighing:
     confidence
         The probability (0–1) that the claim turns out true, as far as its sourcing tells; None for opinion and
         background.
+    interval
+        The ends (0–1) between which it should lie 95 times in 100, as far as the weights are known; None where there is
+        no confidence.
     word
         The confidence in a word, "" where there is none.
     status, decided_by
@@ -494,6 +546,54 @@ class Weighing:
     responses: tuple[tuple[str, Response, str], ...] = ()
     conflict: bool = False
     changes: tuple[str, ...] = ()
+    interval: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TrackRecord:
+    """What became of the claims that a source or an outlet told: a share of those settled later, never of truth.
+
+    Parameters
+    ----------
+    id, name, kind
+        Whose record: a person, an organization, an outlet.
+    role
+        "origin": what they said, or stood behind themselves. "carrier": what an outlet passed on from others.
+    told
+        How many claims; those among them that were not settled afterwards are `open`.
+    confirmed, denied
+        How many got that status later, by somebody else's word.
+    scoops
+        Of those confirmed, how many they are known to have had first, with another outlet repeating it.
+    interval
+        The ends (0–1) between which their share of confirmed claims should lie 95 times in 100 (Jeffreys); None where
+        nothing was settled.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    role: Literal["origin", "carrier"]
+    told: int
+    confirmed: int
+    denied: int
+    scoops: int = 0
+    interval: tuple[float, float] | None = None
+
+    @property
+    def settled(self) -> int:
+        """How many of the claims were confirmed or denied later: the n of the share."""
+        return self.confirmed + self.denied
+
+    @property
+    def open(self) -> int:
+        """How many of the claims were neither."""
+        return self.told - self.settled
+
+    @property
+    def share(self) -> float | None:
+        """The part of the settled ones that was confirmed (0–1); None where nothing was settled."""
+        return self.confirmed / self.settled if self.settled else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -532,6 +632,8 @@ class Result:
         Ids of articles published after `as_of`.
     decisions
         Those of the desk that counted.
+    copies
+        Text that articles have from each other, in order of the copies' ids, then the originals'.
     """
 
     stamp: Stamp
@@ -540,3 +642,4 @@ class Result:
     assessments: tuple[Assessment, ...]
     left_out: tuple[str, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    copies: tuple[Copy, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 
 __all__ = ["Moment", "Order", "Precision", "earliest_first", "moment_of", "order", "starts_after"]
@@ -113,6 +114,7 @@ def _bounds(moment: Moment, *, widen: bool) -> tuple[datetime, datetime]:
     return (start - _EAST, end + _WEST) if widen else (start, end)
 
 
+@lru_cache(maxsize=65536)
 def order(a: Moment | None, b: Moment | None) -> Order:
     """Whether `a` lies before or after `b`; "unknown" where they overlap or one is missing.
 
@@ -146,6 +148,7 @@ def starts_after(moment: Moment | None, limit: Moment) -> bool:
     return moment is not None and _bounds(moment, widen=False)[0] >= _bounds(limit, widen=False)[1]
 
 
+@lru_cache(maxsize=65536)
 def earliest_first(moment: Moment | None) -> tuple[int, float, float]:
     """A sort key: known moments by their start, then end; unknown ones last."""
     if moment is None:

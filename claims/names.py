@@ -88,6 +88,7 @@ def _written(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=65536)
 def same_name(a: str, b: str) -> bool:
     """Whether two names can stand for the same one, as far as their letters and the table of organizations tell.
 
@@ -140,6 +141,7 @@ def _near(a: str, b: str) -> bool:
     return Levenshtein.normalized_similarity(a, b) >= 0.88
 
 
+@lru_cache(maxsize=65536)
 def part_of(a: str, b: str) -> bool:
     """Whether `a` names a part, unit or product of what `b` names: the same head name, and more after it.
 
@@ -183,6 +185,7 @@ def concerns(name: str, about: Sequence[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def _spoken_for(name: str) -> list[str]:
     """Those whom a described speaker speaks for: Amazon, for "Amazon's spokesman"; none for a former one."""
     folded = fold(name)

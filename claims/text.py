@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
 
-__all__ = ["fold", "one_line", "short_hash", "slug"]
+__all__ = ["fold", "has_any", "one_line", "short_hash", "slug"]
 
 
 def short_hash(*parts: str, length: int = 12) -> str:
@@ -22,12 +24,15 @@ def short_hash(*parts: str, length: int = 12) -> str:
     return digest.hexdigest()[:length]
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Text for comparing: compatibility forms, accents and case folded, white space single.
 
     >>> fold("Café  “Zürich”")
     'cafe "zurich"'
     """
+    if text.isascii():
+        return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKD", text)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     plain = plain.translate(_QUOTES)
@@ -37,6 +42,7 @@ def fold(text: str) -> str:
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'"})
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """A name as an identifier: folded letters and digits (of any script) joined by hyphens.
 
@@ -45,6 +51,15 @@ def slug(text: str) -> str:
     """
     folded = re.sub(r"'s?\b", "", fold(text))
     return "-".join(re.findall(r"\w+", folded))
+
+
+def has_any(text: str, parts: Iterable[str]) -> bool:
+    """Whether one of some parts stands in a text: what tells cheaply that a regex has nothing to find there.
+
+    >>> has_any("the plant may close", ("may", "might"))
+    True
+    """
+    return any(map(text.__contains__, parts))
 
 
 def one_line(text: str) -> str:

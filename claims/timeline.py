@@ -29,8 +29,8 @@ class Event:
         What was published then, in order; empty where only time went by (a forecast fell due, a rumor went stale).
     decisions
         What the desk was told, or knew, from that day on.
-    status, confidence
-        What the sourcing known by then supported; the confidence is None for opinion and background.
+    status, confidence, interval
+        What the sourcing known by then supported; confidence and interval are None for opinion and background.
     decided_by
         The id of the mention, or of the desk's decision, that settled the status, where one did.
     changed
@@ -43,14 +43,20 @@ class Event:
     confidence: float | None
     decided_by: str | None
     changed: bool
+    interval: tuple[float, float] | None = None
     decisions: tuple[Decision, ...] = ()
 
 
-def timeline(result: Result, claim: Claim) -> tuple[Event, ...]:
+def timeline(result: Result, claim: Claim, *, records: bool = False) -> tuple[Event, ...]:
     """The days of one claim of a result, earliest first.
 
     Beside the days on which something was published there are those on which a forecast fell due without an outcome,
     those of the desk's answers and outcomes, and the date of the result. O(days × the cost of linking all articles).
+
+    Parameters
+    ----------
+    records
+        Whether track records bear on the confidence, as in the result.
     """
     dated: dict[Moment, list[Mention]] = {}
     for mention in claim.mentions:
@@ -66,7 +72,7 @@ def timeline(result: Result, claim: Claim) -> tuple[Event, ...]:
     events: list[Event] = []
     for day in sorted(dict.fromkeys(days), key=earliest_first):
         known = [a for a in result.articles if not starts_after(a.article.published, day)]
-        found = _same(claim, assess(known, as_of=day, decisions=result.decisions))
+        found = _same(claim, assess(known, as_of=day, decisions=result.decisions, records=records))
         if found is not None:
             events = _with(events, day, tuple(dated.get(day, ())), found, tuple(told.get(day, ())))
     undated = tuple(m for m in claim.mentions if m.published is None)
@@ -103,5 +109,14 @@ def _with(
     changed = not events or events[-1].status != weighing.status
     if not mentions and not decisions and not (events and changed):
         return events
-    event = Event(on, mentions, weighing.status, weighing.confidence, weighing.decided_by, changed, decisions)
+    event = Event(
+        on,
+        mentions,
+        weighing.status,
+        weighing.confidence,
+        weighing.decided_by,
+        changed,
+        interval=weighing.interval,
+        decisions=decisions,
+    )
     return [*events, event]

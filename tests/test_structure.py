@@ -39,8 +39,11 @@ ORDER = (
     ("read",),
     ("annotate",),
     ("link",),
+    ("copies",),
     ("trace",),
     ("weigh",),
+    ("track",),
+    ("grades",),
     ("pipeline",),
     ("check",),
     ("timeline",),
@@ -55,6 +58,7 @@ RANK = {part: number for number, row in enumerate(ORDER) for part in row}
 
 # Who may import a library that shapes the code around it, or that takes long to load.
 ONLY = {
+    "datasketch": {"copies"},
     "spacy": {"annotate"},
     "networkx": {"trace", "export", "evaluate"},
     "trafilatura": {"read"},

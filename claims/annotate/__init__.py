@@ -12,8 +12,8 @@ from claims.model import Annotated, Article, Attribution
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
+    from claims.annotate.docs import Doc
     from claims.annotate.drafts import Draft
     from claims.annotate.extract import Extractor, Reading
     from claims.annotate.inner import Inner
@@ -73,6 +73,7 @@ def annotate_parsed(
 ) -> Annotated:
     """Annotate an article whose passages are parsed and read: `docs[i]` is the parse of `cut[i].text`."""
     from claims.annotate.attributed import attributed
+    from claims.annotate.chains import dateline_steps
     from claims.annotate.corrections import corrected
     from claims.annotate.described import described
     from claims.annotate.drafts import span_order
@@ -83,7 +84,7 @@ def annotate_parsed(
     from claims.annotate.whole import answered, carried, credited, pending, with_primary
 
     who = identities(docs, [i for i, p in enumerate(cut) if p.region in {"title", "caption"}])
-    parsed = Parsed(article, tuple(cut), tuple(docs), who, within)
+    parsed = Parsed(article, tuple(cut), tuple(docs), who, within, dateline_steps(article))
     drafts: list[Draft] = []
     earlier: list[Told] = []
     flat: dict[str, list[Attribution]] = {"title": [], "text": []}

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Words
-
-from claims.annotate.docs import text_of
+from claims.annotate.docs import Doc, Words
 
 __all__ = ["other_names", "places_of", "with_acronyms"]
 
@@ -32,7 +29,7 @@ def with_acronyms(doc: Doc, names: Sequence[Found]) -> tuple[list[Found], dict[s
     """
     found = list(names)
     letters: dict[str, str] = {}
-    for bracket in _BRACKET.finditer(text_of(doc)):
+    for bracket in _BRACKET.finditer(doc.text):
         whole = _spelt_out(doc, bracket.start(), bracket["letters"])
         short = doc.char_span(*bracket.span("letters"))
         if whole is None or short is None:
@@ -46,12 +43,12 @@ def with_acronyms(doc: Doc, names: Sequence[Found]) -> tuple[list[Found], dict[s
 
 def _spelt_out(doc: Doc, end: int, letters: str) -> Words | None:
     """The words right before a character whose first letters these are, or None."""
-    at = next((t.i for t in reversed(doc) if t.idx < end), None)
+    at = next((t.i for t in reversed(doc.tokens) if t.idx < end), None)
     if at is None:
         return None
     last, left, seen = at + 1, [c for c in letters if c.isupper()], 0
     while left and at >= 0:
-        word = doc[at].text
+        word = doc.tokens[at].text
         if word[:1] == left[-1]:
             left.pop()
             seen += 1
@@ -59,7 +56,7 @@ def _spelt_out(doc: Doc, end: int, letters: str) -> Words | None:
             return None
         if left:
             at -= 1
-    return doc[at:last] if not left and seen >= _FEWEST else None
+    return doc.words(at, last) if not left and seen >= _FEWEST else None
 
 
 def other_names(doc: Doc, names: Iterable[tuple[Words, str]]) -> dict[str, str]:
@@ -72,7 +69,7 @@ def other_names(doc: Doc, names: Iterable[tuple[Words, str]]) -> dict[str, str]:
     """
     others: dict[str, str] = {}
     for place, text in names:
-        told = _CALLED.match(text_of(doc), place.end_char)
+        told = _CALLED.match(doc.text, place.end_char)
         if told is not None and len(told["other"]) > 1:
             others[told["other"].rstrip(".")] = text
     return others
@@ -80,5 +77,5 @@ def other_names(doc: Doc, names: Iterable[tuple[Words, str]]) -> dict[str, str]:
 
 def places_of(doc: Doc, name: str) -> list[Words]:
     """Where a name stands in a passage, whatever the entity recognizer makes of it."""
-    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text_of(doc))
+    found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", doc.text)
     return [place for m in found if (place := doc.char_span(*m.span())) is not None]

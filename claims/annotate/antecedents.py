@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
-from claims.annotate.docs import sentence_at, text_of
+from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities, Named
 from claims.annotate.wordlists import bare_nouns
 
@@ -147,7 +145,7 @@ def in_quotation(token: Token) -> bool:
 
     The next mark behind it closes one, also where the quotation began a paragraph earlier.
     """
-    after = text_of(token.doc)[token.idx :]
+    after = token.doc.text[token.idx :]
     curly = next((c for c in after if c in "“”"), None)
     return curly == "”" or (curly is None and after.count('"') % 2 == 1)
 
@@ -179,7 +177,8 @@ def _expletive(it: Token) -> bool:
 
 def _follows_common_subject(it: Token, passage: int, who: Identities) -> bool:
     """Whether the last subject before "it" in its sentence is a thing without a name ("the door … after it froze")."""
-    subjects = [t for t in it.sent if t.i < it.i and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
+    before = it.doc.tokens[it.sent.start : it.i]
+    subjects = [t for t in before if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
     if not subjects:
         return False
     last = subjects[-1]

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
-from claims.annotate.docs import sentence_bounds, text_of, tokens_in, words_at
+from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
@@ -135,7 +133,8 @@ def _debunked(parsed: Parsed, index: int, one: Told) -> Told:
     if any(c.dep_ == "neg" for c in verb.children):
         return one
     says = subject_of(verb.head) if verb.dep_ == "ccomp" else None
-    place = [(says.left_edge.idx, says.right_edge.idx + len(says.right_edge))] if says is not None else []
+    below = sorted(says.subtree, key=lambda t: t.i) if says is not None else []
+    place = [(below[0].idx, below[-1].end_char)] if below else []
     source = source_of(parsed, index, place) or author_of(parsed.article)
     return replace(one, source=source, speaker=source, chain=(as_step(source),), stance="denies")
 
@@ -167,9 +166,9 @@ def _of_the_claim(tokens: list[Token]) -> list[Token]:
 def _without_sequel(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         if token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > token.head.i:
-            first = token.left_edge
-            before = token.doc[first.i - 1] if first.i else None
             sequel = {t.i for t in token.subtree}
+            first = token.doc.tokens[min(sequel)]
+            before = token.doc.tokens[first.i - 1] if first.i else None
             last = max(t.i for t in tokens if not t.is_punct)
             if before is not None and before.text == "," and first == token and last in sequel:
                 before_it = [t for t in tokens if t.i not in sequel and t.i < first.i - 1]
@@ -187,7 +186,7 @@ def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
 
 def _of_nobody(doc: Doc, one: Told) -> bool:
     """Whether an attribution's source says that nobody is one: "Neither Acme nor Bolt would confirm it"."""
-    return any(text_of(doc)[s:e].casefold().startswith(NOBODY) for s, e in one.raw.source[:1])
+    return any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in one.raw.source[:1])
 
 
 def _needs_cue(one: Told) -> bool:
@@ -204,7 +203,7 @@ def _asks(doc: Doc, one: Told) -> bool:
     cue = one.raw.cue or one.raw.content
     sentence = words_at(doc, [sentence_bounds(doc, cue[0][0])])
     if sentence.rstrip(" \"'”’)").endswith("?") and not any(
-        q in text_of(doc)[s:e] for s, e in one.raw.content for q in '“”"?'
+        q in doc.text[s:e] for s, e in one.raw.content for q in '“”"?'
     ):
         return True
     if one.stance == "questions" and not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content)):
@@ -226,7 +225,7 @@ def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | 
     cue = tokens_in(doc, one.raw.cue)
     body = Unit(unit.head, unit.tokens)
     if not who and cue and unit.tokens[0].i <= cue[0].i <= unit.tokens[-1].i:
-        return standalone(Unit(unit.head, tuple(doc[unit.tokens[0].i : unit.tokens[-1].i + 1])), resolve)
+        return standalone(Unit(unit.head, doc.tokens[unit.tokens[0].i : unit.tokens[-1].i + 1]), resolve)
     if not who and cue and unit.tokens[0].lower_ == "to":
         subject = subject_of(cue[-1])
         if subject is not None:  # "It is believed to have lost two contracts"
@@ -234,5 +233,5 @@ def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | 
             return standalone(Unit(unit.head, (*front, *(t for t in unit.tokens if t not in front))), resolve)
     if not who or not cue or (one.raw.source and one.raw.cue[0][0] < one.raw.source[0][0]):
         return standalone(body, resolve)
-    between = list(doc[cue[0].i : unit.tokens[0].i]) if cue[0].i < unit.tokens[0].i <= cue[0].i + 12 else cue
+    between = list(doc.tokens[cue[0].i : unit.tokens[0].i]) if cue[0].i < unit.tokens[0].i <= cue[0].i + 12 else cue
     return standalone(Unit(unit.head, (*between, *unit.tokens)), resolve, lead=who)

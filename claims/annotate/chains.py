@@ -12,9 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
-from claims.annotate.docs import text_of, tokens_in
+from claims.annotate.docs import Doc, Token, tokens_in
 from claims.annotate.signs import sort_of_noun
 from claims.annotate.split import noun_phrase
 from claims.annotate.wordlists import words
@@ -52,8 +50,8 @@ class Cited:
 def _phrase(head: Token) -> Cited:
     words_ = noun_phrase(head)
     if head.pos_ == "NOUN" and words_.end == head.i + 1 and sort_of_noun(head) is not None:
-        name = itertools.takewhile(lambda t: t.pos_ == "PROPN", head.doc[words_.end :])
-        words_ = head.doc[words_.start : words_.end + len(list(name))]  # "the sports paper La Zanca"
+        name = itertools.takewhile(lambda t: t.pos_ == "PROPN", head.doc.tokens[words_.end :])
+        words_ = head.doc.words(words_.start, words_.end + len(list(name)))  # "the sports paper La Zanca"
     return Cited(words_.text, words_.start_char, words_.end_char, head)
 
 
@@ -128,7 +126,7 @@ _QUOTED_IN = re.compile(r"\bquoted (?:as saying |as telling [\w ]{3,30} )?(?:in|
 
 def quoted_in(doc: Doc, start: int, end: int) -> list[tuple[int, int]]:
     """Where somebody is quoted, as half-open characters: "Liu is quoted as saying in the latest reports"."""
-    return [m.span("where") for m in _QUOTED_IN.finditer(text_of(doc), start, end)]
+    return [m.span("where") for m in _QUOTED_IN.finditer(doc.text, start, end)]
 
 
 def _outlet_step(name: str, spans: tuple[Span, ...]) -> Step:

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.annotate.docs import sentence_at, sentence_bounds, text_of
+from claims.annotate.docs import sentence_at, sentence_bounds
 from claims.annotate.drafts import Draft, span_order
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of
 from claims.annotate.standalone import close_sentence
-from claims.annotate.takes_back import By, forms, taken_back
+from claims.annotate.takes_back import By, forms, frames_in, taken_back
 from claims.model import Mention, Source
 from claims.names import same_name
 from claims.text import fold, short_hash
@@ -42,7 +42,7 @@ def _frame(parsed: Parsed, draft: Draft) -> tuple[str, str, str]:
     left = min(s.start for s in draft.mention.spans) - passage.start
     right = max(s.end for s in draft.mention.spans) - passage.start
     start, end = sentence_bounds(doc, left, right)
-    text = text_of(doc)
+    text = doc.text
     return text[start:left], text[left:right], text[right:end]
 
 
@@ -95,9 +95,8 @@ def _takes_back(parsed: Parsed, draft: Draft) -> By | None:
 def _tells_of_it(before: str, own: str) -> bool:
     """Whether the words themselves tell it: "that it no longer stands by its report that …"."""
     known = forms()
-    for _, regex in known.frames:
-        found = regex.search(own)
-        if found is not None and known.told_paper.search(own, max(0, found.start() - 1)):
+    for _, found in frames_in(own):
+        if known.told_paper.search(own, max(0, found.start() - 1)):
             return known.bar.search(before + own[: found.start()]) is None
     return False
 
@@ -136,7 +135,7 @@ def _unfound(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
             if (index, number) in taken:
                 continue
             start, end = sentence_bounds(doc, sentence.start_char)
-            words = text_of(doc)[start:end]
+            words = doc.text[start:end]
             that = _THAT.search(words)
             if that is not None and taken_back(words[: that.start()]) == "self":
                 start += that.end()
@@ -148,7 +147,7 @@ def _unfound(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _of_the_desk(parsed: Parsed, index: int, start: int, end: int) -> Mention:
     article, span = parsed.article, parsed.passages[index].span(start, end)
-    words = forms().label.sub("", text_of(parsed.docs[index])[start:end]).strip()
+    words = forms().label.sub("", parsed.docs[index].text[start:end]).strip()
     mention = Mention(
         id=short_hash(article.id, "correction", f"{span.part}:{span.start}:{span.end}"),
         article=article.id,

@@ -6,10 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from claims.annotate.antecedents import antecedent
-from claims.annotate.docs import sentence_at, sentence_bounds, text_of, tokens_in, words_at
+from claims.annotate.docs import Doc, Token, sentence_at, sentence_bounds, tokens_in, words_at
 from claims.annotate.due import due
 from claims.annotate.nature import is_negated, tense_of, type_of
 from claims.annotate.parsed import Parsed
@@ -116,7 +114,7 @@ def draft_of(
     """
     doc = parsed.docs[index]
     article = parsed.article
-    pairs = [(s, e) for s, e in char_spans(unit.tokens) if text_of(doc)[s:e].strip(_MARKS)] or char_spans(unit.tokens)
+    pairs = [(s, e) for s, e in char_spans(unit.tokens) if doc.text[s:e].strip(_MARKS)] or char_spans(unit.tokens)
     spans = parsed.spans(index, pairs)
     source = one.source if one is not None else None
     kind = source.kind if source is not None else ("unattributed" if one is None else "collective")
@@ -127,9 +125,9 @@ def draft_of(
     # "It is believed that" passes on talk; an opinion is somebody's.
     held: Stance = "asserts" if stance == "believes" and source is None else stance
     sort: ClaimType = type_of(unit, plain, stance=held, kind=kind)
-    hedges = hedges_within(text_of(doc), pairs)
+    hedges = hedges_within(doc.text, pairs)
     if one is not None:
-        hedges += hedges_within(text_of(doc), one.raw.cue)
+        hedges += hedges_within(doc.text, one.raw.cue)
     if stance == "no_comment":
         hedges = []  # "could not be reached" doubts nothing
     lower = {t.lower_ for t in unit.tokens}

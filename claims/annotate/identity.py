@@ -7,11 +7,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Words
-
 from claims.annotate.aliases import other_names, places_of, with_acronyms
-from claims.annotate.docs import sentence_at, sentence_count
+from claims.annotate.docs import Doc, Words, sentence_at
 from claims.annotate.introductions import introduced
 from claims.annotate.name_spans import family_names, name_spans
 from claims.annotate.signs import signs
@@ -124,7 +121,7 @@ def _is_subject(words: Words) -> bool:
 
 
 def _is_main(words: Words) -> bool:
-    if words.root.dep_ == "ROOT" or not any(t.pos_ in {"VERB", "AUX"} for t in words.sent):
+    if words.root.dep_ == "ROOT" or not any(t.pos_ in {"VERB", "AUX"} for t in words.sent.tokens):
         return True  # "Sina first. It is building …"
     verb = words.root.head
     return _is_subject(words) and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
@@ -196,7 +193,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
         full,
         sorts,
         count,
-        tuple(sentence_count(d) for d in docs),
+        tuple(len(d.sents) for d in docs),
         headlines,
         frozenset(name for name, sort in sorts.items() if votes[name][sort] - votes[name][f"{sort}?"] >= _SURE),
         introduced(docs, by_passage),

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
-
 from claims.annotate import lexicon
+from claims.annotate.docs import Doc, Token, Words
 from claims.annotate.signs import noun_before, sort_of_noun
 from claims.annotate.wordlists import bare_nouns, words
 
@@ -39,8 +37,8 @@ def _nouns(place: Words, sort: str) -> Iterator[str]:
     before = noun_before(place)
     if before is not None and sort_of_noun(before) is not None:
         yield before.lemma_.lower()
-    if sort == "person" and place.start and _is_post(place.doc[place.start - 1]):
-        yield place.doc[place.start - 1].lower_
+    if sort == "person" and place.start and _is_post(place.doc.tokens[place.start - 1]):
+        yield place.doc.tokens[place.start - 1].lower_
     for behind in place.root.children:
         # "Jo Lee, a former minister" is not the minister of whom the article goes on to tell.
         if behind.dep_ == "appos" and behind.i >= place.end and behind.tag_ == "NN" and not _is_past(behind):

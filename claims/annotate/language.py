@@ -16,8 +16,9 @@ from claims.errors import ModelError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Parse
 
+    from claims.annotate.docs import Doc
     from claims.annotate.extract import Extractor, Names
 
 __all__ = ["load_model", "model_stamp", "parsed_docs", "require_parts"]
@@ -95,22 +96,23 @@ def parsed_docs(nlp: Language, texts: Sequence[str], names: Sequence[Names | Non
         Where the pipeline has none and there are none for a passage.
     """
     from claims.annotate.breaks import mark_breaks
+    from claims.annotate.docs import read_doc
 
-    docs = tuple(nlp.pipe([mark_breaks(nlp.make_doc(text)) for text in texts]))
+    parses = tuple(nlp.pipe([mark_breaks(nlp.make_doc(text)) for text in texts]))
     finds = any("doc.ents" in nlp.get_pipe_meta(pipe).assigns for pipe in nlp.pipe_names)
     if names is not None and not finds:
-        for doc, found in zip(docs, names, strict=True):
+        for parse, found in zip(parses, names, strict=True):
             if found is None:
                 raise ModelError("neither the spaCy pipeline nor the extractor finds names: give one that does")
-            _set_names(doc, found)
-    return docs
+            _set_names(parse, found)
+    return tuple(map(read_doc, parses))
 
 
-def _set_names(doc: Doc, names: Names) -> None:
+def _set_names(parse: Parse, names: Names) -> None:
     from spacy.util import filter_spans
 
-    spans = (doc.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in names)
-    doc.set_ents(filter_spans([span for span in spans if span is not None]))
+    spans = (parse.char_span(start, end, label=label, alignment_mode="expand") for start, end, label in names)
+    parse.set_ents(filter_spans([span for span in spans if span is not None]))
 
 
 def model_stamp(nlp: Language, extractor: Extractor) -> tuple[str, str]:

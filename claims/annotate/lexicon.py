@@ -56,10 +56,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class AnswerPattern:
-    """A pattern of an answer that gives nothing ("declined to comment")."""
+    """A pattern of an answer that gives nothing ("declined to comment").
+
+    One of its `stems` stands, in small letters, in whatever it finds.
+    """
 
     stance: Stance
     pattern: re.Pattern[str]
+    stems: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,8 @@ class Hedge:
 
     Parameters
     ----------
+    stems
+        One of these stands, in small letters, in whatever the pattern finds.
     not_before
         What undoes it right behind it: to be matched there.
     not_after
@@ -77,6 +83,7 @@ class Hedge:
     """
 
     pattern: re.Pattern[str]
+    stems: tuple[str, ...]
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     capital: bool = True
@@ -152,7 +159,7 @@ def cue_of_form(word: str) -> Cue | None:
 def response_patterns() -> tuple[AnswerPattern, ...]:
     """Patterns of answers that give nothing, to be searched in cue and content together."""
     return tuple(
-        AnswerPattern(_stance(e["stance"]), re.compile(e["regex"], re.IGNORECASE))
+        AnswerPattern(_stance(e["stance"]), re.compile(e["regex"], re.IGNORECASE), tuple(e["stems"]))
         for e in _load("cues.toml")["response"]
     )
 
@@ -167,6 +174,7 @@ def hedge_patterns() -> tuple[Hedge, ...]:
     return tuple(
         Hedge(
             re.compile(e["regex"], re.IGNORECASE),
+            tuple(e["stems"]),
             optional(e, "not_before"),
             optional(e, "not_after"),
             e.get("capital", True),

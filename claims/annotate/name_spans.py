@@ -5,11 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Container
 
-import numpy as np
-from spacy.attrs import POS
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
-
+from claims.annotate.docs import Doc, Token, Words
 from claims.annotate.lexicon import has_word
 from claims.annotate.wordlists import words
 from claims.outlets import looks_like_outlet
@@ -28,7 +24,7 @@ _PLACE = {"GPE", "LOC", "NORP"}
 
 def family_names(doc: Doc) -> set[str]:
     """The last words of the persons that a passage gives in full."""
-    return {ent[-1].text for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1}
+    return {ent.tokens[-1].text for ent in doc.ents if ent.label_ == "PERSON" and ent.end - ent.start > 1}
 
 
 def name_spans(doc: Doc, surnames: Container[str] = ()) -> list[tuple[Words, str]]:
@@ -43,46 +39,46 @@ def name_spans(doc: Doc, surnames: Container[str] = ()) -> list[tuple[Words, str
     taken: set[int] = set()
     for ent in doc.ents:
         if ent.label_ in _ENTITY or ent.label_ in _PLACE:
-            if not any(t.pos_ == "PROPN" or t.is_title or t.is_upper for t in ent):
+            if not any(t.pos_ == "PROPN" or t.is_title or t.is_upper for t in ent.tokens):
                 continue
             sort = _ENTITY.get(ent.label_, "place")
             found += [(_with_medium(_hyphened(_without_noun(piece))), sort) for piece in _pieces(ent)]
         taken.update(range(ent.start, ent.end))
-    taken.update(t.i for piece, _ in found for t in piece)
+    taken.update(t.i for piece, _ in found for t in piece.tokens)
     proper = [
-        i
-        for i in np.flatnonzero(doc.to_array(POS) == doc.vocab.strings["PROPN"]).tolist()
-        if i not in taken and (doc[i].text[:1].isupper() or doc[i].text[:1].isdigit())
+        t.i
+        for t in doc.tokens
+        if t.pos_ == "PROPN" and t.i not in taken and (t.text[:1].isupper() or t.text[:1].isdigit())
     ]
     for _, run in itertools.groupby(enumerate(proper), key=lambda pair: pair[1] - pair[0]):
         places = [i for _, i in run]
-        found.append((_hyphened(doc[places[0] : places[-1] + 1]), "name"))
+        found.append((_hyphened(doc.words(places[0], places[-1] + 1)), "name"))
     return _joined(_apart(sorted(found, key=lambda f: f[0].start)), surnames)
 
 
 def _pieces(ent: Words) -> list[Words]:
     """The names in an entity that the recognizer drew over a comma ("Tmall, Sina Tech")."""
-    commas = [t.i for t in ent if t.text in {",", ";"}]
+    commas = [t.i for t in ent.tokens if t.text in {",", ";"}]
     bounds = [ent.start - 1, *commas, ent.end]
-    pieces = [ent.doc[a + 1 : b] for a, b in itertools.pairwise(bounds)]
-    return [p for p in pieces if len(p)]
+    pieces = [ent.doc.words(a + 1, b) for a, b in itertools.pairwise(bounds)]
+    return [p for p in pieces if p.tokens]
 
 
 def _without_noun(words_: Words) -> Words:
     """A name without the common noun that leads to it ("state news agency Marrow", "Korvian daily Hanmul")."""
-    nouns = [t.i for t in words_ if t.is_lower and (t.pos_ == "NOUN" or has_word("outlet", t.lower_))]
+    nouns = [t.i for t in words_.tokens if t.is_lower and (t.pos_ == "NOUN" or has_word("outlet", t.lower_))]
     cut = nouns[-1] + 1 if nouns else words_.start
-    behind = words_.doc[cut : words_.end]
-    return behind if len(behind) and behind[0].text[:1].isupper() else words_
+    behind = words_.doc.words(cut, words_.end)
+    return behind if behind.tokens and behind.tokens[0].text[:1].isupper() else words_
 
 
 def _with_medium(words_: Words) -> Words:
     """A name with the word behind it that makes it a medium's ("Orsk Business" + "Daily", a date to the recognizer)."""
-    longer = words_.doc[words_.start : words_.end + 1]
-    if longer.end == words_.end or not longer[-1].text[:1].isupper() or longer.sent.end < longer.end:
+    longer = words_.doc.words(words_.start, words_.end + 1)
+    if longer.end == words_.end or not longer.tokens[-1].text[:1].isupper() or longer.sent.end < longer.end:
         return words_
     made = looks_like_outlet(longer.text) and not looks_like_outlet(words_.text)
-    return longer if made and len(longer) > 2 else words_
+    return longer if made and len(longer.tokens) > 2 else words_
 
 
 def _hyphened(words_: Words) -> Words:
@@ -90,13 +86,13 @@ def _hyphened(words_: Words) -> Words:
 
     "Ruben Okafor" goes on in "Ruben Okafor-Lind"; "B2B e" of "B2B e-commerce" is "B2B".
     """
-    doc, end = words_.doc, words_.end
-    if end >= len(doc) or doc[end].text != "-" or doc[end - 1].whitespace_:
+    tokens, end = words_.doc.tokens, words_.end
+    if end >= len(tokens) or tokens[end].text != "-" or tokens[end - 1].whitespace:
         return words_
-    second = doc[end + 1] if end + 1 < len(doc) and not doc[end].whitespace_ else None
+    second = tokens[end + 1] if end + 1 < len(tokens) and not tokens[end].whitespace else None
     if second is not None and second.text[:1].isupper() and second.pos_ == "PROPN" and not _describes(second):
-        return doc[words_.start : end + 2]
-    return words_[:-1] if len(words_) > 1 else words_
+        return words_.doc.words(words_.start, end + 2)
+    return words_.doc.words(words_.start, end - 1) if len(words_.tokens) > 1 else words_
 
 
 def _describes(token: Token) -> bool:
@@ -127,7 +123,7 @@ def _joined(found: list[tuple[Words, str]], surnames: Container[str]) -> list[tu
         if last is not None and one:
             sorts = {out[-1][1], sort}
             whole = "organization" if "organization" in sorts else "person" if sort == "person" else "name"
-            out[-1] = (words_.doc[last.start : words_.end], whole)
+            out[-1] = (words_.doc.words(last.start, words_.end), whole)
         else:
             out.append((words_, sort))
     return out
@@ -138,7 +134,7 @@ def _lean(first: Words, second: Words) -> bool:
     return (
         first.root.dep_ == "compound"
         and first.root.head.i in range(second.start, second.end)
-        and all(t.pos_ == "PROPN" for t in first)
+        and all(t.pos_ == "PROPN" for t in first.tokens)
     )
 
 
@@ -152,11 +148,11 @@ def _one_name(before: tuple[Words, str], words_: Words, sort: str, surnames: Con
     if kind in {"organization", "name"} and sort in {"place", "name", "organization"}:
         return True
     if kind == "person" and sort == "name":
-        return words_[-1].text not in surnames
+        return words_.tokens[-1].text not in surnames
     return (
         kind in {"name", "person"}
         and sort == "person"
-        and len(first) == len(words_) == 1
+        and len(first.tokens) == len(words_.tokens) == 1
         and words_.text not in surnames
         and not _is_title(first.text)
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
+from claims.annotate.docs import Token
 from claims.annotate.due import names_time, past_time
 from claims.annotate.split import Unit, subject_of
 from claims.annotate.wordlists import words

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from claims.annotate.docs import Doc
 from claims.annotate.identity import Identities
 from claims.annotate.inner import Inner
 from claims.annotate.passages import Passage
-from claims.model import Article, Span
+from claims.model import Article, Span, Step
 
 __all__ = ["Parsed"]
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """An article, its passages with one parsed document each, its identities, and the attributions within contents."""
+    """An article, its passages with one parsed document each, its identities, and the attributions within contents.
+
+    `agency` is the step that its dateline names, if any.
+    """
 
     article: Article
     passages: tuple[Passage, ...]
     docs: tuple[Doc, ...]
     who: Identities
     inner: Inner
+    agency: tuple[Step, ...]
 
     def spans(self, index: int, pairs: list[tuple[int, int]] | tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
         """Character pairs of a passage's document as spans of the article."""

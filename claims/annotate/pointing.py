@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from claims.annotate.docs import Token
 from claims.annotate.lexicon import has_word, singular
 from claims.annotate.wordlists import words
 from claims.model import Article, Source

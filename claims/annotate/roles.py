@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from claims.annotate.identity import Identities, Named
 from claims.annotate.wordlists import words
@@ -24,10 +25,7 @@ def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
     texts
         The passages' texts, in which `who` counts its offsets.
     """
-    role = re.compile(
-        r"(?<!-)\b(?:" + "|".join(sorted(map(re.escape, words("roles", "words")), key=len, reverse=True)) + r")\b",
-        re.IGNORECASE,
-    )
+    role, named_before = _patterns()
     for place in (n for n in who.named if n.name == name):
         text = texts[place.passage]
         since = max(0, place.start - _REACH)
@@ -38,9 +36,7 @@ def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
         ]
         if front:
             return _of(front[-1][0], _ends_at(front[-1].start(), place, who, text) or _near(place, who))
-        back = re.compile(
-            r",? (?:(?:its|the|their|an?|[\w .&-]{2,40}?[’']s?) )?(?P<role>" + role.pattern + r")(?: of| at| for)?"
-        ).match(text, place.end)
+        back = named_before.match(text, place.end)
         if back is not None:
             body = (
                 _starts_at(back.end(), place, who, text)
@@ -49,6 +45,15 @@ def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
             )
             return _of(back["role"], body)
     return ""
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A role, and a role behind the name of the one who has it."""
+    roles = sorted(map(re.escape, words("roles", "words")), key=len, reverse=True)
+    role = r"(?<!-)\b(?:" + "|".join(roles) + r")\b"
+    behind = rf",? (?:(?:its|the|their|an?|[\w .&-]{{2,40}}?[’']s?) )?(?P<role>{role})(?: of| at| for)?"
+    return re.compile(role, re.IGNORECASE), re.compile(behind)
 
 
 def _of(role: str, body: str | None) -> str:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from spacy.tokens import Span as Words
-from spacy.tokens import Token
-
 from claims.annotate import lexicon
-from claims.annotate.docs import text_of
+from claims.annotate.docs import Token, Words
 from claims.annotate.wordlists import bare_nouns, words
 from claims.names import organization_name
 
@@ -32,7 +29,7 @@ def sort_of_noun(noun: Token) -> str | None:
     """What a common noun beside a name says that it is: "person", "organization", "outlet", or None."""
     low = noun.lemma_.lower()
     sorts = bare_nouns().get(low, ())
-    if low == "agency" and noun.i and noun.nbor(-1).lower_ == "news":
+    if low == "agency" and noun.i and noun.doc.tokens[noun.i - 1].lower_ == "news":
         return "outlet"
     for sort in ("outlet", "organization", "person"):
         if sort in sorts:
@@ -53,7 +50,7 @@ def noun_before(place: Words) -> Token | None:
     """
     if not place.start or place.start == place.sent.start:
         return None
-    noun, root = place.doc[place.start - 1], place.root
+    noun, root = place.doc.tokens[place.start - 1], place.root
     founded = root.dep_ in {"nsubj", "nsubjpass"} and root.head.dep_ == "relcl"
     apposed = root.head in (noun, noun.head) or noun.head.i in range(place.start, place.end)
     if not noun.is_lower or noun.pos_ != "NOUN" or noun.tag_ != "NN" or founded or not apposed:
@@ -91,16 +88,16 @@ def _beside(place: Words) -> dict[str, int]:
     sort = sort_of_noun(behind) if behind is not None and behind.pos_ == "NOUN" else None
     if sort is not None:
         found[sort] += 4
-    elif _DESCRIBED.match(text_of(doc)[place.end_char : place.end_char + 50]):
+    elif _DESCRIBED.match(doc.text[place.end_char : place.end_char + 50]):
         found["person"] += 3
-    following = [t.lower_ for t in doc[place.end : place.end + 2]]
+    following = [t.lower_ for t in doc.tokens[place.end : place.end + 2]]
     if following == [",", "which"]:
         found["organization"] += 2
     elif following == [",", "who"]:
         found["person"] += 3
     if following[:1] in (["himself"], ["herself"]):
         found["person"] += 4
-    before = doc[place.start - 1].lower_ if place.start else ""
+    before = doc.tokens[place.start - 1].lower_ if place.start else ""
     if before in _TITLES or before in words("roles", "words"):
         found["person"] += 3
     return found
@@ -111,7 +108,7 @@ def _reporting(place: Words, *, known: bool) -> dict[str, int]:
     found: Counter[str] = Counter()
     root = place.root
     verb = root.head
-    if place[0].text in {"Radio", "TV"} and len(place) > 1:
+    if place.tokens[0].text in {"Radio", "TV"} and len(place.tokens) > 1:
         found["outlet"] += 4
     if root.dep_ == "nsubj":
         passes_on = any(c.lower_ in {"citing", "quoting"} for c in verb.children)
@@ -121,7 +118,7 @@ def _reporting(place: Words, *, known: bool) -> dict[str, int]:
             found["outlet"] += 3
         elif verb.lemma_ == "pick" and any(c.dep_ == "dobj" and c.lower_ in _STORY for c in verb.children):
             found["outlet"] += 4
-        elif verb.lemma_ == "quote" and re.search(r"\bas (?:saying|telling)\b", text_of(place.doc)[verb.idx :][:120]):
+        elif verb.lemma_ == "quote" and re.search(r"\bas (?:saying|telling)\b", place.doc.text[verb.idx :][:120]):
             found["outlet"] += 5
     elif root.dep_ == "pobj" and verb.lower_ == "by" and not known:
         act = verb.head
@@ -150,8 +147,8 @@ def _of_another(verb: Token) -> bool:
 
 
 def _is_body(place: Words) -> bool:
-    last = place[-1].lower_.strip(".")
-    return last in words("bodies", "suffixes") or lexicon.has_word("organization", last) or place[-1].is_upper
+    last = place.tokens[-1].lower_.strip(".")
+    return last in words("bodies", "suffixes") or lexicon.has_word("organization", last) or place.tokens[-1].is_upper
 
 
 def _is_headed(place: Words) -> bool:

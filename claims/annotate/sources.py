@@ -6,10 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from claims.annotate.antecedents import antecedent, in_quotation, spoken_for
-from claims.annotate.docs import text_of, tokens_in
+from claims.annotate.docs import Token, tokens_in
 from claims.annotate.extract.raw import Sorted
 from claims.annotate.identity import Named
 from claims.annotate.kinds import kind_of, speaks_for
@@ -60,11 +58,11 @@ def _names_in(parsed: Parsed, index: int, tokens: Sequence[Token]) -> list[tuple
     The head of "the agent Jo Lee" and "its parent, Acme" is a noun that says what the name behind it is.
     """
     head = _head(tokens)
-    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
-    behind = head.idx + len(head)
+    start, end = tokens[0].idx, tokens[-1].end_char
+    behind = head.end_char
 
     def is_head(n: Named) -> bool:
-        between = text_of(head.doc)[behind : n.start].strip()
+        between = head.doc.text[behind : n.start].strip()
         person = n.sort == "person" and sort_of_noun(head) == "person" and between.find(",") == len(between) - 1
         called = head.pos_ == "NOUN" and n.start > head.idx and (between in {"", ","} or person)
         ends = not any(t.is_alpha and t.idx >= n.end for t in tokens)
@@ -72,7 +70,7 @@ def _names_in(parsed: Parsed, index: int, tokens: Sequence[Token]) -> list[tuple
 
     found = [(n.name, n.sort, is_head(n)) for n in parsed.who.within(index, start, end)]
     if not found and tokens[0].text[:1].isupper():  # a name elsewhere, though the tagger takes it for none here
-        known = parsed.who.full.get(text_of(head.doc)[start:end].strip(", "))
+        known = parsed.who.full.get(head.doc.text[start:end].strip(", "))
         found = [(known, parsed.who.sorts[known], True)] if known is not None else []
     return found
 
@@ -103,7 +101,7 @@ def source_of(
         return None
     head = _head(tokens)
     if head.lower_ in {"who", "which", "that"} and head.head.dep_ == "relcl":
-        tokens = list(noun_phrase(head.head.head))
+        tokens = list(noun_phrase(head.head.head).tokens)
         head = head.head.head
     if head.lower_ in {"i", "we"} and len(tokens) == 1 and speaker is None:
         if in_quotation(head):
@@ -113,7 +111,7 @@ def source_of(
     back = points_back(head, tokens, earlier, parsed.article, headline=headline)
     if back is not None:
         return replace(back, spans=parsed.spans(index, tuple(pairs)))
-    text = one_line(text_of(doc)[tokens[0].idx : tokens[-1].idx + len(tokens[-1])])
+    text = one_line(doc.text[tokens[0].idx : tokens[-1].end_char])
     names = _names_in(parsed, index, tokens)
     meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
     meant = meant or _by_post(parsed, head, names) or _spoken_for(parsed, index, head, tokens, names, text)

@@ -12,6 +12,7 @@ from functools import cache
 
 from claims.annotate import lexicon
 from claims.model import Stance
+from claims.text import has_any
 
 __all__ = ["hedges_in", "hedges_within", "stance_of"]
 
@@ -171,7 +172,10 @@ def _answer(cue: str, content: str) -> Found | None:
         return "no_comment", f"{cue} nothing"
     start = " ".join(content.split()[:8])
     whole = f"{cue} {start}".strip()
+    low = whole.lower()
     for response in lexicon.response_patterns():
+        if not has_any(low, response.stems):
+            continue
         for text in (whole, start):
             m = response.pattern.search(text)
             if m is not None and text is start and response.stance == "no_comment" and not _TALK.search(m[0]):
@@ -223,7 +227,10 @@ def hedges_in(text: str) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     first = len(text) - len(text.lstrip(_QUOTE_MARKS))
+    low = text.lower()
     for hedge in lexicon.hedge_patterns():
+        if not has_any(low, hedge.stems):
+            continue
         for m in hedge.pattern.finditer(text):
             if not hedge.capital and m[0][0].isupper() and first < m.start():
                 continue

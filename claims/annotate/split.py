@@ -10,10 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Words
-
-from claims.annotate.docs import heads_of
+from claims.annotate.docs import Doc, Token, Words
 
 __all__ = ["Unit", "char_spans", "clause_units", "is_finite", "noun_phrase", "subject_of"]
 
@@ -65,7 +62,7 @@ def _relative_clause(head: Token) -> tuple[Token, ...] | None:
     if pronoun is None or pronoun.dep_ not in {"nsubj", "nsubjpass"}:
         return None
     first = min(t.i for t in head.subtree)
-    before = head.doc[first - 1] if first else None
+    before = head.doc.tokens[first - 1] if first else None
     if first != pronoun.i or before is None or before.text not in {",", "—", "–", "-"}:
         return None
     return (pronoun,)
@@ -77,6 +74,8 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
     What hangs on a clause that is itself only part of a unit ("it is possible that A and B") stays there: taken
     out, it would lose what it hangs on.
     """
+    if token.dep_ not in {"ccomp", "parataxis", "conj", "advcl", "relcl"}:
+        return False
     if token.dep_ in {"ccomp", "parataxis"} and _leads_to(token, heads):
         return is_finite(token) and subject_of(token) is not None and _strung_on(token)
     if token.head.i not in heads:
@@ -147,7 +146,7 @@ def _strung_on(token: Token) -> bool:
     if any(c.dep_ == "mark" for c in token.children):
         return False
     last = max(t.i for t in token.subtree)
-    between = token.doc[last + 1] if last + 1 < len(token.doc) else None
+    between = token.doc.tokens[last + 1] if last + 1 < len(token.doc.tokens) else None
     return token.i < token.head.i and between is not None and between.text in {";", ",", "—", "–", "but", "and", "so"}
 
 
@@ -160,26 +159,26 @@ def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
     inside = set(inside)
     if not inside:
         return []
-    head_of, order = heads_of(doc), sorted(inside)
-    tops = [doc[i] for i in order if head_of[i] not in inside or head_of[i] == i]
+    tokens = [doc.tokens[i] for i in sorted(inside)]
+    tops = [t for t in tokens if t.head.i not in inside or t.head is t]
     tops = [t for t in tops if not t.is_punct and not t.is_space] or tops[:1]
-    heads = {t.i for t in tops if is_finite(t)} or {max(tops, key=lambda t: len(list(t.subtree))).i}
-    for token in _downwards([doc[i] for i in sorted(heads)], inside):
+    heads = {t.i for t in tops if is_finite(t)} or {max(tops, key=lambda t: len(t.subtree)).i}
+    for token in _downwards([doc.tokens[i] for i in sorted(heads)], inside):
         if token.i not in heads and _opens_unit(token, heads):
             heads.add(token.i)
     owned: dict[int, list[Token]] = {head: [] for head in sorted(heads)}
     main = min(heads)
-    for i in order:
-        at = i
-        while at not in heads and head_of[at] in inside and head_of[at] != at:
-            at = head_of[at]
-        owned[at if at in heads else main].append(doc[i])
+    for token in tokens:
+        at = token
+        while at.i not in heads and at.head.i in inside and at.head is not at:
+            at = at.head
+        owned[at.i if at.i in heads else main].append(token)
     units = []
-    for head, tokens in owned.items():
+    for head, own in ((doc.tokens[i], own) for i, own in owned.items()):
         # "… in 2016, which bears out what we wrote": about the sentence, not about the year, and no claim of its own.
-        aside = _relative_clause(doc[head]) is not None and doc[head].head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
-        if tokens and not aside:
-            units.append(_unit(doc[head], _trim(tokens)))
+        aside = _relative_clause(head) is not None and head.head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
+        if own and not aside:
+            units.append(_unit(head, _trim(own)))
     return sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
 
 
@@ -213,7 +212,7 @@ def _loose(token: Token) -> bool:
 def _unit(head: Token, tokens: list[Token]) -> Unit:
     pronoun = _relative_clause(head)
     if pronoun is not None:
-        return Unit(head, tuple(tokens), _noun_tokens(head.head), pronoun, relative=True)
+        return Unit(head, tuple(tokens), noun_phrase(head.head).tokens, pronoun, relative=True)
     if subject_of(head) is not None or not (is_finite(head) or (head.dep_ == "conj" and _shared_auxiliaries(head))):
         return Unit(head, tuple(tokens))
     at = head
@@ -222,12 +221,8 @@ def _unit(head: Token, tokens: list[Token]) -> Unit:
         subject = subject_of(at)
         if subject is not None:
             noun = at.head if at.dep_ == "relcl" and subject.lower_ in {"which", "who", "that"} else subject
-            return Unit(head, tuple(tokens), (*_noun_tokens(noun), *_shared_auxiliaries(head)))
+            return Unit(head, tuple(tokens), (*noun_phrase(noun).tokens, *_shared_auxiliaries(head)))
     return Unit(head, tuple(tokens))
-
-
-def _noun_tokens(noun: Token) -> tuple[Token, ...]:
-    return tuple(noun_phrase(noun))
 
 
 def noun_phrase(token: Token) -> Words:
@@ -242,7 +237,7 @@ def noun_phrase(token: Token) -> Words:
             left = min(left, min(tree))
         else:
             right = max(right, max(tree))
-    return token.doc[left : right + 1]
+    return token.doc.words(left, right + 1)
 
 
 def char_spans(tokens: Iterable[Token]) -> list[tuple[int, int]]:
@@ -251,8 +246,8 @@ def char_spans(tokens: Iterable[Token]) -> list[tuple[int, int]]:
     last: Token | None = None
     for token in tokens:
         if last is not None and token.i == last.i + 1:
-            spans[-1] = (spans[-1][0], token.idx + len(token))
+            spans[-1] = (spans[-1][0], token.end_char)
         else:
-            spans.append((token.idx, token.idx + len(token)))
+            spans.append((token.idx, token.end_char))
         last = token
     return spans

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
-from claims.annotate.docs import sentence_bounds, text_of, tokens_in
+from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in
 from claims.annotate.extract import RawAttribution
 from claims.annotate.times import Time, times
 from claims.moments import Moment, order
@@ -29,7 +27,7 @@ def said(doc: Doc, raw: RawAttribution, published: Moment | None) -> Moment | No
         return None
     pairs = [*raw.source, *raw.cue, *raw.content]
     start, end = sentence_bounds(doc, min(s for s, _ in pairs), max(e for _, e in pairs))
-    for time in times(text_of(doc)[start:end], published, tense="past"):
+    for time in times(doc.text[start:end], published, tense="past"):
         place = (start + time.start, start + time.end)
         beside = not any(s < place[1] and place[0] < e for s, e in raw.content)
         if beside and _is_past(time, published) and _hangs_on(doc, place, cue):

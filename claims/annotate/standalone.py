@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
-
+from claims.annotate.docs import Token
 from claims.annotate.split import Unit
 
 __all__ = ["close_sentence", "standalone"]
@@ -67,7 +66,7 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
 
 
 def _gap(last: Token | None) -> str:
-    return "" if last is None else (last.whitespace_ or "")
+    return "" if last is None else " " * last.whitespace
 
 
 def _named(name: str, token: Token, brackets: bool) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.annotate.antecedents import in_quotation
-from claims.annotate.docs import text_of, tokens_in
+from claims.annotate.docs import tokens_in
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.due import due
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
@@ -26,11 +26,11 @@ def headline_alone(parsed: Parsed) -> list[Draft]:
     if len(parsed.docs) != 1 or parsed.passages[0].region != "title":
         return []
     doc = parsed.docs[0]
-    tokens = tuple(t for t in doc if not t.is_space)
-    if sum(t.is_alpha for t in tokens) < 3 or text_of(doc).rstrip(" \"'”’").endswith("?"):
+    tokens = tuple(t for t in doc.tokens if not t.is_space)
+    if sum(t.is_alpha for t in tokens) < 3 or doc.text.rstrip(" \"'”’").endswith("?"):
         return []
-    unit = Unit(next(doc.sents).root, tokens)
-    return [draft_of(parsed, 0, unit, close_sentence(text_of(doc)))]
+    unit = Unit(doc.sents[0].root, tokens)
+    return [draft_of(parsed, 0, unit, close_sentence(doc.text))]
 
 
 _SIDE_CLAUSES = {"advcl", "relcl", "acl", "parataxis", "appos"}

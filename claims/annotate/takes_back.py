@@ -4,19 +4,33 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-__all__ = ["By", "Forms", "forms", "taken_back"]
+from claims.text import has_any
+
+__all__ = ["By", "Forms", "Frame", "forms", "frames_in", "taken_back"]
 
 By = Literal["self", "other"]
 
 
-class Forms(NamedTuple):
-    """The regexes of the file. `frames` are told with whose report they take back: the article's own or another's."""
+class Frame(NamedTuple):
+    """Words that take a report back, and whose it is: the article's own or another's.
 
-    frames: tuple[tuple[By, re.Pattern[str]], ...]
+    One of its `stems` stands, in small letters, in whatever the regex finds.
+    """
+
+    by: By
+    regex: re.Pattern[str]
+    stems: tuple[str, ...]
+
+
+class Forms(NamedTuple):
+    """The regexes of the file."""
+
+    frames: tuple[Frame, ...]
     after: re.Pattern[str]
     bar: re.Pattern[str]
     paper: re.Pattern[str]
@@ -42,12 +56,21 @@ def forms() -> Forms:
         key: ready(data[key]["regex"]) for key in ("bar", "whole", "label", "fault", "desk", "misstated", "figure")
     }
     return Forms(
-        frames=tuple((e["by"], ready(e["regex"])) for e in data["form"]),
+        frames=tuple(Frame(e["by"], ready(e["regex"]), tuple(e["stems"])) for e in data["form"]),
         after=ready("|".join(e["regex"] for e in data["after"])),
         paper=ready(r"\b(?:{paper})\b"),
         told_paper=ready(r"(?:\w+ed|\w+s|\w+ing|by|back)(?: \w+){0,2} (?:{paper}) that\b|\bwrong to \w+ that\b"),
         **single,
     )
+
+
+def frames_in(text: str) -> Iterator[tuple[By, re.Match[str]]]:
+    """The first place of each frame that a text has, with whose report it takes back."""
+    low = text.lower()
+    for frame in forms().frames:
+        found = frame.regex.search(text) if has_any(low, frame.stems) else None
+        if found is not None:
+            yield frame.by, found
 
 
 def taken_back(before: str, after: str = "") -> By | None:
@@ -61,9 +84,8 @@ def taken_back(before: str, after: str = "") -> By | None:
     'other'
     """
     known = forms()
-    for by, regex in known.frames:
-        found = regex.search(before)
-        if found is not None and (by == "self" or known.bar.search(before, 0, found.start()) is None):
+    for by, found in frames_in(before):
+        if by == "self" or known.bar.search(before, 0, found.start()) is None:
             return by
     if known.paper.search(before) and known.after.search(after):
         return "other"

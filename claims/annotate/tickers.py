@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Words
-
-from claims.annotate.docs import text_of
+from claims.annotate.docs import Doc, Words
 from claims.organizations import TICKER, with_ticker
 
 __all__ = ["with_tickers"]
@@ -27,7 +24,7 @@ def with_tickers(doc: Doc, names: Sequence[tuple[Words, str]]) -> tuple[list[Fou
     names
         The names of the passage in order, each with its sort.
     """
-    text = text_of(doc)
+    text = doc.text
     found: list[Found] = [(place, sort, place.text) for place, sort in names]
     codes: dict[str, str] = {}
     for bracket in TICKER.finditer(text):
@@ -46,8 +43,8 @@ def with_tickers(doc: Doc, names: Sequence[tuple[Words, str]]) -> tuple[list[Fou
             cut[holder] = (place, "organization", company)
         else:
             company = with_ticker(bracket[0])
-        code = doc.char_span(*bracket.span("code"), alignment_mode="expand")
-        if code is not None and company != bracket[0]:
+        code = doc.touched(*bracket.span("code"))
+        if company != bracket[0]:
             codes[bracket["code"]] = company
             cut.append((code, "organization", company))
         found = sorted(cut, key=lambda f: f[0].start)
@@ -55,4 +52,4 @@ def with_tickers(doc: Doc, names: Sequence[tuple[Words, str]]) -> tuple[list[Fou
 
 
 def _before(doc: Doc, place: Words, end: int) -> Words:
-    return doc[place.start : next(t.i for t in place if t.idx + len(t) > end or t.idx >= end)]
+    return doc.words(place.start, next(t.i for t in place.tokens if t.end_char > end or t.idx >= end))

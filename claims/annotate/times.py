@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple, cast
 
 from claims.model import Tense
 from claims.moments import Moment, Precision, moment_of
+from claims.text import has_any
 
 __all__ = ["Time", "times"]
 
@@ -332,6 +333,31 @@ _FORMS: tuple[tuple[str, Reading, Way], ...] = (
 )
 _GRAMMAR = tuple((re.compile(pattern), reading, way) for pattern, reading, way in _FORMS)
 
+_UNITS = ("day", "week", "month", "quarter", "year")
+_MONTHS_HELD = tuple(month.lower() for month in _MONTHS)
+_YEARS_HELD = ("19", "20")
+# One of these stands, in small letters, in whatever a reading reads: most texts have none and are spared the search.
+_PARTS: dict[Reading, tuple[str, ...]] = {
+    _half: ("half",),
+    _quarter: ("quarter", "q1", "q2", "q3", "q4"),
+    _month: _MONTHS_HELD,
+    _turned_month: _MONTHS_HELD,
+    _season: tuple(_SEASONS),
+    _turned_season: tuple(_SEASONS),
+    _part_of_unit: _UNITS,
+    _unit: _UNITS,
+    _ago: ("ago",),
+    _length: _UNITS,
+    _this_unit: _UNITS,
+    _years: _YEARS_HELD,
+    _decade: _YEARS_HELD,
+    _plain_year: _YEARS_HELD,
+    _weekday: _WEEKDAYS,
+    _weekend: ("weekend",),
+    _near_day: ("yesterday", "today", "tomorrow", "night", "morning", "afternoon", "evening"),
+    _christmas: ("christmas",),
+}
+
 _SINCE = re.compile(r"\bsince(?: the| early| late| mid)*[ -]?$", re.IGNORECASE)
 _WAY: dict[Tense, Way] = {"past": "past", "present": "ahead", "future": "ahead", "none": "either"}
 # Two days far apart: what is read alike from both hangs on no date of writing.
@@ -356,9 +382,11 @@ def times(text: str, written: Moment | None, *, tense: Tense = "none") -> list[T
     >>> times("It rose in March.", None, tense="past")[0].moment is None
     True
     """
-    if not _names_any(text):
+    low = text.lower()
+    held = {reading for reading, parts in _PARTS.items() if has_any(low, parts)}
+    if not held:
         return []
-    found = [(m, reading, way) for pattern, reading, way in _GRAMMAR for m in pattern.finditer(text)]
+    found = [(m, reading, way) for pattern, reading, way in _GRAMMAR if reading in held for m in pattern.finditer(text)]
     taken: list[Time] = []
     # The longest of those that overlap; of two as long the one whose form stands first in the grammar.
     for m, reading, way in sorted(found, key=lambda f: f[0].start() - f[0].end()):
@@ -370,36 +398,6 @@ def times(text: str, written: Moment | None, *, tense: Tense = "none") -> list[T
             moment = replace(moment, end=max(moment.end, moment_of(_last(written), "day").end))
         taken.append(Time(*m.span(), moment, way, since, reading is _length))
     return sorted(taken)
-
-
-# One of these, or a digit, stands in whatever the grammar reads: most sentences have none and are spared it.
-_PARTS = (
-    *(
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "may",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "day",
-        "week",
-        "month",
-        "year",
-    ),
-    *("quarter", "half", "spring", "summer", "autumn", "fall", "winter", "season", "decade", "christmas", "night"),
-    *("tomorrow", "morning", "afternoon", "evening", "ago", "hour", "minute", "centur"),
-)
-
-
-def _names_any(text: str) -> bool:
-    low = text.lower()
-    return any(part in low for part in _PARTS) or any(c.isdigit() for c in low)
 
 
 def _last(written: Moment) -> datetime:

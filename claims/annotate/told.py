@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from claims.annotate.chains import (
     Cited,
     cited_in,
-    dateline_steps,
     issuer,
     merge_steps,
     not_publisher,
@@ -19,7 +16,7 @@ from claims.annotate.chains import (
     seen_by,
     told_to,
 )
-from claims.annotate.docs import sentence_bounds, text_of, tokens_in, words_at
+from claims.annotate.docs import Doc, sentence_bounds, tokens_in, words_at
 from claims.annotate.extract import RawAttribution
 from claims.annotate.inner import bounds
 from claims.annotate.nature import is_possibility
@@ -89,7 +86,6 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     out: list[Told] = []
     known = [one.source for one in earlier if one.source is not None]
     doc = parsed.docs[index]
-    agency = dateline_steps(parsed.article)
     headline = parsed.passages[index].region == "title"
     for given in raws:
         raw = _without_cited(doc, _completed(doc, _reduced(doc, given) if headline else given))
@@ -105,7 +101,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
             source = author_of(parsed.article)
         one = _relayed_before(parsed, _told_one(parsed, index, raw, source, known), [*earlier, *out])
         if one.chain and one.chain[0].kind != "author":
-            one = replace(one, chain=merge_steps(one.chain, not_publisher(agency, parsed.article)))
+            one = replace(one, chain=merge_steps(one.chain, not_publisher(parsed.agency, parsed.article)))
         out.append(replace(one, found=bounds(given.content)))
         known += [s for s in (out[-1].source,) if s is not None]
     return out
@@ -140,7 +136,7 @@ _SURE = 0.6
 def _is_aside(doc: Doc, raw: RawAttribution) -> bool:
     """Whether a headline's attribution is unsure and leaves most of it out: then the headline is the claim."""
     length = sum(e - s for s, e in raw.content)
-    return raw.confidence < _SURE and length < len(text_of(doc).strip()) / 2
+    return raw.confidence < _SURE and length < len(doc.text.strip()) / 2
 
 
 def _reduced(doc: Doc, raw: RawAttribution) -> RawAttribution:
@@ -210,19 +206,19 @@ _ANONYMITY = re.compile(
 def _asks_anonymity(doc: Doc, raw: RawAttribution) -> bool:
     """Whether a clause only says why a source stays unnamed ("who asked not to be named"): no claim, no answer."""
     start, end = _bounds(raw)
-    if UNNAMED.match(text_of(doc)[raw.cue[0][0] if raw.cue else start : end]):
+    if UNNAMED.match(doc.text[raw.cue[0][0] if raw.cue else start : end]):
         return True
     source = tokens_in(doc, raw.source)
     if len(source) != 1 or source[0].lower_ not in {"who", "they", "he", "she"}:
         return False
-    return _ANONYMITY.search(text_of(doc)[start:end]) is not None
+    return _ANONYMITY.search(doc.text[start:end]) is not None
 
 
 def _takes_back(doc: Doc, raw: RawAttribution, start: int) -> bool:
     """Whether the words around a content take it back ("retracted its report that", "… was withdrawn by")."""
     last = raw.content[-1][1]
     end = max(last, sentence_bounds(doc, last - 1)[1])
-    return taken_back(text_of(doc)[start : raw.content[0][0]], text_of(doc)[last:end]) is not None
+    return taken_back(doc.text[start : raw.content[0][0]], doc.text[last:end]) is not None
 
 
 def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
@@ -253,7 +249,7 @@ def _told_one(
     start, end = sentence_bounds(doc, *_bounds(raw))
     content = words_at(doc, raw.content)
     cue = words_at(doc, raw.cue)
-    nobody = any(text_of(doc)[s:e].casefold().startswith(NOBODY) for s, e in raw.source)
+    nobody = any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in raw.source)
     stance = _stance_of_nobody(cue, content) if nobody else weighed_stance(cue, content, raw.sorts)
     guess = source is not None and source.kind == "author" and _guesses(cue)
     if guess:
@@ -275,7 +271,7 @@ def _told_one(
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))
     chain = not_publisher(chain, parsed.article)
-    hedges = any(hedges_within(text_of(doc), raw.content)) or any(hedges_within(text_of(doc), raw.cue))
+    hedges = any(hedges_within(doc.text, raw.content)) or any(hedges_within(doc.text, raw.cue))
     hedged = guess or weighed_hedge(hedges and stance != "no_comment", raw.sorts)
     flat = Attribution(
         parsed.spans(index, raw.source),

@@ -111,7 +111,7 @@ def pending(parsed: Parsed) -> list[Draft]:
             lower = sentence.text.casefold()
             if not _OWN.search(lower):
                 continue
-            for verb in sentence:
+            for verb in sentence.tokens:
                 subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
                 if subject is None or subject.lower_ not in {"we", "i"}:
                     continue

@@ -19,16 +19,18 @@ from claims.cli.graph import graph_command
 from claims.cli.link import link_command
 from claims.cli.lint import lint_command
 from claims.cli.report import report_command
+from claims.cli.sources import sources_command
 from claims.cli.timeline import timeline_command
 from claims.cli.train import train_command
 from claims.cli.train_readers import train_readers_command
+from claims.report.look import SCOPE
 from claims.version import __version__
 
 __all__ = ["app", "main"]
 
 app = typer.Typer(
     name="claims",
-    help="Who says so, and how do they know? Claims in news articles, their sourcing and their origins.",
+    help=f"Who says so, and how do they know? Claims in news articles, their sourcing and their origins.\n\n{SCOPE}",
     epilog="Exit codes: 0 fine, 1 an input could not be read, 2 wrong usage, 3 a --fail-on rule was hit.",
     no_args_is_help=True,
     add_completion=False,
@@ -41,6 +43,7 @@ app.command("explain")(explain_command)
 app.command("link")(link_command)
 app.command("timeline")(timeline_command)
 app.command("check")(check_command)
+app.command("sources")(sources_command)
 app.command("graph")(graph_command)
 app.add_typer(decide_app, name="decide")
 app.command("lint")(lint_command)

@@ -28,6 +28,7 @@ def analyzed(
     notes: Notes,
     extractor: Extractor | None = None,
     decisions: Sequence[Decision] = (),
+    records: bool = False,
 ) -> Result:
     """Read the paths and analyze what is found; problems go to the notes, and so does that there is nothing.
 
@@ -43,7 +44,9 @@ def analyzed(
 
     with progress() as tell:
         articles = counted(read_articles(paths, report=notes.problem), tell)
-        result = analyze(articles, as_of=as_of, decisions=decisions, extractor=extractor, progress=tell)
+        result = analyze(
+            articles, as_of=as_of, decisions=decisions, extractor=extractor, records=records, progress=tell
+        )
     if not result.articles and not result.left_out and not notes.code():
         notes.error("nothing to read: no article was found in the given paths")
     note_decisions(result, decisions, notes)
@@ -70,6 +73,7 @@ def one_claim(
     as_of: Moment | None,
     model: Path | None,
     decisions: Sequence[Decision] = (),
+    records: bool = False,
     notes: Notes,
 ) -> tuple[Result, Row] | None:
     """The result over some paths and the claim in it that `asked` names; None where nothing could be read.
@@ -82,7 +86,8 @@ def one_claim(
     from claims.report.find import find_claim
     from claims.report.select import ranked
 
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model), decisions=decisions)
+    extractor = extractor_of(model)
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor, decisions=decisions, records=records)
     if not result.assessments and notes.code():
         notes.say(notes.counted())
         return None

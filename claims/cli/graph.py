@@ -10,7 +10,18 @@ import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Decisions, Model, Outlets, Paths, extractor_of, moment, own_decisions, own_outlets
+from claims.cli.options import (
+    AsOf,
+    Decisions,
+    Model,
+    Outlets,
+    Paths,
+    Records,
+    extractor_of,
+    moment,
+    own_decisions,
+    own_outlets,
+)
 from claims.decisions import Decision
 from claims.errors import ClaimsError, UsageError
 from claims.moments import Moment
@@ -29,12 +40,19 @@ def graph_command(
     model: Model = None,
     outlets: Outlets = None,
     decisions: Decisions = None,
+    records: Records = False,
 ) -> None:
     """Write the provenance graph as GraphML."""
     notes = Notes()
     with ends(notes), own_outlets(outlets):
         code = run_graph(
-            paths, output, as_of=moment("--as-of", as_of), model=model, decisions=own_decisions(decisions), notes=notes
+            paths,
+            output,
+            as_of=moment("--as-of", as_of),
+            model=model,
+            decisions=own_decisions(decisions),
+            records=records,
+            notes=notes,
         )
     raise typer.Exit(code)
 
@@ -46,6 +64,7 @@ def run_graph(
     as_of: Moment | None = None,
     model: Path | None = None,
     decisions: Sequence[Decision] = (),
+    records: bool = False,
     notes: Notes,
 ) -> int:
     """Write the graph of some paths to a file and give the exit code; where nothing was read, no file.
@@ -65,7 +84,8 @@ def run_graph(
         raise UsageError(f"-o {output}: is a folder; give the name of a file")
     if any(path != "-" and Path(path).resolve() == output.resolve() for path in paths):
         raise UsageError(f"-o {output}: is one of the inputs and would be overwritten; give another name")
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model), decisions=decisions)
+    extractor = extractor_of(model)
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor, decisions=decisions, records=records)
     if result.articles:
         from claims.export.graph import provenance_graph
         from claims.export.graphml import write_graphml

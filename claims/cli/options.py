@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 __all__ = [
     "AsOf",
     "Decisions",
+    "Grades",
     "Model",
     "Outlets",
     "Paths",
+    "Records",
     "extractor_of",
     "moment",
     "own_decisions",
@@ -63,6 +65,14 @@ Outlets = Annotated[
         help="A CSV file of news media that count before the shipped ones.",
         show_default=False,
     ),
+]
+Records = Annotated[
+    bool,
+    typer.Option("--records", help="Let what became of a source's earlier claims here bear on the confidence."),
+]
+Grades = Annotated[
+    bool,
+    typer.Option("--grades", help="Analysts' grades too: A to F for each source, 1 to 6 for the claim."),
 ]
 
 

@@ -12,7 +12,19 @@ import typer
 
 from claims.cli.gather import analyzed
 from claims.cli.notes import RULE_HIT, Notes, ends
-from claims.cli.options import AsOf, Decisions, Model, Outlets, Paths, extractor_of, moment, own_decisions, own_outlets
+from claims.cli.options import (
+    AsOf,
+    Decisions,
+    Grades,
+    Model,
+    Outlets,
+    Paths,
+    Records,
+    extractor_of,
+    moment,
+    own_decisions,
+    own_outlets,
+)
 from claims.cli.output import page, write_data, write_page
 from claims.decisions import Decision
 from claims.errors import UsageError
@@ -75,6 +87,8 @@ def report_command(
     as_of: AsOf = None,
     model: Model = None,
     outlets: Outlets = None,
+    grades: Grades = False,
+    records: Records = False,
     decisions: Decisions = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Opinion and background too, which are hidden otherwise.")
@@ -109,6 +123,8 @@ def report_command(
             as_of=at,
             model=model,
             decisions=own_decisions(decisions),
+            grades=grades,
+            records=records,
             format=format,
             fail_on=fail_on or (),
             notes=notes,
@@ -123,6 +139,8 @@ def run_report(
     as_of: Moment | None = None,
     model: Path | None = None,
     decisions: Sequence[Decision] = (),
+    grades: bool = False,
+    records: bool = False,
     format: ReportFormat = ReportFormat.table,
     fail_on: Sequence[str] = (),
     notes: Notes,
@@ -136,15 +154,18 @@ def run_report(
     UsageError
         Where options contradict each other; before anything is read.
     """
+    from claims.grades import grades_of_all
     from claims.report.formats import render
     from claims.report.select import ranked, select
 
     known_marks(fail_on, "--fail-on")
     if order(selection.since, as_of) == "after":
         raise UsageError("--since lies after --as-of: no claim could be shown; give an earlier --since")
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model), decisions=decisions)
+    extractor = extractor_of(model)
+    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor, decisions=decisions, records=records)
     rows = select(ranked(result), selection)
-    text = render(result, rows, selection, format.value, look=page())
+    graded = grades_of_all(result) if grades else None
+    text = render(result, rows, selection, format.value, grades=graded, look=page())
     if format is ReportFormat.table:
         write_page(text)
     else:

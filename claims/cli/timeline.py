@@ -11,7 +11,17 @@ import typer
 
 from claims.cli.gather import one_claim
 from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Decisions, Model, Outlets, Paths, moment, own_decisions, own_outlets
+from claims.cli.options import (
+    AsOf,
+    Decisions,
+    Model,
+    Outlets,
+    Paths,
+    Records,
+    moment,
+    own_decisions,
+    own_outlets,
+)
 from claims.cli.output import page, write_data, write_page
 from claims.decisions import Decision
 from claims.moments import Moment
@@ -40,6 +50,7 @@ def timeline_command(
     model: Model = None,
     outlets: Outlets = None,
     decisions: Decisions = None,
+    records: Records = False,
     format: Annotated[TimelineFormat, typer.Option("--format", help="How to write it.")] = TimelineFormat.text,
 ) -> None:
     """Show who said what about one claim when, and when its status changed."""
@@ -47,7 +58,14 @@ def timeline_command(
     with ends(notes), own_outlets(outlets):
         at = moment("--as-of", as_of)
         code = run_timeline(
-            claim, paths, as_of=at, model=model, decisions=own_decisions(decisions), format=format, notes=notes
+            claim,
+            paths,
+            as_of=at,
+            model=model,
+            decisions=own_decisions(decisions),
+            records=records,
+            format=format,
+            notes=notes,
         )
     raise typer.Exit(code)
 
@@ -59,6 +77,7 @@ def run_timeline(
     as_of: Moment | None = None,
     model: Path | None = None,
     decisions: Sequence[Decision] = (),
+    records: bool = False,
     format: TimelineFormat = TimelineFormat.text,
     notes: Notes,
 ) -> int:
@@ -73,11 +92,11 @@ def run_timeline(
     from claims.report.timeline import timeline_record, timeline_text
     from claims.timeline import timeline
 
-    found = one_claim(claim, paths, as_of=as_of, model=model, decisions=decisions, notes=notes)
+    found = one_claim(claim, paths, as_of=as_of, model=model, decisions=decisions, records=records, notes=notes)
     if found is None:
         return notes.code()
     result, row = found
-    events = timeline(result, row.assessment.claim)
+    events = timeline(result, row.assessment.claim, records=records)
     if format is TimelineFormat.json:
         write_data(json_text(timeline_record(result, row, events)))
     else:

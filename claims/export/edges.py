@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claims.export.nodes import iso, outlet_node, step_node
-from claims.model import Article, Assessment, Mention, Span
+from claims.model import Article, Assessment, Copy, Mention, Span
 from claims.moments import Moment
 from claims.text import one_line, short_hash
 from claims.trace.chains import steps_of
@@ -16,6 +16,7 @@ from claims.trace.chains import steps_of
 __all__ = ["Edge", "edge_attributes", "edges"]
 
 _STATING = ("repeats", "supports", "confirms")
+_QUOTED = 200  # characters of copied text that are evidence enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Edge:
     mention, step
         The mention that it comes from and the number of its chain's step; "" and 0 where they say nothing.
     weight
-        How many mentions it stands for.
+        How many mentions it stands for; of copied text, the share of the copy's words.
     """
 
     tail: str
@@ -49,7 +50,10 @@ class Edge:
 
 
 def edges(
-    assessments: Iterable[Assessment], articles: Mapping[str, Article], mentions: Mapping[str, Mention]
+    assessments: Iterable[Assessment],
+    articles: Mapping[str, Article],
+    mentions: Mapping[str, Mention],
+    copies: Iterable[Copy] = (),
 ) -> Iterator[Edge]:
     """Every edge, in no particular order; `mentions` may hold more than belong to claims."""
     for article in articles.values():
@@ -60,6 +64,9 @@ def edges(
         yield _mention_edge(mention, f"article:{mention.article}", "in")
         yield from _chain_edges(mention)
     yield from _together(_citing(mentions.values()), "cites")
+    for copy in copies:
+        if copy.copy in articles and copy.original in articles:
+            yield _copy_edge(copy, articles[copy.copy])
     for assessment in assessments:
         claim = f"claim:{assessment.claim.id}"
         for mention in assessment.claim.mentions:
@@ -78,6 +85,17 @@ def _mention_edge(mention: Mention, head: str, relation: str) -> Edge:
         mention.id,
         date=mention.published,
     )
+
+
+def _copy_edge(copy: Copy, article: Article) -> Edge:
+    """The copy to its original; the weight is the share of its words, the evidence where the longest passage begins."""
+    longest = max((mine for mine, _ in copy.passages), key=lambda span: span.end - span.start)
+    cut = article.text.rfind(" ", longest.start, longest.start + _QUOTED)
+    end = longest.end if longest.end - longest.start <= _QUOTED or cut <= longest.start else cut
+    span = longest._replace(end=end)
+    relation = "copies" if copy.known else "shares_text"
+    tail, head = f"article:{copy.copy}", f"article:{copy.original}"
+    return Edge(tail, head, relation, copy.copy, (span,), date=article.published, weight=copy.share)
 
 
 def _chain_edges(mention: Mention) -> Iterator[Edge]:

@@ -3,7 +3,7 @@
     article ──published_by──▶ outlet          mention ──attributed_to──▶ source or outlet (the origin)
     article ──states────────▶ claim           source  ──relayed_by─────▶ source or outlet (the next relay)
     article ──cites─────────▶ outlet          mention ──supports, denies, …──▶ claim
-    mention ──in────────────▶ article
+    mention ──in────────────▶ article         article ──copies─────────▶ article (the earlier one)
 
 Each edge bears one relation and the words it rests on. Attributes: docs/reference/graph.md.
 """
@@ -44,7 +44,8 @@ def provenance_graph(result: Result) -> nx.MultiDiGraph:
     articles = {annotated.article.id: annotated.article for annotated in result.articles}
     mentions = _mentions(result)
     told = dict(nodes(result.assessments, articles, mentions))
-    found = sorted(edges(result.assessments, articles, mentions), key=lambda e: (e.tail, e.head, e.key()))
+    told_by = edges(result.assessments, articles, mentions, result.copies)
+    found = sorted(told_by, key=lambda e: (e.tail, e.head, e.key()))
     reach: defaultdict[str, set[str]] = defaultdict(set)
     for edge in found:
         reach[edge.tail].add(edge.article)

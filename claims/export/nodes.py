@@ -90,6 +90,8 @@ def _claim_attributes(assessment: Assessment) -> dict[str, Any]:
         "claim_type": claim.type,
         # As many digits as the other formats give.
         "confidence": None if weighing.confidence is None else round(weighing.confidence, 4),
+        "confidence_low": None if weighing.interval is None else round(weighing.interval[0], 4),
+        "confidence_high": None if weighing.interval is None else round(weighing.interval[1], 4),
         "status": weighing.status,
         "origins": assessment.trace.independent,
         "flags": tuple(flag.name for flag in weighing.flags),

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from claims.grades import Grades
 from claims.model import Result
 from claims.report.select import Row, articles_of, first_seen
 from claims.report.visible import visible
 from claims.report.words import answers, sourced
 
-__all__ = ["COLUMNS", "csv_text", "harmless"]
+__all__ = ["COLUMNS", "GRADE_COLUMNS", "csv_text", "harmless"]
 
 COLUMNS = (
     "rank",
@@ -23,6 +24,8 @@ COLUMNS = (
     "text",
     "type",
     "confidence",
+    "confidence_low",
+    "confidence_high",
     "word",
     "status",
     "flags",
@@ -36,6 +39,7 @@ COLUMNS = (
     "as_of",
     "version",
 )
+GRADE_COLUMNS = ("reliability", "credibility")
 
 
 def harmless(text: str) -> str:
@@ -48,27 +52,40 @@ def harmless(text: str) -> str:
     return f"'{shown}" if shown[:1] in tuple("=+-@＝＋－＠") else shown
 
 
-def csv_text(result: Result, rows: Sequence[Row]) -> str:
-    """A header line and one line a claim; lists in a cell are joined by " ; "."""
+def csv_text(result: Result, rows: Sequence[Row], grades: Mapping[str, Grades] | None = None) -> str:
+    """A header line and one line a claim; lists in a cell are joined by " ; ".
+
+    With `grades`, by claim id, there are two more columns.
+    """
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(COLUMNS if grades is None else (*COLUMNS, *GRADE_COLUMNS))
     as_of = result.as_of.iso() if result.as_of else ""
     for row in rows:
-        writer.writerow([*_cells(row), as_of, harmless(result.stamp.version)])
+        graded = [] if grades is None else _grades(grades.get(row.assessment.claim.id))
+        writer.writerow([*_cells(row), as_of, harmless(result.stamp.version), *graded])
     return page.getvalue()
+
+
+def _grades(grades: Grades | None) -> list[str | int]:
+    """The letters of the sources, each with its name, and the figure of the claim."""
+    if grades is None:
+        return ["", ""]
+    told = " ; ".join(f"{one.grade} {one.who}" for one in grades.reliability)
+    return [harmless(told), grades.credibility.grade]
 
 
 def _cells(row: Row) -> list[str | int | float]:
     claim, trace, weighing = row.assessment.claim, row.assessment.trace, row.assessment.weighing
     told = [m for m in claim.mentions if m.response in (None, "denies", "confirms")]
     first = first_seen(row.assessment)
+    low, high = weighing.interval or (None, None)
     return [
         row.rank,
         harmless(claim.id),
         harmless(claim.text),
         claim.type,
-        "" if weighing.confidence is None else round(weighing.confidence, 4),
+        *("" if figure is None else round(figure, 4) for figure in (weighing.confidence, low, high)),
         harmless(weighing.word),
         weighing.status,
         harmless(" ; ".join(flag.name for flag in weighing.flags)),

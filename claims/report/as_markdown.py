@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from claims.grades import Grades
 from claims.model import Result
 from claims.report.digest import Digest, digest
 from claims.report.look import LOUD, SCOPE, SINGLE_SOURCE
@@ -33,15 +34,15 @@ def escape(text: str) -> str:
     return _START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\{m[3]}", shown)
 
 
-def markdown_text(result: Result, rows: Sequence[Row]) -> str:
-    """A heading with the stamp, one section a claim, and the scope sentence."""
+def markdown_text(result: Result, rows: Sequence[Row], grades: Mapping[str, Grades] | None = None) -> str:
+    """A heading with the stamp, one section a claim, and the scope sentence; grades, by claim id, where asked for."""
     as_of = f"as of {when(result.as_of)}" if result.as_of else "no date known"
     head = (
         f"# Claims: {count(len(result.articles), 'article')}, {len(rows)} of"
         f" {count(len(result.assessments), 'claim')}, {as_of}"
     )
     places = places_of(result)
-    parts = [head, escape(stamp_words(result.stamp)), *(_section(digest(row, places)) for row in rows)]
+    parts = [head, escape(stamp_words(result.stamp)), *(_section(digest(row, places, grades)) for row in rows)]
     if result.left_out:
         gone = count(len(result.left_out), "article")
         parts.append(f"{gone} left out: published after {when(result.as_of)}.")
@@ -51,7 +52,7 @@ def markdown_text(result: Result, rows: Sequence[Row]) -> str:
 def _section(told: Digest) -> str:
     figures = []
     if told.confidence is not None:
-        figures.append(f"**{escape(told.percent)}** {escape(told.word)}".strip())
+        figures.append(" ".join(filter(None, (f"**{escape(told.percent)}**", told.ends, escape(told.word)))))
     figures.append(f"**{escape(told.status)}**")
     figures += [f"**{LOUD}**" if told.alarm and f == SINGLE_SOURCE else escape(f) for f in told.flags]
     lines = [f"## {told.rank}. {escape(told.text)}", "", " · ".join(figures), ""]

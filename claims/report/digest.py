@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.grades import Grades
 from claims.model import Assessment, Mention, Toward
 from claims.report.look import SINGLE_SOURCE
 from claims.report.select import Row, articles_of, marks
@@ -13,17 +14,20 @@ from claims.report.words import (
     NO_OUTLET,
     answers,
     circle_words,
+    copied_words,
     count,
     decision_words,
     description_words,
+    ends,
     origins_words,
     percent,
     sourced,
     status_word,
+    ties_words,
     when,
 )
 
-__all__ = ["Digest", "digest", "is_alarm"]
+__all__ = ["Digest", "digest", "grade_lines", "is_alarm"]
 
 # More than this many chains of one claim, or outlets of one chain, are counted and not listed.
 _CHAINS, _OUTLETS = 5, 4
@@ -47,8 +51,8 @@ class Digest:
 
     Parameters
     ----------
-    percent, word
-        The confidence, "—" and "" where there is none.
+    percent, ends, word
+        The confidence with its interval ("(18–50)"), "—" and "" where there is none.
     status
         In words; for opinion and background, which have no confidence, the type instead.
     flags
@@ -64,6 +68,7 @@ class Digest:
     text: str
     confidence: float | None
     percent: str
+    ends: str
     word: str
     status: str
     flags: tuple[str, ...]
@@ -79,13 +84,15 @@ def is_alarm(assessment: Assessment) -> bool:
     return marks(assessment).issuperset(("rumor", SINGLE_SOURCE))
 
 
-def digest(row: Row, places: Mapping[str, str]) -> Digest:
+def digest(row: Row, places: Mapping[str, str], grades: Mapping[str, Grades] | None = None) -> Digest:
     """The words for one row of a report.
 
     Parameters
     ----------
     places
         Article id → what the reader knows the article by (`places_of`).
+    grades
+        Claim id → its grades, where they are asked for.
     """
     assessment = row.assessment
     claim, weighing = assessment.claim, assessment.weighing
@@ -96,11 +103,16 @@ def digest(row: Row, places: Mapping[str, str]) -> Digest:
         text=visible(claim.text),
         confidence=weighing.confidence,
         percent=percent(weighing.confidence),
+        ends=ends(weighing.interval),
         word=visible(weighing.word),
         status=claim.type if row.hidden else status_word(weighing.status),
         flags=tuple(sorted(names, key=lambda name: (name != SINGLE_SOURCE, name))),
         alarm=is_alarm(assessment),
-        lines=(*_said(claim.mentions, row.rank, places), *_rest(assessment)),
+        lines=(
+            *_said(claim.mentions, row.rank, places),
+            *_rest(assessment, places),
+            *grade_lines((grades or {}).get(claim.id)),
+        ),
     )
 
 
@@ -130,6 +142,21 @@ def _said(mentions: Sequence[Mention], rank: int, places: Mapping[str, str]) -> 
     return kept
 
 
+def grade_lines(grades: Grades | None) -> list[tuple[str, str]]:
+    """The grades of a claim in words: each source's letter, and, apart from them, the claim's figure."""
+    if grades is None:
+        return []
+    lines = []
+    for one in grades.reliability[:_CHAINS]:
+        name = visible(one.who)
+        who = f'{one.kind} "{name}"' if one.kind in ("anonymous", "collective") else name
+        lines.append(("reliability", f"{one.grade} {who}: {one.words} ({visible(one.why)})"))
+    if len(grades.reliability) > _CHAINS:
+        lines.append(("reliability", f"and {len(grades.reliability) - _CHAINS} more"))
+    claim = grades.credibility
+    return [*lines, ("credibility", f"{claim.grade} {claim.words} ({claim.why})")]
+
+
 def _published(mentions: Sequence[Mention], places: Mapping[str, str]) -> str:
     where = [f"{places.get(m.article, NO_OUTLET)} ({when(m.published)})" for m in mentions]
     told = list(dict.fromkeys(where))
@@ -138,16 +165,18 @@ def _published(mentions: Sequence[Mention], places: Mapping[str, str]) -> str:
     return ", ".join(told)
 
 
-def _rest(assessment: Assessment) -> list[tuple[str, str]]:
+def _rest(assessment: Assessment, places: Mapping[str, str]) -> list[tuple[str, str]]:
     claim, trace, weighing = assessment.claim, assessment.trace, assessment.weighing
     origins = f"{origins_words(trace)} in {count(articles_of(assessment), 'article')}"
     if trace.ties:
         origins += f" ({', '.join(sorted({visible(tie.what) for tie in trace.ties}))})"
-    lines = [("origins", origins)]
+    if told := ties_words(trace):
+        origins += f"; {told}"
+    lines = [("origins", origins), *_copied(assessment, places)]
     lines += [("circular", circle_words(cycle)) for cycle in trace.cycles]
     # A denial or confirmation that stands in a line of its own is not told twice.
-    told = {m.id for m in claim.mentions if m.toward in ("denies", "confirms", "retracts")}
-    waiting = [response for response in weighing.responses if response[2] not in told]
+    settled = {m.id for m in claim.mentions if m.toward in ("denies", "confirms", "retracts")}
+    waiting = [response for response in weighing.responses if response[2] not in settled]
     if waiting:
         lines.append(("answers", answers(waiting)))
     lines += [("decided", decision_words(decision)) for decision in assessment.decisions]
@@ -157,3 +186,14 @@ def _rest(assessment: Assessment) -> list[tuple[str, str]]:
     if weighing.conflict:
         lines.append(("look", f"status ({status_word(weighing.status)}) and confidence point opposite ways"))
     return lines
+
+
+def _copied(assessment: Assessment, places: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Each article whose telling stands in copied text, with where that came from."""
+    copied = {id_ for id_, _ in assessment.trace.copied}
+    articles = {m.article for m in assessment.claim.mentions if m.id in copied}
+    copies = {c.copy: c for c in sorted(assessment.trace.copies, key=lambda c: c.share) if c.copy in articles}
+    told = list(dict.fromkeys(copied_words(copies[article], places) for article in sorted(copies)))
+    if len(told) > _OUTLETS + 1:
+        told = [*told[:_OUTLETS], f"and {len(told) - _OUTLETS} more"]
+    return [("copied", words) for words in told]

@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 from claims.decisions import decision_id
+from claims.grades import Grades
 from claims.lint import Finding, Profile, lint_article
 from claims.model import Annotated, Article, Mention, Origin, Reason, Result, Span
 from claims.report.cells import Unit, units
-from claims.report.digest import digest
+from claims.report.digest import digest, grade_lines
 from claims.report.look import BOLD, DIM, SCOPE, Look, dotted, flag_units, labelled, status_style
 from claims.report.select import Row
 from claims.report.visible import visible
 from claims.report.words import (
     answers,
     circle_words,
+    copied_words,
     count,
     decision_words,
     description_words,
+    how_sure,
     origins_words,
     outlet,
-    percent,
     places_of,
     sourced,
     stamp_words,
+    ties_words,
     when,
 )
 
 __all__ = ["explain"]
 
-_VALUE = 9  # columns before a reason's text: indent, signed value, gap
+_VALUE = 15  # columns before a reason's text: indent, signed value, spread, gap
 _SUGGESTED = 5  # claims that may be the same one; `claims link --suggested` lists them all
 _QUOTED = 300  # characters of the article that are quoted for one span; the offsets tell where the rest is
 
@@ -40,6 +44,7 @@ def explain(
     *,
     rules: Mapping[str, str] | None = None,
     flags: Mapping[str, str] | None = None,
+    grades: Grades | None = None,
     look: Look | None = None,
 ) -> str:
     """Everything that the result knows of one claim, in the order in which it was concluded.
@@ -48,16 +53,19 @@ def explain(
     ----------
     rules, flags
         Name of a rule or flag → what it says of itself, printed under each reason or flag of that name.
+    grades
+        Of this claim, where they are asked for.
     """
     look = Look() if look is None else look
     articles = {annotated.article.id: annotated for annotated in result.articles}
     parts = [
         _head(result, row, look),
-        _mentions(row, articles, look),
+        _mentions(row, articles, places_of(result), look),
         _origins(row, look),
         _decisions(row, look),
         _suggested(result, row, look),
         _reasons(row, rules or {}, look),
+        _grades(grades, look),
         _flags(row, flags or {}, look),
         _changes(row, look),
         [*look.lines(units(stamp_words(result.stamp), DIM)), *look.lines(units(SCOPE, BOLD))],
@@ -72,7 +80,7 @@ def _head(result: Result, row: Row, look: Look) -> list[str]:
     lines += look.lines(units(told.text, BOLD))
     facts = [Unit(told.status.upper(), status_style(told.status))]
     if told.confidence is not None:
-        facts.append(Unit(f"{told.percent} {told.word}".strip()))
+        facts.append(Unit(" ".join(filter(None, (told.percent, told.ends, told.word)))))
     facts.append(Unit(f"as of {when(result.as_of)}" if result.as_of else "no date known"))
     lines += look.lines(dotted(facts))
     lines += look.lines(flag_units(told.flags, alarm=told.alarm))
@@ -87,15 +95,25 @@ def _head(result: Result, row: Row, look: Look) -> list[str]:
 # ── who says so ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _mentions(row: Row, articles: Mapping[str, Annotated], look: Look) -> list[str]:
+def _mentions(row: Row, articles: Mapping[str, Annotated], places: Mapping[str, str], look: Look) -> list[str]:
     mentions = row.assessment.claim.mentions
     lines = _title(f"WHO SAYS SO ({count(len(mentions), 'mention')})", look)
     plurals = {id_: _plurals(articles[id_]) for id_ in {m.article for m in mentions} if id_ in articles}
     for number, mention in enumerate(mentions, 1):
         known = articles.get(mention.article)
-        raised = [f.message for f in plurals.get(mention.article, ()) if _is_of(mention, f)]
+        raised = [("look", f.message) for f in plurals.get(mention.article, ()) if _is_of(mention, f)]
+        raised += _copied(mention, row, places)
         lines += _mention(number, mention, None if known is None else known.article, raised, look)
     return lines
+
+
+def _copied(mention: Mention, row: Row, places: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Where the text of a mention was copied from: whence its article has most of its words."""
+    if mention.id not in dict(row.assessment.trace.copied):
+        return []
+    copies = [c for c in row.assessment.trace.copies if c.copy == mention.article]
+    most = sorted(copies, key=lambda c: (-c.share, c.original))[:1]
+    return [("copied", copied_words(copy, places)) for copy in most]
 
 
 def _plurals(annotated: Annotated) -> tuple[Finding, ...]:
@@ -108,7 +126,9 @@ def _is_of(mention: Mention, finding: Finding) -> bool:
     return mention.source is not None and not set(mention.source.spans).isdisjoint(finding.spans)
 
 
-def _mention(number: int, mention: Mention, article: Article | None, plurals: Sequence[str], look: Look) -> list[str]:
+def _mention(
+    number: int, mention: Mention, article: Article | None, beside: Sequence[tuple[str, str]], look: Look
+) -> list[str]:
     title = f' "{visible(article.title)}"' if article is not None and article.title else ""
     head = f"{number}. {outlet(mention)}, {when(mention.published)}{title}"
     lines = look.lines([*units(head), Unit(visible(mention.id), DIM)], 2)
@@ -119,7 +139,7 @@ def _mention(number: int, mention: Mention, article: Article | None, plurals: Se
         told.append(("cue", f'"{visible(mention.cue)}"'))
     told.append(("source", sourced(mention)))
     told += [("described as", described) for described in description_words([mention])]
-    told += [("look", visible(message)) for message in plurals]
+    told += [(label, visible(message)) for label, message in beside]
     if article is not None:
         steps = [step for step in mention.chain if step.spans]
         told += [("chain's words", f"{visible(step.name)}: {_quoted(article, step.spans)}") for step in steps]
@@ -161,7 +181,8 @@ def _quoted(article: Article, spans: Sequence[Span]) -> str:
 
 def _origins(row: Row, look: Look) -> list[str]:
     trace = row.assessment.trace
-    lines = _title(f"ORIGINS ({origins_words(trace)})", look)
+    words = "; ".join(filter(None, (origins_words(trace), ties_words(trace))))
+    lines = _title(f"ORIGINS ({words})", look)
     told = [("for", _origin(origin, row)) for origin in trace.origins]
     told += [("against", _origin(origin, row)) for origin in trace.against]
     names = {origin.id: visible(origin.name) for origin in (*trace.origins, *trace.against)}
@@ -171,6 +192,8 @@ def _origins(row: Row, look: Look) -> list[str]:
         told.append(("tied", f"{a} and {b}: {visible(tie.what)}{words}"))
     if trace.echoes:
         told.append(("echoes", f"{_cited(trace.echoes, row)}: no origin added"))
+    if trace.through:
+        told.append(("through", f"every chain runs through {', then '.join(map(visible, trace.through))}"))
     told += [("circular", circle_words(cycle)) for cycle in trace.cycles]
     if row.assessment.weighing.responses:
         told.append(("answers", answers(row.assessment.weighing.responses)))
@@ -232,28 +255,44 @@ def _suggested(result: Result, row: Row, look: Look) -> list[str]:
 
 def _reasons(row: Row, rules: Mapping[str, str], look: Look) -> list[str]:
     weighing = row.assessment.weighing
-    lines = _title("WEIGHING (what adds and what takes, in log-odds)", look)
+    lines = _title("WEIGHING (what adds and what takes, in log-odds; ± how far off that may be)", look)
     if weighing.confidence is None:
         return [*lines, *look.lines(units("No confidence is given for opinion and background."), 2)]
     for reason in weighing.reasons:
         lines += _reason(reason, row, rules, look)
-    total = sum(reason.value for reason in weighing.reasons)
-    return [*lines, f"  {_signed(total)}  in all: {percent(weighing.confidence)}"]
+    total = math.fsum(reason.value for reason in weighing.reasons)
+    spread = math.hypot(*(reason.spread for reason in weighing.reasons))
+    return [*lines, *_line(total, spread, units(f"in all: {how_sure(weighing.confidence, weighing.interval)}"), look)]
 
 
 def _reason(reason: Reason, row: Row, rules: Mapping[str, str], look: Look) -> list[str]:
     where = f"; {_cited(reason.mentions, row)}" if reason.mentions else ""
     basis = f"({visible(reason.rule)}, {visible(reason.basis)}{where})"
     told = [*units(visible(reason.text)), *units(basis, DIM)]
-    first, *rest = look.lines(told, _VALUE)
-    lines = [f"  {_signed(reason.value)}  {first[_VALUE:]}", *rest]
+    lines = _line(reason.value, reason.spread, told, look)
     if reason.rule in rules:
         lines += look.lines(units(visible(rules[reason.rule]), DIM), _VALUE + 2)
     return lines
 
 
+def _line(value: float, spread: float, told: list[Unit], look: Look) -> list[str]:
+    first, *rest = look.lines(told, _VALUE)
+    return [f"  {_signed(value)} ±{spread:.2f}  {first[_VALUE:]}", *rest]
+
+
 def _signed(value: float) -> str:
     return f"{value:+.2f}".replace("-", "−")
+
+
+def _grades(grades: Grades | None, look: Look) -> list[str]:
+    if grades is None:
+        return []
+    lines = _title(
+        "GRADES (of each source from its record, of the claim from what else is told; neither from the other)", look
+    )
+    for label, text in grade_lines(grades):
+        lines += labelled(label, text, look, indent=2)
+    return lines
 
 
 def _flags(row: Row, meanings: Mapping[str, str], look: Look) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from claims.grades import Grades
 from claims.model import Result
 from claims.report.as_csv import csv_text
 from claims.report.as_json import json_line, json_text
@@ -20,7 +21,13 @@ Format = Literal["table", "json", "jsonl", "csv", "md"]
 
 
 def render(
-    result: Result, rows: Sequence[Row], selection: Selection, format: Format, *, look: Look | None = None
+    result: Result,
+    rows: Sequence[Row],
+    selection: Selection,
+    format: Format,
+    *,
+    grades: Mapping[str, Grades] | None = None,
+    look: Look | None = None,
 ) -> str:
     """The rows of a result as text that ends in a line feed; empty only for "jsonl" without rows.
 
@@ -28,15 +35,17 @@ def render(
     ----------
     rows
         What `selection` selects.
+    grades
+        By the claim's id, where they are asked for.
     look
         The page of the format "table"; the others are made for programs and know no page.
     """
     if format == "json":
-        return json_text(result_record(result, rows))
+        return json_text(result_record(result, rows, grades))
     if format == "jsonl":
-        return "".join(json_line(claim_line(result, row)) for row in rows)
+        return "".join(json_line(claim_line(result, row, grades)) for row in rows)
     if format == "csv":
-        return csv_text(result, rows)
+        return csv_text(result, rows, grades)
     if format == "md":
-        return markdown_text(result, rows)
-    return table(result, rows, selection, look=look)
+        return markdown_text(result, rows, grades)
+    return table(result, rows, selection, grades=grades, look=look)

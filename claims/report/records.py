@@ -8,15 +8,17 @@ attribution `[start, end]` of the part whose list it stands in.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from claims.descriptions import told_of
+from claims.grades import Grades
 from claims.lint.finding import Finding
 from claims.model import (
     Annotated,
     Article,
     Attribution,
+    Copy,
     Description,
     Mention,
     Origin,
@@ -44,6 +46,7 @@ __all__ = [
     "annotated_record",
     "claim_line",
     "claim_record",
+    "interval_record",
     "lint_record",
     "mention_record",
     "result_record",
@@ -198,6 +201,11 @@ def _number(value: float | None) -> float | None:
     return None if value is None else round(value, 4) + 0.0
 
 
+def interval_record(interval: tuple[float, float] | None) -> list[float | None] | None:
+    """The two ends of an interval, None for none."""
+    return None if interval is None else [_number(end) for end in interval]
+
+
 def _origin(origin: Origin) -> Record:
     return {
         "id": origin.id,
@@ -216,6 +224,19 @@ def _reason(reason: Reason) -> Record:
         "text": reason.text,
         "mentions": list(reason.mentions),
         "basis": reason.basis,
+        "spread": _number(reason.spread),
+    }
+
+
+def _copy(copy: Copy) -> Record:
+    return {
+        "copy": copy.copy,
+        "original": copy.original,
+        "share": _number(copy.share),
+        "original_share": _number(copy.original_share),
+        "passages": [{"copy": list(mine), "original": list(theirs)} for mine, theirs in copy.passages],
+        "known": copy.known,
+        "agency": copy.agency,
     }
 
 
@@ -226,13 +247,20 @@ def _trace(trace: Trace) -> Record:
         "ties": [{"a": tie.a, "b": tie.b, "what": tie.what, "words": tie.words} for tie in trace.ties],
         "echoes": list(trace.echoes),
         "cycles": [list(cycle) for cycle in trace.cycles],
+        "through": list(trace.through),
+        "narrow": list(trace.narrow),
+        "copied": [{"mention": mention, "of": original} for mention, original in trace.copied],
+        "copies": [_copy(copy) for copy in trace.copies],
     }
 
 
-def claim_record(row: Row) -> Record:
-    """One claim with origins, reasons, mentions; `flags` are names, `flag_details` tell why, what lifts."""
+def claim_record(row: Row, grades: Mapping[str, Grades] | None = None) -> Record:
+    """One claim with origins, reasons, mentions; `flags` are names, `flag_details` tell why, what lifts.
+
+    With `grades`, by claim id, there is a key more.
+    """
     claim, trace, weighing = row.assessment.claim, row.assessment.trace, row.assessment.weighing
-    return {
+    record = {
         "id": claim.id,
         "formerly": list(claim.formerly),
         "text": claim.text,
@@ -259,12 +287,30 @@ def claim_record(row: Row) -> Record:
         "decisions": [decision_record(decision) for decision in row.assessment.decisions],
         "links": [link_record(link) for link in claim.links],
         "suggested": [link_record(link) for link in claim.suggested],
+        "interval": interval_record(weighing.interval),
+    }
+    return record if grades is None else record | {"grades": _grades(grades.get(claim.id))}
+
+
+def _grades(grades: Grades | None) -> Record | None:
+    if grades is None:
+        return None
+    return {
+        "reliability": [
+            {"who": one.who, "kind": one.kind, "grade": one.grade, "words": one.words, "why": one.why}
+            for one in grades.reliability
+        ],
+        "credibility": {
+            "grade": grades.credibility.grade,
+            "words": grades.credibility.words,
+            "why": grades.credibility.why,
+        },
     }
 
 
-def claim_line(result: Result, row: Row) -> Record:
+def claim_line(result: Result, row: Row, grades: Mapping[str, Grades] | None = None) -> Record:
     """One claim that stands alone on its line: as of when, and how it was made, come with it."""
-    return claim_record(row) | {
+    return claim_record(row, grades) | {
         "as_of": _iso(result.as_of),
         "stamp": stamp_record(result.stamp),
         "schema": CLAIM_SCHEMA,
@@ -281,14 +327,14 @@ def stamp_record(stamp: Stamp) -> Record:
     }
 
 
-def result_record(result: Result, rows: Sequence[Row]) -> Record:
+def result_record(result: Result, rows: Sequence[Row], grades: Mapping[str, Grades] | None = None) -> Record:
     """A whole report: the claims of `rows`, and all articles with their text, so spans can be checked."""
     return {
         "schema": REPORT_SCHEMA,
         "stamp": stamp_record(result.stamp),
         "as_of": _iso(result.as_of),
         "articles": [_article(annotated) for annotated in result.articles],
-        "claims": [claim_record(row) for row in rows],
+        "claims": [claim_record(row, grades) for row in rows],
         "not_shown": len(result.assessments) - len(rows),
         "left_out": list(result.left_out),
     }

@@ -7,8 +7,9 @@ a word, and the bar stands beside its number.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from claims.grades import Grades
 from claims.model import Result
 from claims.report.cells import Unit, paint, units
 from claims.report.digest import Digest, digest, is_alarm
@@ -33,7 +34,14 @@ def bar(confidence: float) -> str:
     return "█" * filled + "░" * (_BAR - filled)
 
 
-def table(result: Result, rows: Sequence[Row], selection: Selection, *, look: Look | None = None) -> str:
+def table(
+    result: Result,
+    rows: Sequence[Row],
+    selection: Selection,
+    *,
+    grades: Mapping[str, Grades] | None = None,
+    look: Look | None = None,
+) -> str:
     """The whole report as text, no line wider than the look says.
 
     Parameters
@@ -42,13 +50,15 @@ def table(result: Result, rows: Sequence[Row], selection: Selection, *, look: Lo
         What to show, selected and in order.
     selection
         What was asked for: told in the header, and what it hides in the footer.
+    grades
+        By the claim's id, where they are asked for.
     """
     look = Look() if look is None else look
     places = places_of(result)
     gutter = max([2, *(len(str(row.rank)) for row in rows)])
     blocks = [
         _header(result, rows, selection, look),
-        *(_block(digest(row, places), gutter, look) for row in rows),
+        *(_block(digest(row, places, grades), gutter, look) for row in rows),
         _footer(result, rows, selection, look),
     ]
     return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks) + "\n"
@@ -130,6 +140,8 @@ def _head(told: Digest) -> list[Unit]:
     parts = []
     if told.confidence is not None:
         parts.append(Unit(f"{bar(told.confidence)} {told.percent:>4}", style))
+    if told.ends:
+        parts.append(Unit(told.ends, style))
     if told.word:
         parts.append(Unit(f"{told.word} "))
     return [*parts, Unit(f"{told.status.upper()} ", style), Unit(told.id[:8], DIM)]

@@ -9,10 +9,10 @@ from claims.report.cells import Unit, units
 from claims.report.decision_records import decision_record
 from claims.report.digest import digest
 from claims.report.look import BOLD, DIM, SCOPE, Look, labelled, status_style
-from claims.report.records import Record, mention_record, stamp_record
+from claims.report.records import Record, interval_record, mention_record, stamp_record
 from claims.report.select import Row
 from claims.report.visible import visible
-from claims.report.words import decision_words, outlet, percent, places_of, sourced, stamp_words, status_word, when
+from claims.report.words import decision_words, how_sure, outlet, places_of, sourced, stamp_words, status_word, when
 from claims.timeline import Event
 
 __all__ = ["TIMELINE_SCHEMA", "timeline_record", "timeline_text"]
@@ -55,7 +55,7 @@ def timeline_text(result: Result, row: Row, events: Sequence[Event], *, look: Lo
         before = event
     lines.append("")
     if before is not None:
-        now = f"{status_word(before.status).upper()}  {percent(before.confidence)}"
+        now = f"{status_word(before.status).upper()}  {how_sure(before.confidence, before.interval)}"
         as_of = f"as of {when(result.as_of)}" if result.as_of else "no date known"
         lines += look.lines([Unit(now, status_style(status_word(before.status))), *units(as_of)])
     lines += [*look.lines(units(stamp_words(result.stamp), DIM)), *look.lines(units(SCOPE, BOLD))]
@@ -63,7 +63,7 @@ def timeline_text(result: Result, row: Row, events: Sequence[Event], *, look: Lo
 
 
 def _status(event: Event, before: Event | None) -> str:
-    words = f"{status_word(event.status)}, {percent(event.confidence)}"
+    words = f"{status_word(event.status)}, {how_sure(event.confidence, event.interval)}"
     if before is not None:
         words += f"; it was {status_word(before.status)}"
     settled = next((m for m in event.mentions if m.id == event.decided_by), None)
@@ -90,6 +90,7 @@ def timeline_record(result: Result, row: Row, events: Sequence[Event]) -> Record
                 "on": None if event.on is None else event.on.iso(),
                 "status": event.status,
                 "confidence": None if event.confidence is None else round(event.confidence, 4),
+                "interval": interval_record(event.interval),
                 "changed": event.changed,
                 "decided_by": event.decided_by,
                 "mentions": [mention_record(mention) for mention in event.mentions],

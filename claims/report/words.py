@@ -6,22 +6,26 @@ the four never differ. Every function gives text that is safe to show (`claims.r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claims.decisions import Answer, Decision, Linking, Outcome, Sourcing, decided
 from claims.descriptions import told_of
-from claims.model import Article, Mention, Response, Result, Source, Stamp, Step, Trace
+from claims.model import Article, Copy, Mention, Response, Result, Source, Stamp, Step, Trace
 from claims.moments import Moment
 from claims.report.visible import visible
+from claims.trace.copying import copy_words
 
 __all__ = [
     "NO_OUTLET",
     "answers",
     "chain_words",
     "circle_words",
+    "copied_words",
     "count",
     "decision_words",
     "description_words",
+    "ends",
+    "how_sure",
     "origins_words",
     "outlet",
     "percent",
@@ -30,6 +34,7 @@ __all__ = [
     "sourced",
     "stamp_words",
     "status_word",
+    "ties_words",
     "when",
 ]
 
@@ -65,6 +70,24 @@ def percent(confidence: float | None) -> str:
     if confidence > 0.99:
         return ">99%"
     return "<1%" if confidence < 0.01 else f"{round(confidence * 100)}%"
+
+
+def ends(interval: tuple[float, float] | None) -> str:
+    """The ends between which a confidence should lie, in brackets; "" for none.
+
+    >>> ends((0.176, 0.501)), ends(None)
+    ('(18–50)', '')
+    """
+    return "" if interval is None else f"({'–'.join(percent(end).removesuffix('%') for end in interval)})"
+
+
+def how_sure(confidence: float | None, interval: tuple[float, float] | None) -> str:
+    """A confidence with its interval: the figure that every page shows.
+
+    >>> how_sure(0.31, (0.18, 0.5)), how_sure(None, None)
+    ('31% (18–50)', '—')
+    """
+    return f"{percent(confidence)} {ends(interval)}".rstrip()
 
 
 def status_word(status: str) -> str:
@@ -169,6 +192,25 @@ def origins_words(trace: Trace) -> str:
     if apart >= found:
         return f"{apart} apparently independent origins"
     return f"{found} origins, tied together: apparently {apart} independent"
+
+
+def ties_words(trace: Trace) -> str:
+    """What is told of apparently independent origins: nothing ties them, or all of them came through a few.
+
+    >>> ties_words(Trace(independent=2)), ties_words(Trace(independent=2, narrow=("Harbor Ledger",)))
+    ('nothing found that ties them together', 'but all came through Harbor Ledger')
+    """
+    if trace.independent < 2:
+        return ""
+    if trace.narrow:
+        return f"but all came through {' or '.join(map(visible, trace.narrow))}"
+    return "nothing found that ties them together"
+
+
+def copied_words(copy: Copy, places: Mapping[str, str]) -> str:
+    """What is told of a copy, its articles called as in `places_of`."""
+    told = copy_words(copy, places.get(copy.copy, NO_OUTLET), places.get(copy.original, NO_OUTLET))
+    return told + (f"; credited to {visible(copy.agency)}" if copy.agency else "")
 
 
 def circle_words(cycle: Sequence[str]) -> str:

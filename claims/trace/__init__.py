@@ -1,37 +1,39 @@
 """trace: where the mentions of one claim come from.
 
 chains     where each mention's chain begins, and through whom it ran
+copying    mentions in copied text, which are no voice of their own
 citations  what stands behind an outlet that is cited
 origins    the beginnings, each counted once; echoes add none
 ties       what makes two origins count as one
-cycles     outlets that cite each other in a circle
+ways       those through whom every chain runs
+cycles     those that cite each other in a circle
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from claims.decisions import Decision, Sourcing
-from claims.model import Article, Claim, Trace
+from claims.model import Claim, Copy, Trace
 from claims.trace.chains import in_order, outlet_keys, outlets_of, roots_of, stands_against, stands_for
+from claims.trace.copying import Texts, copied_mentions
 from claims.trace.cycles import find_cycles
 from claims.trace.origins import find_origins
 from claims.trace.ties import Ground, find_ties, groups
+from claims.trace.ways import narrows
 
 __all__ = ["trace_claim"]
 
 
-def trace_claim(
-    claim: Claim, *, articles: Mapping[str, Article] | None = None, decisions: Iterable[Decision] = ()
-) -> Trace:
+def trace_claim(claim: Claim, *, copies: Iterable[Copy] = (), decisions: Iterable[Decision] = ()) -> Trace:
     """The origins of a claim, on both sides, with what ties them, the echoes, and circular reporting.
 
     Parameters
     ----------
     claim
         Its mentions may stand in any order.
-    articles
-        By id; where given, the texts of articles that first had an origin are compared for copying.
+    copies
+        What its articles have from each other, of `claims.copies.find.find_copies`; what others have is ignored.
     decisions
         What people decided: which sources are the same and which are not; the others mean nothing here.
 
@@ -44,20 +46,30 @@ def trace_claim(
     """
     mentions = in_order(claim.mentions)
     told = [d for d in decisions if isinstance(d, Sourcing)]
-    outlets, roots = outlet_keys(mentions), roots_of(mentions, [d for d in told if d.kind == "different_source"])
+    here = {m.article for m in mentions}
+    texts = Texts(c for c in copies if c.copy in here or c.original in here)
     pro = [m for m in mentions if stands_for(m)]
-    origins, echoes = find_origins(pro, roots, outlets)
-    against, _ = find_origins([m for m in mentions if stands_against(m)], roots, outlets)
+    con = [m for m in mentions if stands_against(m)]
+    copied = {**copied_mentions(pro, texts), **copied_mentions(con, texts)}
+    outlets = outlet_keys(mentions)
+    roots = roots_of(mentions, outlets, copied, [d for d in told if d.kind == "different_source"])
+    origins, echoes = find_origins(pro, roots, outlets, texts, copied)
+    against, _ = find_origins(con, roots, outlets, texts, copied)
     cited: dict[str, frozenset[str]] = {}
     for m in pro:
         cited[m.article] = cited.get(m.article, frozenset()) | frozenset(outlets_of(m, outlets))
-    ground = Ground({m.id: m for m in pro}, roots, outlets, cited, articles or {}, told)
-    ties = find_ties(origins, ground)
+    ties = find_ties(origins, Ground({m.id: m for m in pro}, roots, outlets, cited, texts, copied, told))
+    independent = len(groups(origins, ties))
+    through, narrow = narrows(pro, roots, outlets, copied, origins, independent)
     return Trace(
         origins=origins,
         against=against,
-        independent=len(groups(origins, ties)),
+        independent=independent,
         ties=ties,
         echoes=echoes,
         cycles=find_cycles(pro, outlets),
+        copied=tuple(sorted(copied.items())),
+        copies=texts.copies,
+        through=through,
+        narrow=narrow,
     )

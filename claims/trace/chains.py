@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from claims.decisions.bearing import means
 from claims.decisions.kinds import Sourcing
+from claims.gazetteer import stamped
 from claims.model import Mention, Step
 from claims.moments import order
 from claims.order import reading_order
@@ -92,10 +94,16 @@ def outlet_keys(mentions: Sequence[Mention]) -> dict[str, str]:
 
     Names are the same where the list of outlets knows them as one, or where they are alike as names.
     """
-    from claims.outlets import find
-
     names = {step.name for m in mentions for step in steps_of(m) if step.kind == "outlet"}
     names |= {m.outlet for m in mentions if m.outlet}
+    return dict(_outlet_keys(frozenset(names), stamped()))
+
+
+@lru_cache(maxsize=4096)
+def _outlet_keys(names: frozenset[str], media: tuple[tuple[str, str], ...]) -> Mapping[str, str]:
+    """The keys of some names; `media` tells which media of a user's own count."""
+    from claims.outlets import find
+
     known = {name: found.name for name in names if (found := find(name)) is not None}
     rest = _full_names(sorted(names - known.keys()))
     return {name: slug(known.get(name) or rest[name]) for name in sorted(names)}
@@ -136,14 +144,29 @@ def _full_names(names: Iterable[str]) -> dict[str, str]:
     return full
 
 
-def roots_of(mentions: Sequence[Mention], apart: Sequence[Sourcing] = ()) -> dict[str, Root]:
-    """The root of each mention, by its id; two sources that a person called different ones never share a root.
+def roots_of(
+    mentions: Sequence[Mention],
+    outlets: Mapping[str, str],
+    copied: Mapping[str, str] | None = None,
+    apart: Sequence[Sourcing] = (),
+) -> dict[str, Root]:
+    """The root of each mention, by its id; that of a copied one is the root of what it is a copy of.
+
+    Two sources that a person called different ones never share a root.
 
     "Sources, the Ledger reported" is no source of the Ledger's where its own article is at hand and goes back
     to others: then it is told as a citation of the Ledger.
+
+    Parameters
+    ----------
+    outlets
+        Keys of outlets by name, of `outlet_keys`.
+    copied
+        Ids of mentions in copied text, each with that of the one that it is a copy of.
     """
-    outlets, sources = outlet_keys(mentions), source_keys(mentions)
+    sources = source_keys(mentions)
     roots = {m.id: root_of(m, outlets, sources) for m in mentions}
+    roots = _joined_by_copies(mentions, roots, copied) if copied else roots
     for decision in apart:
         _part(roots, decision)
     published: dict[str, list[Root]] = {}
@@ -157,6 +180,27 @@ def roots_of(mentions: Sequence[Mention], apart: Sequence[Sourcing] = ()) -> dic
         if traced and all(r.key != root.key for r in traced):
             roots[id_] = Root("cites", outlet, root.step, tuple(r for r in root.relays if r != outlet))
     return roots
+
+
+def _joined_by_copies(
+    mentions: Sequence[Mention], roots: Mapping[str, Root], copied: Mapping[str, str]
+) -> dict[str, Root]:
+    """The roots, those of copies being that of the original; of copies of one text one may tell whose it is.
+
+    Where it is not known which of two outlets had the text first, their unnamed source is one.
+    """
+    joined, by_id = dict(roots), {m.id: m for m in mentions}
+    same: dict[str, str] = {}
+    for copy, original in copied.items():
+        mine, first = roots[copy], joined[original]
+        if first.how == mine.how and mine.relays and not first.relays:
+            joined[original] = mine
+        known = order(by_id[original].published, by_id[copy].published) == "before"
+        if first.how == mine.how == "unnamed" and not known:
+            a, b = (same.get(root.key, root.key) for root in (first, mine))
+            same |= {key: a for key, to in {**same, a: a, b: b}.items() if to in (a, b)}
+    joined |= {copy: joined[original] for copy, original in copied.items()}
+    return {id_: Root(root.how, same.get(root.key, root.key), root.step, root.relays) for id_, root in joined.items()}
 
 
 def root_of(mention: Mention, outlets: Mapping[str, str], sources: Mapping[str, str]) -> Root:

@@ -14,12 +14,17 @@ from claims.moments import earliest_first
 from claims.text import slug
 from claims.trace.chains import Root, first_told, in_order, told_before
 from claims.trace.citations import OUTLET, Citations
+from claims.trace.copying import Texts
 
 __all__ = ["find_origins"]
 
 
 def find_origins(
-    mentions: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]
+    mentions: Sequence[Mention],
+    roots: Mapping[str, Root],
+    outlets: Mapping[str, str],
+    texts: Texts | None = None,
+    copied: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Origin, ...], tuple[str, ...]]:
     """The origins of mentions that stand on one side, earliest first, and the ids of the echoes.
 
@@ -31,8 +36,11 @@ def find_origins(
         Of each mention, by its id.
     outlets
         Keys of outlets by name, of `claims.trace.chains.outlet_keys`.
+    texts, copied
+        What the articles have from each other, and the mentions that are copies of others: these hang on the origin of
+        the first one.
     """
-    mentions = in_order(mentions)
+    mentions, copied = in_order(mentions), copied or {}
     citations = Citations(mentions, roots, outlets)
     told = {m.id: _ends(roots[m.id], citations) for m in mentions}
     firm: dict[str, list[Mention]] = {}
@@ -41,13 +49,14 @@ def find_origins(
             firm.setdefault(key, []).append(m)
     found = _unique([_firm_origin(key, of, roots, outlets) for key, of in sorted(firm.items())])
     loose = [m for m in mentions if not told[m.id]]
-    first = _first_loose(mentions, loose, roots, outlets)
+    first = _first_loose(mentions, loose, roots, outlets, copied)
     echoes = [m.id for m in loose if roots[m.id].how != "author"]
     if first is not None:
         # What cites, at whatever remove, the outlet that had the claim first rests on it.
         resting = citations.citing(outlets[first.outlet]) if first.outlet else frozenset()
         behind = [m for m in loose if m is first or (roots[m.id].how == "cites" and roots[m.id].key in resting)]
-        found.append(_loose_origin(first, behind, roots[first.id], outlets))
+        agency = texts.agency(first) if texts is not None else ""
+        found.append(_loose_origin(first, behind, roots[first.id], outlets, agency))
         kept = {m.id for m in behind}
         echoes = [id_ for id_ in echoes if id_ not in kept]
     found.sort(key=lambda o: (earliest_first(o.first_seen), o.id))
@@ -66,13 +75,14 @@ def _first_loose(
     loose: Sequence[Mention],
     roots: Mapping[str, Root],
     outlets: Mapping[str, str],
+    copied: Mapping[str, str],
 ) -> Mention | None:
     """The mention without a source that is an origin nevertheless: the first told, or the only kind there is.
 
     Where several may be the first, the one that says least: the writer's guess, then "reports", then a bare
     statement, and of these a hedged one. The guess counts only where no source is behind any other mention.
     """
-    bare = [m for m in loose if roots[m.id].how in ("weak", "author")]
+    bare = [m for m in loose if roots[m.id].how in ("weak", "author") and m.id not in copied]
     without = {m.id for m in loose}
     sourced = [m for m in mentions if m.id not in without]
     if sourced:
@@ -81,7 +91,7 @@ def _first_loose(
             m
             for m in bare
             if roots[m.id].how == "weak"
-            and all(told_before(m, n, outlets) for n in others if n.article != m.article)
+            and all(told_before(m, n, outlets) for n in others if m.id != copied.get(n.id) and n.article != m.article)
             and not any(n.article == m.article for n in sourced)
         ]
     else:
@@ -112,14 +122,15 @@ def _firm_origin(key: str, of: Sequence[Mention], roots: Mapping[str, Root], out
     return _origin(step.id if roots[nearest.id].how == "unnamed" else key, step.name, step.kind, of, outlets)
 
 
-def _loose_origin(first: Mention, of: Sequence[Mention], root: Root, outlets: Mapping[str, str]) -> Origin:
+def _loose_origin(first: Mention, of: Sequence[Mention], root: Root, outlets: Mapping[str, str], agency: str) -> Origin:
+    """The origin of a statement without a source: its outlet, or the agency that its text is credited to."""
     kind = _loose_kind(root)
     if kind == "author":
         return _origin(f"author:{slug(first.article)}", "the writer of the article", kind, of, outlets)
     if root.step is not None:
         return _origin(root.step.id, root.step.name, kind, of, outlets)
-    name = first.outlet or "unattributed"
-    return _origin(f"unattributed:{slug(first.outlet or first.article)}", name, kind, of, outlets)
+    name = agency or first.outlet or "unattributed"
+    return _origin(f"unattributed:{slug(agency or first.outlet or first.article)}", name, kind, of, outlets)
 
 
 def _origin(id_: str, name: str, kind: Kind, of: Iterable[Mention], outlets: Mapping[str, str]) -> Origin:

@@ -10,40 +10,37 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, product
 
+from claims.copies.credit import COPIED, stands_in
 from claims.decisions.bearing import means
 from claims.decisions.kinds import Sourcing, decided
-from claims.model import Article, Mention, Origin, Tie
+from claims.model import Copy, Mention, Origin, Tie
 from claims.moments import order
-from claims.text import fold
 from claims.trace.chains import Root, first_told
+from claims.trace.copying import Texts, copy_words
 
 __all__ = ["Ground", "find_ties", "groups"]
 
-SHINGLE = 5  # words that follow each other
-ENOUGH = 20  # shingles; a shorter text says too little about copying
 _LOOSE = ("unattributed", "collective")
+_NAMED = ("person", "organization", "document")
 _UNNAMED = re.compile(r"\b(?:unnamed|anonymous|unidentified|undisclosed)\b", re.IGNORECASE)
-COPIED = 0.5  # share of the shorter text's shingles that the other has as well
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the rules read: the mentions for a claim and their roots by id, outlet keys, texts where given, and what
-    people decided of its sources.
+    """What the rules read: the mentions for a claim and their roots by id, outlet keys, the outlets that each
+    article cites, copied text, the mentions that are copies of others, and what people decided of its sources.
     """
 
     mentions: Mapping[str, Mention]
     roots: Mapping[str, Root]
     outlets: Mapping[str, str]
     cited: Mapping[str, frozenset[str]]
-    articles: Mapping[str, Article]
+    texts: Texts = field(default_factory=Texts)
+    copied: Mapping[str, str] = field(default_factory=dict)
     decisions: Sequence[Sourcing] = ()
     _firsts: dict[str, list[Mention]] = field(default_factory=dict, init=False, compare=False, repr=False)
-    _shingles: dict[str, frozenset[tuple[str, ...]]] = field(
-        default_factory=dict, init=False, compare=False, repr=False
-    )
 
     def first(self, origin: Origin) -> list[Mention]:
         """The mentions with which an origin first came out."""
@@ -51,19 +48,19 @@ class Ground:
             self._firsts[origin.id] = first_told([self.mentions[id_] for id_ in origin.mentions], self.outlets)
         return self._firsts[origin.id]
 
-    def shingles(self, article: Article) -> frozenset[tuple[str, ...]]:
-        """An article's runs of `SHINGLE` words."""
-        if article.id not in self._shingles:
-            self._shingles[article.id] = _shingles(article.text)
-        return self._shingles[article.id]
+    def voices(self, origin: Origin) -> tuple[str, ...]:
+        """Keys of the outlets of which one alone vouches for an origin: several where copies leave it open which.
 
-    def voice(self, origin: Origin) -> str:
-        """Key of the outlet that alone vouches for an origin; "" for a named source, who vouches for
-        itself.
+        () for a named source, who vouches for itself.
         """
         if origin.kind not in ("anonymous", "outlet"):
-            return ""
-        return self.roots[self.first(origin)[0].id].voice
+            return ()
+        first = self.first(origin)
+        root = self.roots[first[0].id]
+        if root.how not in ("unnamed", "cites"):
+            return ()
+        told = {self.outlets[m.outlet] for m in first if m.outlet and m.id in self.copied and not root.relays}
+        return tuple(sorted({root.voice, *told}))
 
 
 def find_ties(origins: Sequence[Origin], ground: Ground) -> tuple[Tie, ...]:
@@ -161,13 +158,11 @@ def same_owner(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     """Two outlets vouch for them, and both belong to one owner."""
     from claims.outlets import find
 
-    voices = [ground.voice(o) for o in (a, b)]
-    if not all(voices) or voices[0] == voices[1]:
-        return None
-    names = [_name(v, ground) for v in voices]
-    owners = [known.owner if (known := find(n)) is not None else "" for n in names]
-    if owners[0] and owners[0] == owners[1]:
-        return Tie(a.id, b.id, "same owner", f"{names[0]} and {names[1]} belong to {owners[0]}")
+    for voices in product(ground.voices(a), ground.voices(b)):
+        names = [_name(v, ground) for v in voices]
+        owners = [known.owner if (known := find(n)) is not None else "" for n in names]
+        if voices[0] != voices[1] and owners[0] and owners[0] == owners[1]:
+            return Tie(a.id, b.id, "same owner", f"{names[0]} and {names[1]} belong to {owners[0]}")
     return None
 
 
@@ -193,10 +188,10 @@ def _callings(origin: Origin, ground: Ground) -> list[str]:
 def citation(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     """The article with the later unnamed source cites the outlet of the other for the same claim."""
     for later, earlier in ((a, b), (b, a)):
-        voice = ground.voice(earlier)
-        if later.kind != "anonymous" or not voice or ground.voice(later) == voice:
+        if later.kind != "anonymous":
             continue
-        for m in ground.first(later):
+        voices = [voice for voice in ground.voices(earlier) if voice not in ground.voices(later)]
+        for voice, m in product(voices, ground.first(later)):
             if voice in ground.cited[m.article] and order(m.published, earlier.first_seen) != "before":
                 cites = _name(voice, ground)
                 words = f"the article with {later.name} cites {cites} for it; its source may be the same"
@@ -215,39 +210,28 @@ def retold(a: Origin, b: Origin, ground: Ground) -> Tie | None:
 
 
 def copied_text(a: Origin, b: Origin, ground: Ground) -> Tie | None:
-    """The articles that first had them share much of their wording: wire copy, a press release, or copying.
+    """The articles that first had them share their text: wire copy, a press release, or copying.
 
-    At least half of the shorter text's runs of five words stand in the other as well (containment; Broder
-    1997).
+    Both stand in it; or one has no name, and its article is mostly copied, has the copied words in its own statement,
+    or holds the whole of the other.
     """
-    firsts = [[ground.articles[m.article] for m in ground.first(o) if m.article in ground.articles] for o in (a, b)]
-    for one in firsts[0]:
-        for other in firsts[1]:
-            share = 0.0 if one.id == other.id else _contained(ground.shingles(one), ground.shingles(other))
-            if share >= COPIED:
-                words = f"{share:.0%} of the shorter article's wording stands in the other"
-                return Tie(a.id, b.id, "copied text", words)
+    for one in ground.first(a):
+        for other in ground.first(b):
+            copy = ground.texts.between(one.article, other.article)
+            if copy is None:
+                continue
+            later, earlier, origin = (one, other, a) if one.article == copy.copy else (other, one, b)
+            both = stands_in(later, copy) and stands_in(earlier, copy)
+            nameless = origin.kind not in _NAMED or (not copy.known and {a.kind, b.kind}.isdisjoint(_NAMED))
+            whole = max(copy.share, copy.original_share) >= COPIED
+            if both or (nameless and (whole or stands_in(later, copy))):
+                return Tie(a.id, b.id, "copied text", _copy_words(copy, ground))
     return None
 
 
-def containment(one: str, other: str) -> float:
-    """The share of the shorter text's runs of five words that the other text has; 0.0 for very short texts.
-
-    >>> text = " ".join(f"w{n}" for n in range(40))
-    >>> containment(text, "New words here. " + text), containment(text, "no such words")
-    (1.0, 0.0)
-    """
-    return _contained(_shingles(one), _shingles(other))
-
-
-def _contained(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> float:
-    least = min(len(a), len(b))
-    return len(a & b) / least if least >= ENOUGH else 0.0
-
-
-def _shingles(text: str) -> frozenset[tuple[str, ...]]:
-    words = re.findall(r"\w+", fold(text))
-    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+def _copy_words(copy: Copy, ground: Ground) -> str:
+    outlets = {m.article: m.outlet for m in ground.mentions.values() if m.outlet}
+    return copy_words(copy, outlets.get(copy.copy, copy.copy), outlets.get(copy.original, copy.original))
 
 
 def _name(key: str, ground: Ground) -> str:

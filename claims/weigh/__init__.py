@@ -14,14 +14,14 @@ It says what the sourcing supports, never what is true.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from claims.decisions import Decision
-from claims.model import Claim, Trace, Weighing
+from claims.model import Claim, Trace, TrackRecord, Weighing
 from claims.moments import Moment
 from claims.weigh.case import case_of
 from claims.weigh.changes import changes_of
-from claims.weigh.confidence import confidence_of, reasons_of
+from claims.weigh.confidence import confidence_of, interval_of, reasons_of
 from claims.weigh.flags import flags_of
 from claims.weigh.responses import responses_of
 from claims.weigh.status import status_of
@@ -30,7 +30,14 @@ from claims.weigh.weights import band
 __all__ = ["weigh_claim"]
 
 
-def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None, decisions: Iterable[Decision] = ()) -> Weighing:
+def weigh_claim(
+    claim: Claim,
+    trace: Trace,
+    *,
+    as_of: Moment | None,
+    decisions: Iterable[Decision] = (),
+    records: Mapping[str, TrackRecord] | None = None,
+) -> Weighing:
     """Status, flags, confidence and responses of one claim.
 
     Parameters
@@ -43,6 +50,9 @@ def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None, decisions: 
         The date as of which forecasts are overdue and rumors stale; None where none is known: then none are.
     decisions
         What people decided on this claim: answers and outcomes; the others mean nothing here.
+    records
+        The track records of its origins before this claim, by the origin's id, of `claims.track.earlier_records`; none
+        count by default. They bear on the confidence alone.
 
     Examples
     --------
@@ -54,7 +64,7 @@ def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None, decisions: 
     >>> result.status, result.word, [flag.name for flag in result.flags]
     ('rumor', 'unlikely', ['single-source'])
     """
-    case = case_of(claim, trace, as_of, tuple(decisions))
+    case = case_of(claim, trace, as_of, tuple(decisions), records)
     decision = status_of(case)
     reasons = reasons_of(case)
     confidence = confidence_of(case, reasons)
@@ -71,4 +81,5 @@ def weigh_claim(claim: Claim, trace: Trace, *, as_of: Moment | None, decisions: 
         responses=responses_of(case),
         conflict=conflict,
         changes=changes_of(case, decision.status),
+        interval=interval_of(case, reasons),
     )

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from claims.decisions import Decision, Outcome, decided, decision_id
-from claims.model import Claim, Mention, Origin, Trace
-from claims.moments import Moment
+from claims.model import Claim, Mention, Origin, Trace, TrackRecord
+from claims.moments import Moment, order
 from claims.trace.chains import (
     first_told,
     in_order,
@@ -19,6 +20,7 @@ from claims.trace.chains import (
     stands_for,
     steps_of,
 )
+from claims.trace.cycles import called_after
 from claims.trace.ties import groups
 from claims.weigh.desk import known_outcome, told_desk
 
@@ -30,6 +32,7 @@ __all__ = [
     "is_subject",
     "names",
     "on_own_record",
+    "own_mentions",
     "quoted",
     "speaker",
 ]
@@ -42,7 +45,10 @@ class Case:
     Parameters
     ----------
     mentions
-        All of the claim's, in order; `pro` and `con` those for and against it.
+        All of the claim's, in order.
+    told
+        Those for it; `pro` and `con` are those for and against it without what stands in copied text: an old text
+        that is printed again settles nothing anew.
     about
         Names of all that the claim is about, in the order in which its mentions name them.
     subjects
@@ -53,18 +59,25 @@ class Case:
         The origins for the claim, those tied together in one group.
     by_id
         The mentions by their ids.
-    told
+    desk
         Those of the mentions that stand in no article: what the desk was told, or knows.
     outcome
         How the claim turned out, where the desk knows it.
     signed
-        Who decided what the desk was told, and when, by the ids in `told`.
+        Who decided what the desk was told, and when, by the ids in `desk`.
+    records
+        The track records of origins, by the origin's id, as they stood before the claim; empty where none are to count.
+    copied
+        Ids of those that stand in copied text.
+    settled
+        What `claims.weigh.settling` found, kept.
     """
 
     claim: Claim
     trace: Trace
     as_of: Moment | None
     mentions: tuple[Mention, ...]
+    told: tuple[Mention, ...]
     pro: tuple[Mention, ...]
     con: tuple[Mention, ...]
     about: tuple[str, ...]
@@ -72,36 +85,56 @@ class Case:
     outlets: Mapping[str, str]
     groups: tuple[tuple[Origin, ...], ...]
     by_id: Mapping[str, Mention]
-    told: tuple[Mention, ...] = ()
+    copied: frozenset[str] = frozenset()
+    desk: tuple[Mention, ...] = ()
     outcome: Outcome | None = None
     signed: Mapping[str, str] = field(default_factory=dict)
+    records: Mapping[str, TrackRecord] = field(default_factory=dict)
+    # Asked for again and again by rules that know nothing of each other.
+    _firsts: dict[str, list[Mention]] = field(default_factory=dict, init=False, compare=False, repr=False)
+    settled: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def mention(self, id_: str) -> Mention:
         """The mention of an id."""
         return self.by_id[id_]
 
 
-def case_of(claim: Claim, trace: Trace, as_of: Moment | None, decisions: Sequence[Decision] = ()) -> Case:
+def case_of(
+    claim: Claim,
+    trace: Trace,
+    as_of: Moment | None,
+    decisions: Sequence[Decision] = (),
+    records: Mapping[str, TrackRecord] | None = None,
+) -> Case:
     """Lay a claim out, its mentions in whatever order, and beside them what the desk decided on it."""
-    told = told_desk(claim, decisions)
-    mentions = in_order((*claim.mentions, *told))
-    pro, con = [m for m in mentions if stands_for(m)], [m for m in mentions if stands_against(m)]
+    desk = told_desk(claim, decisions)
+    mentions = in_order((*claim.mentions, *desk))
+    copied = {id_ for id_, _ in trace.copied}
+    told = [m for m in mentions if stands_for(m)]
+    pro = [m for m in told if m.id not in copied]
+    by_id = {m.id: m for m in mentions}
+    # Of denials whose order is not known each may be the last word.
+    later = {copy for copy, first in trace.copied if order(by_id[first].published, by_id[copy].published) == "before"}
+    con = [m for m in mentions if stands_against(m) and m.id not in later]
     sides = [*pro, *con]
     return Case(
         claim=claim,
         trace=trace,
         as_of=as_of,
         mentions=tuple(mentions),
+        told=tuple(told),
         pro=tuple(pro),
         con=tuple(con),
         about=tuple(dict.fromkeys(name for m in sides for name in m.about)),
         subjects=tuple(dict.fromkeys(m.about[0] for m in sides if m.about)),
         outlets=outlet_keys(mentions),
         groups=tuple(tuple(g) for g in groups(trace.origins, trace.ties)),
-        by_id={m.id: m for m in mentions},
-        told=told,
+        by_id=by_id,
+        desk=desk,
         outcome=known_outcome(decisions),
         signed={decision_id(d): decided(d) for d in decisions},
+        records=records or {},
+        copied=frozenset(copied),
     )
 
 
@@ -127,7 +160,7 @@ def on_own_record(case: Case, origin: Origin) -> Mention | None:
     """The first mention in which an origin speaks about itself, by name and without "reports" in between."""
     if origin.kind not in ("person", "organization"):
         return None
-    for m in (case.mention(id_) for id_ in origin.mentions):
+    for m in own_mentions(case, origin):
         if is_subject(m, m.about[:1]) and not any(s.kind in ("collective", "anonymous") for s in steps_of(m)):
             return m
     return None
@@ -135,16 +168,26 @@ def on_own_record(case: Case, origin: Origin) -> Mention | None:
 
 def first_mentions(case: Case, origin: Origin) -> list[Mention]:
     """The mentions with which an origin first came out: those that it is weighed by."""
-    return first_told([case.mention(id_) for id_ in origin.mentions], case.outlets)
+    if origin.id not in case._firsts:
+        case._firsts[origin.id] = first_told([case.mention(id_) for id_ in origin.mentions], case.outlets)
+    return case._firsts[origin.id]
+
+
+def own_mentions(case: Case, origin: Origin) -> list[Mention]:
+    """The mentions that hang on an origin, without those in copied text."""
+    return [case.mention(id_) for id_ in origin.mentions if id_ not in case.copied]
 
 
 def in_circle(case: Case, origin: Origin) -> tuple[str, ...]:
     """The circle of outlets that an origin is part of, () where it is in none: then nobody had the claim
     first.
     """
-    if origin.kind != "outlet":
+    if origin.kind not in ("outlet", "document", "person", "organization"):
         return ()
-    return next((circle for circle in case.trace.cycles if origin.name in circle), ())
+    for circle in case.trace.cycles:
+        if origin.name in circle or (origin.kind == "document" and any(called_after(origin.name, n) for n in circle)):
+            return circle
+    return ()
 
 
 def quoted(mention: Mention) -> str:

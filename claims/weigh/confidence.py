@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import replace
+from statistics import NormalDist
 
 from claims.decisions import Outcome, decided, decision_id
 from claims.model import Origin, Reason
@@ -30,8 +31,9 @@ from claims.weigh.strength import (
     retracted,
     retractions,
     strength,
+    track_record,
 )
-from claims.weigh.weights import bounds, decay, per_more, value
+from claims.weigh.weights import Weight, bounds, decay, level, per_more, weight
 
 __all__ = [
     "CLAIM_RULES",
@@ -44,6 +46,7 @@ __all__ = [
     "dispute",
     "forecast",
     "hedged",
+    "interval_of",
     "more_origins",
     "no_comment",
     "nobody",
@@ -52,6 +55,7 @@ __all__ = [
     "relays",
     "retracted",
     "time_is_up",
+    "track_record",
     "unaware",
 ]
 
@@ -60,9 +64,31 @@ def confidence_of(case: Case, reasons: tuple[Reason, ...]) -> float | None:
     """The probability (0–1) that the reasons add up to; None for opinion and background."""
     if case.claim.type in ("opinion", "background"):
         return None
-    least, most = bounds()
+    return _probability(_sum(reasons))
+
+
+def interval_of(case: Case, reasons: tuple[Reason, ...]) -> tuple[float, float] | None:
+    """The ends between which the confidence should lie, as far as the weights are known; None where there is none.
+
+    Each reason's weight may be off by its spread, each on its own: then the variances add up. In log-odds the ends
+    lie as many standard deviations from the sum as hold `level` of a normal distribution, on either side. It tells of
+    the weights alone, not of what the annotation got wrong.
+    """
+    if case.claim.type in ("opinion", "background"):
+        return None
+    reach = NormalDist().inv_cdf((1 + level()) / 2) * math.hypot(*(r.spread for r in reasons))
+    total = _sum(reasons)
+    return _probability(total - reach), _probability(total + reach)
+
+
+def _sum(reasons: tuple[Reason, ...]) -> float:
     # Summed exactly, so that the order of the reasons does not show in the last digit.
-    return min(most, max(least, 1 / (1 + math.exp(-math.fsum(r.value for r in reasons)))))
+    return math.fsum(r.value for r in reasons)
+
+
+def _probability(log_odds: float) -> float:
+    least, most = bounds()
+    return min(most, max(least, 1 / (1 + math.exp(-log_odds))))
 
 
 def reasons_of(case: Case) -> tuple[Reason, ...]:
@@ -108,9 +134,10 @@ def outcome(decision: Outcome) -> Reason:
     """The desk knows how it turned out. This takes the place of all else, and works the other way round where it did
     not come true; the rest is what a desk can err by.
     """
-    weight = value("origin", "outcome")
+    came = weight("origin", "outcome")
     text = f"it {'came' if decision.true else 'did not come'} true ({decided(decision)})"
-    return reason("outcome", weight if decision.true else -weight, text, (decision_id(decision),))
+    weighs = came if decision.true else came._replace(value=-came.value)
+    return reason("outcome", weighs, text, (decision_id(decision),))
 
 
 def confirmation(settled: Settling) -> Reason:
@@ -123,12 +150,12 @@ def confirmation(settled: Settling) -> Reason:
         "document": "confirmed by a document",
         "event": "it has happened",
     }
-    return reason("confirmation", value("origin", "confirmed"), said[settled.by], (settled.mention.id,))
+    return reason("confirmation", weight("origin", "confirmed"), said[settled.by], (settled.mention.id,))
 
 
 def nobody() -> Reason:
     """Nobody is told to put the claim forward: it is known from a denial, or answers to it, alone."""
-    return reason("nobody", value("origin", "nobody"), "nobody is told to say so")
+    return reason("nobody", weight("origin", "nobody"), "nobody is told to say so")
 
 
 def more_origins(case: Case, others: list[list[Origin]]) -> Reason | None:
@@ -137,13 +164,16 @@ def more_origins(case: Case, others: list[list[Origin]]) -> Reason | None:
     """
     standing = [[o for o in group if not retractions(case, o)] for group in others]
     fresh = [max(group, key=lambda o: per_more(rank(case, o))) for group in standing if group]
-    steps = sorted((per_more(rank(case, o)) for o in fresh), reverse=True)
-    if not steps:
+    kinds = sorted((rank(case, o) for o in fresh), key=lambda kind: (*per_more(kind), kind), reverse=True)
+    if not kinds:
         return None
-    total = math.fsum(step * decay() ** at for at, step in enumerate(steps))
+    total = math.fsum(per_more(kind).value * decay() ** at for at, kind in enumerate(kinds))
+    # What one weight is off by, it is off by for all origins of its kind.
+    shares = {kind: math.fsum(decay() ** at for at, one in enumerate(kinds) if one == kind) for kind in kinds}
+    spread = math.hypot(*(share * per_more(kind).spread for kind, share in shares.items()))
     who = names([o.name for o in fresh])
     text = f"{len(fresh)} further origin{'s' * (len(fresh) > 1)}, apparently independent: {who}"
-    return reason("more_origins", total, text, tuple(o.mentions[0] for o in fresh))
+    return reason("more_origins", Weight(total, spread), text, tuple(o.mentions[0] for o in fresh))
 
 
 def forecast(case: Case) -> Reason | None:
@@ -152,7 +182,7 @@ def forecast(case: Case) -> Reason | None:
     """
     if case.claim.type != "forecast" or confirmations(case):
         return None
-    return reason("forecast", value("bears", "forecast"), "it is a forecast")
+    return reason("forecast", weight("bears", "forecast"), "it is a forecast")
 
 
 def time_is_up(case: Case) -> Reason | None:
@@ -162,7 +192,7 @@ def time_is_up(case: Case) -> Reason | None:
     if not overdue(case) or confirmations(case):
         return None
     due = tuple(m.id for m in case.pro if m.due is not None)
-    return reason("time_is_up", value("bears", "overdue"), "its time is past, and no outcome was seen", due)
+    return reason("time_is_up", weight("bears", "overdue"), "its time is past, and no outcome was seen", due)
 
 
 def denial(case: Case) -> Reason | None:
@@ -173,12 +203,12 @@ def denial(case: Case) -> Reason | None:
     against = [s for s in denials(case) if s.by != "subject"]
     if against:
         text = "the event itself" if against[0].by == "event" else "a document"
-        return reason("denial", value("bears", "refuted"), f"{text} speaks against it", (against[0].mention.id,))
+        return reason("denial", weight("bears", "refuted"), f"{text} speaks against it", (against[0].mention.id,))
     plain = [s.mention for s in denials(case)]
     if not plain:
         return None
     who = names(sorted({next(s.name for s in steps_of(m)) for m in plain}))
-    return reason("denial", value("bears", "denied"), f"{who} denies it", tuple(m.id for m in plain))
+    return reason("denial", weight("bears", "denied"), f"{who} denies it", tuple(m.id for m in plain))
 
 
 def dispute(case: Case) -> Reason | None:
@@ -194,7 +224,7 @@ def dispute(case: Case) -> Reason | None:
     if not others:
         return None
     who = names(sorted({steps_of(m)[0].name for m in others}))
-    return reason("dispute", value("bears", "disputed"), f"{who} disputes it", tuple(m.id for m in others))
+    return reason("dispute", weight("bears", "disputed"), f"{who} disputes it", tuple(m.id for m in others))
 
 
 def unaware(case: Case) -> Reason | None:
@@ -205,7 +235,7 @@ def unaware(case: Case) -> Reason | None:
     if not found:
         return None
     who = names(sorted({next((s.name for s in steps_of(m)), "somebody") for m in found}))
-    return reason("unaware", value("bears", "unaware"), f"{who} does not know of it", tuple(m.id for m in found))
+    return reason("unaware", weight("bears", "unaware"), f"{who} does not know of it", tuple(m.id for m in found))
 
 
 def no_comment(case: Case) -> Reason | None:
@@ -214,7 +244,7 @@ def no_comment(case: Case) -> Reason | None:
     if not found:
         return None
     who = names(sorted({next((s.name for s in steps_of(m)), "somebody") for m in found}))
-    return reason("no_comment", value("bears", "no_comment"), f"{who} gave no comment", tuple(m.id for m in found))
+    return reason("no_comment", weight("bears", "no_comment"), f"{who} gave no comment", tuple(m.id for m in found))
 
 
 # Those of the origins taken together; each is asked in its own way.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claims.numbers import Number, alike, numbers_of
 
 __all__ = ["differing", "figures"]
@@ -9,6 +11,7 @@ __all__ = ["differing", "figures"]
 _NEAR = 0.02  # "1.98 million" rounded to "2 million" is no other figure
 
 
+@lru_cache(maxsize=4096)
 def figures(text: str) -> dict[str, list[Number]]:
     """The figures of a sentence by what they count, each once. Dates, years and what counts nothing are none.
 

@@ -10,12 +10,13 @@ import inspect
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from claims.model import Flag, Mention, Status
+from claims.model import Flag, Mention, Origin, Status
 from claims.moments import Moment
-from claims.weigh.case import Case, is_subject, names, quoted
-from claims.weigh.settling import confirmations, denials, subject_denials
+from claims.trace.chains import steps_of
+from claims.weigh.case import Case, first_mentions, in_circle, is_subject, names, quoted
+from claims.weigh.settling import confirmations, denials, subject_denials, taken_back
 from claims.weigh.status import due_dates, overdue
-from claims.weigh.strength import retractions
+from claims.weigh.strength import retractions, standing
 from claims.weigh.telling import contested_numbers, hardened, headline_overstates
 
 __all__ = ["FLAG_RULES", "STALE_DAYS", "explain_flag", "flags_of"]
@@ -45,13 +46,14 @@ def single_source(case: Case, status: Status) -> Flag | None:
     what those concerned say about themselves, nor for plain background that gives no source at all.
     """
     kinds = {o.kind for o in case.trace.origins}
-    if case.trace.independent != 1 or not (
-        status == "rumor" or (status == "reported" and not kinds <= {"unattributed", "author"})
-    ):
+    left = standing(case) or case.groups[:1]
+    if len(left) != 1 or not (status == "rumor" or (status == "reported" and not kinds <= {"unattributed", "author"})):
         return None
-    origin = case.trace.origins[0]
+    origin = left[0][0]
     why = f"one origin: {quoted(case.mention(origin.mentions[0]))}"
-    if case.trace.ties:
+    if len(left) < len(case.groups):
+        why += "; what else there was has been taken back"
+    elif case.trace.ties:
         why = f"its {len(case.trace.origins)} origins count as one: {case.trace.ties[0].words}"
     lift = "a second origin that shares no relay, owner or text with it"
     return Flag("single-source", why, lift, tuple(m for o in case.trace.origins for m in o.mentions))
@@ -71,20 +73,33 @@ def anonymous_only(case: Case, status: Status) -> Flag | None:
 
 
 def circular(case: Case, status: Status) -> Flag | None:
-    """Outlets cite each other for it in a circle, so that each looks confirmed by the other."""
-    if not case.trace.cycles:
+    """Outlets cite each other for it in a circle, so that each looks confirmed by the other, and nobody outside the
+    circle has it from a source of his own.
+    """
+    circle = next((c for c in case.trace.cycles if not any(_outside(o, c, case) for o in case.trace.origins)), None)
+    if circle is None:
         return None
-    circle = case.trace.cycles[0]
     why = " cites ".join((*circle, circle[0]))
-    citing = tuple(m.id for m in case.pro if m.outlet in circle and any(s.name in circle for s in m.chain))
+    citing = tuple(m.id for m in case.told if len({m.outlet, *(s.name for s in m.chain)} & {*circle}) > 1)
     return Flag("circular", why, "an origin outside the circle", citing)
+
+
+def _outside(origin: Origin, circle: tuple[str, ...], case: Case) -> bool:
+    """Whether an origin first came out without any outlet of a circle."""
+    keys = {case.outlets.get(name, name) for name in circle}
+    first = first_mentions(case, origin)
+    through = {s.name for m in first for s in steps_of(m) if s.kind == "outlet"} | {m.outlet for m in first if m.outlet}
+    loose = origin.kind in ("unattributed", "collective", "author")
+    return (
+        not loose and not in_circle(case, origin) and keys.isdisjoint(case.outlets.get(name, name) for name in through)
+    )
 
 
 def echo(case: Case, status: Status) -> Flag | None:
     """Three articles or more, and one origin among them: repetition is not confirmation. Not raised where
     those concerned have said so themselves.
     """
-    articles = dict.fromkeys(m.article for m in case.pro if m not in case.told)
+    articles = dict.fromkeys(m.article for m in case.told if m not in case.desk)
     if len(articles) < MANY_ARTICLES or case.trace.independent != 1 or status in ("confirmed", "on_record"):
         return None
     why = f"{len(articles)} articles, one origin: {quoted(case.mention(case.trace.origins[0].mentions[0]))}"
@@ -92,22 +107,26 @@ def echo(case: Case, status: Status) -> Flag | None:
         "echo",
         why,
         "a second origin that shares no relay, owner or text with it",
-        tuple(m.id for m in case.pro),
+        tuple(m.id for m in case.told),
     )
 
 
 def subject_unaware(case: Case, status: Status) -> Flag | None:
-    """Those concerned say that they do not know of it. It counts against it, weakly; it is no denial."""
+    """Those concerned say that they do not know of it. It counts against it, weakly; it is no denial. Not raised once
+    they have confirmed or denied it.
+    """
     found = [m for m in case.mentions if m.toward == "unaware"]
-    if not found or confirmations(case):
+    if not found or confirmations(case) or denials(case):
         return None
     why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
     return Flag("subject-unaware", why, "an answer to the point by those concerned", tuple(m.id for m in found))
 
 
 def denied_by_subject(case: Case, status: Status) -> Flag | None:
-    """Those concerned deny it. Kept where something else outweighs it, so that it is not overlooked."""
-    found = subject_denials(case)
+    """Those concerned deny it, and have not taken that back. Kept where something else outweighs it, so that it is not
+    overlooked.
+    """
+    found = [m for m in subject_denials(case) if not taken_back(m, case)]
     if not found:
         return None
     why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
@@ -145,18 +164,22 @@ def past_due(case: Case, status: Status) -> Flag | None:
 
 
 def origin_retracted(case: Case, status: Status) -> Flag | None:
-    """An origin of the claim was taken back by those who put it about; repeats elsewhere may still stand."""
+    """An origin of the claim was taken back by those who put it about, and none that is apparently independent of it
+    is left; repeats elsewhere may still stand.
+    """
+    if any(not any(retractions(case, o) for o in group) for group in case.groups):
+        return None
     for origin in case.trace.origins:
-        taken_back = retractions(case, origin)
-        if taken_back:
-            why = f"{quoted(case.mention(taken_back[0]))} takes back “{origin.name}”"
-            return Flag("origin-retracted", why, "an origin that still stands by it", taken_back)
+        gone = retractions(case, origin)
+        if gone:
+            why = f"{quoted(case.mention(gone[0]))} takes back “{origin.name}”"
+            return Flag("origin-retracted", why, "another origin, independent of it, that stands by it", gone)
     return None
 
 
 def stale(case: Case, status: Status) -> Flag | None:
     """A rumor of which nothing was told for more than 180 days (hand-set) before the date of the report."""
-    published = [m for m in case.mentions if m not in case.told]
+    published = [m for m in case.mentions if m not in case.desk]
     dated = [m for m in published if m.published is not None]
     if status != "rumor" or case.as_of is None or len(dated) < len(published):
         return None

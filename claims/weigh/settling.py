@@ -17,7 +17,7 @@ from claims.order import follows, told_at
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, is_subject, speaker
 
-__all__ = ["Settling", "confirmations", "denials", "subject_denials"]
+__all__ = ["Settling", "confirmations", "denials", "subject_denials", "taken_back"]
 
 # Documents that make or record the fact rather than talk about it.
 _PRIMARY = re.compile(
@@ -37,19 +37,28 @@ class Settling:
 
 def confirmations(case: Case) -> list[Settling]:
     """Statements that confirm the claim, in order, without those that their own speaker later reversed."""
-    found = [Settling(m, by) for m in case.pro if (by := _confirms(m, case)) is not None]
-    return [s for s in found if not any(_reversed_by(s.mention, m) for m in case.con)]
+    if "for" not in case.settled:
+        found = [Settling(m, by) for m in case.pro if (by := _confirms(m, case)) is not None]
+        case.settled["for"] = [s for s in found if not any(_reversed_by(s.mention, m) for m in case.con)]
+    return list(case.settled["for"])
 
 
 def denials(case: Case) -> list[Settling]:
     """Statements that deny the claim, in order; those that their own speaker later reversed are left out."""
-    found = [Settling(m, by) for m in case.con if (by := _denies(m, case)) is not None]
-    return [s for s in found if not any(_reversed_by(s.mention, m) for m in case.pro)]
+    if "against" not in case.settled:
+        found = [Settling(m, by) for m in case.con if (by := _denies(m, case)) is not None]
+        case.settled["against"] = [s for s in found if not taken_back(s.mention, case)]
+    return list(case.settled["against"])
 
 
 def subject_denials(case: Case) -> list[Mention]:
     """Every denial by those concerned, hedged or passed on as well, unless it was said before the claim was told."""
     return [m for m in case.con if m.toward == "denies" and _concerned(m, case) and not _came_before_all(m, case)]
+
+
+def taken_back(denial: Mention, case: Case) -> bool:
+    """Whether the one who denied the claim is known to have affirmed it afterwards."""
+    return any(_reversed_by(denial, m) for m in case.pro)
 
 
 def _confirms(m: Mention, case: Case) -> Literal["subject", "document", "event"] | None:

@@ -14,6 +14,7 @@ from claims.moments import Moment, order
 from claims.order import told_at
 from claims.weigh.case import Case, in_circle, on_own_record
 from claims.weigh.settling import confirmations, denials
+from claims.weigh.strength import retractions, standing
 
 __all__ = ["STATUS_RULES", "Decision", "due_dates", "overdue", "status_of"]
 
@@ -48,7 +49,7 @@ def contested(case: Case) -> Decision | None:
         return Decision("contested", max(pro[0].mention, con[0].mention, key=case.mentions.index).id)
     for denial in con:
         at = told_at(denial.mention)
-        for group in case.groups:
+        for group in standing(case):
             firm = [o for o in group if o.kind not in ("unattributed", "collective", "author")]
             if firm and all(order(at, o.first_seen) == "before" for o in group):
                 return Decision("contested", firm[0].mentions[0])
@@ -76,17 +77,16 @@ def expired(case: Case) -> Decision | None:
 def on_record(case: Case) -> Decision | None:
     """The subject, by name, about its own plans or figures."""
     for origin in case.trace.origins:
-        mention = on_own_record(case, origin)
+        mention = on_own_record(case, origin) if not retractions(case, origin) else None
         if mention is not None:
             return Decision("on_record", mention.id)
     return None
 
 
 def corroborated(case: Case) -> Decision | None:
-    """Two or more apparently independent origins."""
-    if case.trace.independent < 2:
-        return None
-    return Decision("corroborated", case.groups[1][0].mentions[0])
+    """Two or more apparently independent origins, none of them taken back."""
+    groups = standing(case)
+    return Decision("corroborated", groups[1][0].mentions[0]) if len(groups) > 1 else None
 
 
 def rumor(case: Case) -> Decision | None:
@@ -96,10 +96,11 @@ def rumor(case: Case) -> Decision | None:
     understood that" is talk, and a rumor.
     """
     # Outlets that only cite each other have no origin that anybody could name.
-    kinds = {"collective" if in_circle(case, o) else o.kind for o in case.trace.origins}
+    origins = [o for group in standing(case) for o in group] or list(case.trace.origins)
+    kinds = {"collective" if in_circle(case, o) else o.kind for o in origins}
     if not kinds or not kinds <= {"anonymous", "collective", "unattributed"}:
         return None
-    firsts = [case.mention(o.mentions[0]) for o in case.trace.origins]
+    firsts = [case.mention(o.mentions[0]) for o in origins]
     if kinds == {"unattributed"} and not any(m.hedged or m.kind == "collective" for m in firsts):
         return None
     return Decision("rumor")

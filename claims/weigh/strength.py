@@ -5,12 +5,13 @@ Everything is read off the way the origin first came out, so that a later echo c
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from claims.model import Origin, Reason
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, first_mentions, in_circle, names, on_own_record
-from claims.weigh.weights import basis, value, weights
+from claims.weigh.weights import Weight, basis, least_settled, weight, weights
 
 __all__ = [
     "ORIGIN_RULES",
@@ -22,7 +23,9 @@ __all__ = [
     "relays",
     "retracted",
     "retractions",
+    "standing",
     "strength",
+    "track_record",
 ]
 
 
@@ -38,9 +41,9 @@ def rank(case: Case, origin: Origin) -> str:
     return origin.kind
 
 
-def reason(rule: str, weight: float, text: str, mentions: tuple[str, ...] = ()) -> Reason:
+def reason(rule: str, weighs: Weight, text: str, mentions: tuple[str, ...] = ()) -> Reason:
     """One line of the weighing, with the basis of the weights."""
-    return Reason(rule, round(weight, 4), text, mentions, basis())
+    return Reason(rule, round(weighs.value, 4), text, mentions, basis(), round(weighs.spread, 4))
 
 
 def best_origin(case: Case, origin: Origin) -> Reason:
@@ -60,7 +63,7 @@ def best_origin(case: Case, origin: Origin) -> Reason:
         "collective": f"it goes back to “{origin.name}”, nobody in particular",
         "author": "it is the writer's own guess",
     }[row]
-    return reason("best_origin", value("origin", row), said, origin.mentions[:1])
+    return reason("best_origin", weight("origin", row), said, origin.mentions[:1])
 
 
 def hedged(case: Case, origin: Origin) -> Reason | None:
@@ -70,7 +73,7 @@ def hedged(case: Case, origin: Origin) -> Reason | None:
     marked = [m for m in first_mentions(case, origin) if m.hedged]
     if not marked or origin.kind == "author":
         return None
-    return reason("hedged", value("deduct", "hedged"), "it is told as less than certain", tuple(m.id for m in marked))
+    return reason("hedged", weight("deduct", "hedged"), "it is told as less than certain", tuple(m.id for m in marked))
 
 
 def relays(case: Case, origin: Origin) -> Reason | None:
@@ -85,7 +88,7 @@ def relays(case: Case, origin: Origin) -> Reason | None:
     if not through:
         return None
     count = min(len(through), int(weights()["deduct"]["relay"]["most"]))
-    return reason("relays", count * value("deduct", "relay"), f"it came through {names(through)}", (longest.id,))
+    return reason("relays", weight("deduct", "relay", count), f"it came through {names(through)}", (longest.id,))
 
 
 def circular(case: Case, origin: Origin) -> Reason | None:
@@ -94,7 +97,7 @@ def circular(case: Case, origin: Origin) -> Reason | None:
     if not circle:
         return None
     text = f"{names(circle)} cite each other for it"
-    return reason("circular", value("deduct", "circular"), text, origin.mentions)
+    return reason("circular", weight("deduct", "circular"), text, origin.mentions)
 
 
 def retracted(case: Case, origin: Origin) -> Reason | None:
@@ -102,7 +105,25 @@ def retracted(case: Case, origin: Origin) -> Reason | None:
     taken_back = retractions(case, origin)
     if not taken_back:
         return None
-    return reason("retracted", value("deduct", "retracted"), f"{origin.name}: taken back", taken_back)
+    return reason("retracted", weight("deduct", "retracted"), f"{origin.name}: taken back", taken_back)
+
+
+def track_record(case: Case, origin: Origin) -> Reason | None:
+    """How earlier claims of the same source turned out, where ten or more of them were settled before it told this one,
+    by the word of others. What its kind is worth counts as claims too, as many as its spread stands for; the record is
+    added to them, so that it counts the more the longer it is. It moves the value and leaves the spread as it is.
+    """
+    record = case.records.get(origin.id)
+    if record is None or record.settled < least_settled():
+        return None
+    kind = weight("origin", rank(case, origin))
+    expected = 1 / (1 + math.exp(-kind.value))
+    # As many claims as make a Beta distribution about as wide in log-odds: 1 / (n p (1 - p)) is its variance.
+    claims = 1 / (kind.spread**2 * expected * (1 - expected))
+    good, bad = claims * expected + record.confirmed, claims * (1 - expected) + record.denied
+    text = f"of {record.settled} earlier claims of {record.name} that were settled, {record.confirmed} were confirmed"
+    value = round(math.log(good / bad) - kind.value, 4)
+    return Reason("track_record", value, text, origin.mentions[:1], "these articles")
 
 
 ORIGIN_RULES: tuple[Callable[[Case, Origin], Reason | None], ...] = (
@@ -111,6 +132,7 @@ ORIGIN_RULES: tuple[Callable[[Case, Origin], Reason | None], ...] = (
     relays,
     circular,
     retracted,
+    track_record,
 )
 
 
@@ -128,3 +150,9 @@ def retractions(case: Case, origin: Origin) -> tuple[str, ...]:
         if m.toward == "retracts" and (same or by in vouching):
             found.append(m.id)
     return tuple(found)
+
+
+def standing(case: Case) -> list[list[Origin]]:
+    """The groups of origins without those taken back: what hangs on such a one has no support left."""
+    left = [[o for o in group if not retractions(case, o)] for group in case.groups]
+    return [group for group in left if group]

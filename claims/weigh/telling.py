@@ -9,6 +9,7 @@ from claims.moments import order
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, first_mentions, on_own_record, quoted
 from claims.weigh.figures import differing
+from claims.weigh.settling import confirmations
 
 __all__ = ["contested_numbers", "hardened", "headline_overstates"]
 
@@ -17,9 +18,12 @@ def headline_overstates(case: Case, status: Status) -> Flag | None:
     """The headline states plainly what the article itself hedges, or gives to nobody what the article gives
     to an unnamed source. Many readers see the headline alone.
     """
-    for article in dict.fromkeys(m.article for m in case.pro):
-        head = [m for m in case.pro if m.article == article and any(s.part == "title" for s in m.spans)]
-        body = [m for m in case.pro if m.article == article and m not in head]
+    by_article: dict[str, list[Mention]] = {}
+    for m in case.told:
+        by_article.setdefault(m.article, []).append(m)
+    for told in by_article.values():
+        head = [m for m in told if any(s.part == "title" for s in m.spans)]
+        body = [m for m in told if m not in head]
         if not head or not body or any(m.hedged for m in head):
             continue
         bare = not any(steps_of(m) for m in head)
@@ -99,13 +103,21 @@ def _one(m: Mention) -> bool:
 
 
 def contested_numbers(case: Case, status: Status) -> Flag | None:
-    """Two origins give different figures for the same thing, or an article does that gives no source."""
+    """Two origins give different figures for the same thing, or an article does that gives no source; and no
+    confirmation gives the figure.
+    """
+    settled = [s.mention for s in confirmations(case)]
     told = [case.mention(o.mentions[0]) for o in (*case.trace.origins, *case.trace.against)]
     for at, a in enumerate(told):
         for b in (*told[at + 1 :], *map(case.mention, case.trace.echoes)):
             figure = differing(a.text, b.text) if a is not b else None
-            if figure is not None:
+            if figure is not None and not any(_gives(m, a, b) for m in settled):
                 x, y = figure
                 why = f"{x.words} or {y.words}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
-                return Flag("contested-numbers", why, "a document or those concerned giving the figure", (a.id, b.id))
+                return Flag("contested-numbers", why, "a confirmation that gives the figure", (a.id, b.id))
     return None
+
+
+def _gives(settled: Mention, a: Mention, b: Mention) -> bool:
+    """Whether what settled the claim gives the figure in which two mentions differ."""
+    return settled in (a, b) or any(differing(settled.text, m.text) is not None for m in (a, b))

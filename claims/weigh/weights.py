@@ -5,9 +5,16 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
-__all__ = ["band", "basis", "bounds", "decay", "per_more", "value", "weights"]
+__all__ = ["Weight", "band", "basis", "bounds", "decay", "least_settled", "level", "per_more", "weight", "weights"]
+
+
+class Weight(NamedTuple):
+    """A value in log-odds, and how far off it may be: one standard deviation, in log-odds as well."""
+
+    value: float
+    spread: float
 
 
 @cache
@@ -16,18 +23,23 @@ def weights() -> dict[str, Any]:
     return tomllib.loads((files("claims") / "data" / "weights.toml").read_text("utf-8"))
 
 
-def value(section: str, name: str) -> float:
-    """One weight, in log-odds.
+def weight(section: str, name: str, times: int = 1) -> Weight:
+    """One weight with its spread; where it counts several times, so does its error.
 
-    >>> value("origin", "anonymous") < 0 < value("origin", "on_record")
+    >>> weight("origin", "anonymous").value < 0 < weight("origin", "on_record").value
+    True
+    >>> once, twice = weight("deduct", "relay"), weight("deduct", "relay", 2)
+    >>> (twice.value, twice.spread) == (2 * once.value, 2 * once.spread)
     True
     """
-    return float(weights()[section][name]["value"])
+    row = weights()[section][name]
+    return Weight(times * float(row["value"]), times * float(row["spread"]))
 
 
-def per_more(kind: str) -> float:
-    """What the first further independent origin of a kind adds, in log-odds."""
-    return float(weights()["more"]["kinds"][kind])
+def per_more(kind: str) -> Weight:
+    """What the first further independent origin of a kind adds."""
+    more = weights()["more"]
+    return Weight(float(more["kinds"][kind]), float(more["spreads"][kind]))
 
 
 def decay() -> float:
@@ -38,6 +50,16 @@ def decay() -> float:
 def bounds() -> tuple[float, float]:
     """The least and the most that a confidence can be (0–1)."""
     return float(weights()["least"]), float(weights()["most"])
+
+
+def least_settled() -> int:
+    """How many earlier claims of a source must have been settled before its record counts."""
+    return int(weights()["record"]["least"])
+
+
+def level() -> float:
+    """How often the right value should lie in the interval that is told with a confidence (0–1)."""
+    return float(weights()["level"])
 
 
 def basis() -> str:

@@ -64,6 +64,14 @@ def test_each_form_takes_back_its_example(form):
     assert taken_back(form["example"]) == form["by"]
 
 
+def test_whatever_a_form_finds_holds_one_of_its_stems():
+    gold = "".join(path.read_text("utf-8") for path in sorted(Path(__file__).parents[1].glob("gold/*.txt")))
+    for text in (gold, str(CASES), str(DATA)):
+        for frame in forms().frames:
+            for found in (m[0].lower() for m in frame.regex.finditer(text)):
+                assert any(stem in found for stem in frame.stems), found
+
+
 @pytest.mark.parametrize("name", ["after", "bar", "whole", "label", "fault", "desk", "misstated", "figure"])
 def test_each_single_regex_finds_its_example(name):
     entry = DATA[name][0] if name == "after" else DATA[name]

@@ -3,6 +3,7 @@
 import pytest
 from newsroom import mentions, the
 
+from claims.annotate.docs import read_doc
 from claims.annotate.identity import identities
 
 
@@ -117,9 +118,9 @@ def test_about_names_the_subject_first():
 
 def test_a_company_is_no_person_because_it_has_a_mark_of_one(nlp):
     """The suffix of a company tells more than what the entity recognizer takes the name for."""
-    who = identities([nlp("Wendell Paper Inc. sold a mill. Wendell Paper Inc. lost money.")])
+    who = identities([read_doc(nlp("Wendell Paper Inc. sold a mill. Wendell Paper Inc. lost money."))])
     assert who.resolve("Wendell Paper Inc.") == ("Wendell Paper Inc", "organization")
 
 
 def test_an_unknown_name_resolves_to_nothing(nlp):
-    assert identities([nlp("Tern Motors sold a mill.")]).resolve("Oxley Trucks") is None
+    assert identities([read_doc(nlp("Tern Motors sold a mill."))]).resolve("Oxley Trucks") is None

@@ -2,6 +2,7 @@
 
 import tomllib
 from importlib.resources import files
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -33,8 +34,8 @@ READ = {
     "cues.toml verb": {"stance", "takes", "negated", "also", "forms"},
     "cues.toml noun": {"stance", "takes", "also"},
     "cues.toml adjective": {"stance", "takes", "negated", "also"},
-    "cues.toml response": {"stance", "regex"},
-    "hedges.toml hedge": {"regex", "not_before", "not_after", "capital"},
+    "cues.toml response": {"stance", "regex", "stems"},
+    "hedges.toml hedge": {"regex", "stems", "not_before", "not_after", "capital"},
 }
 
 
@@ -64,6 +65,15 @@ def test_each_hedge_pattern_finds_its_own_example():
 def test_each_response_pattern_finds_its_own_example():
     for response, entry in zip(lexicon.response_patterns(), load("cues.toml")["response"], strict=True):
         assert response.pattern.search(entry["example"]), entry["example"]
+
+
+def test_whatever_a_pattern_finds_holds_one_of_its_stems():
+    gold = "".join(path.read_text("utf-8") for path in sorted(Path(__file__).parents[1].glob("gold/*.txt")))
+    texts = [gold.replace(mark, "") for mark in ("", "[", "]")]
+    texts += [entry["example"] for name in ("cues.toml", "hedges.toml") for _, entry in entries(name)]
+    for known in (*lexicon.hedge_patterns(), *lexicon.response_patterns()):
+        for found in (m[0].lower() for text in texts for m in known.pattern.finditer(text)):
+            assert any(stem in found for stem in known.stems), found
 
 
 def test_wrong_lemmas_of_the_model_are_found_too():

@@ -34,9 +34,15 @@ def calls(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> dict[str, Any]:
     seen: dict[str, Any] = {"result": builders.tmall()}
 
     def analyze(
-        articles: Iterable[Article], *, as_of: object, decisions: object, extractor: object, progress: object
+        articles: Iterable[Article],
+        *,
+        as_of: object,
+        decisions: object,
+        extractor: object,
+        progress: object,
+        records: bool = False,
     ) -> object:
-        seen.update(articles=list(articles), as_of=as_of, decisions=decisions)
+        seen.update(articles=list(articles), as_of=as_of, decisions=decisions, records=records)
         return seen["result"]
 
     monkeypatch.setattr("claims.pipeline.analyze", analyze)

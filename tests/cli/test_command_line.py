@@ -24,6 +24,7 @@ from claims.cli.notes import Notes
 from claims.cli.options import moment
 from claims.cli.output import page, write_data, write_page
 from claims.cli.report import ReportFormat, SortBy
+from claims.cli.sources import SourcesFormat
 from claims.cli.timeline import TimelineFormat
 from claims.errors import UsageError
 from claims.read import Problem
@@ -33,12 +34,25 @@ CHOICES = {
     "report": (*ReportFormat, *SortBy),
     "link": tuple(LinkFormat),
     "timeline": tuple(TimelineFormat),
+    "sources": tuple(SourcesFormat),
     "lint": tuple(LintFormat),
     "decide": tuple(AnswerGiven),
     "annotate": tuple(AnnotateFormat),
     "evaluate": tuple(EvaluateFormat),
 }
-COMMANDS = ("report", "explain", "link", "timeline", "graph", "lint", "decide", "annotate", "evaluate", "train")
+COMMANDS = (
+    "report",
+    "explain",
+    "link",
+    "timeline",
+    "sources",
+    "graph",
+    "lint",
+    "decide",
+    "annotate",
+    "evaluate",
+    "train",
+)
 
 
 def test_version_and_help_end_well(run: Run) -> None:
@@ -92,12 +106,15 @@ def test_documented_keys_are_those_written() -> None:
     import builders
 
     from claims.decisions import Answer, Linking, Outcome, Sourcing
+    from claims.grades import grades_of_all
     from claims.lint import Finding
     from claims.model import Link, Span
-    from claims.report.as_csv import COLUMNS
+    from claims.report.as_csv import COLUMNS, GRADE_COLUMNS
     from claims.report.decision_records import decision_record, link_record
     from claims.report.records import annotated_record, claim_line, lint_record, result_record
     from claims.report.select import ranked
+    from claims.report.sources import SOURCES_COLUMNS, sources_record
+    from claims.track import track_records
 
     text = (ROOT / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
     made = builders.tmall()
@@ -116,6 +133,10 @@ def test_documented_keys_are_those_written() -> None:
     finding = Finding("bare-source", ("AP",), "blog", (Span("text", 0, 6),), ("Citing",), "message")
     linted = lint_record(made, [finding], policy="ap", articles=["blog"])
     keys |= {*linted["findings"][0], *linted} - {"note"}
+    told = sources_record(made, track_records(made.assessments), of=9)
+    keys |= {*told["sources"][0], *SOURCES_COLUMNS, *told} - {"note"}
+    grades = claim_line(made, ranked(made)[1], grades_of_all(made))["grades"]
+    keys |= {*grades, *GRADE_COLUMNS} | ({*grades["credibility"], *grades["reliability"][0]} - {"who", "kind"})
     assert sorted(key for key in keys if f"`{key}`" not in text) == []
 
 

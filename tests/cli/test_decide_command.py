@@ -20,6 +20,7 @@ WITH_DECISIONS = {
     "report": ["report", "a.txt"],
     "explain": ["explain", "1", "a.txt"],
     "timeline": ["timeline", "1", "a.txt"],
+    "sources": ["sources", "a.txt"],
     "link": ["link", "a.txt"],
     "graph": ["graph", "a.txt", "-o", "g.graphml"],
     "lint": ["lint", "a.txt"],
@@ -91,7 +92,7 @@ def test_every_command_that_analyzes_has_the_option() -> None:
 def test_decisions_reach_the_analysis_and_strangers_are_told(
     run: Run, calls: dict[str, Any], monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
-    monkeypatch.setattr("claims.timeline.timeline", lambda result, claim: ())
+    monkeypatch.setattr("claims.timeline.timeline", lambda result, claim, **_: ())
     run("decide", "join", "desk.toml", "0000", "9a81", *BY)
     told = read_decisions(Path("desk.toml"))
     calls["result"] = builders.result(builders.tmall().assessments, builders_articles(), decisions=told)

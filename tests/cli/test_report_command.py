@@ -18,7 +18,7 @@ from claims.errors import ModelError
 def test_pipe_gets_a_plain_page_of_a_hundred_cells(run: Run, calls: dict[str, Any]) -> None:
     done = run("report", "a.txt")
     assert done.exit_code == 0
-    assert "!!  2  ███░░░░░░░  28% doubtful  RUMOR  11aa22bb\n" in done.stdout
+    assert "!!  2  ███░░░░░░░  28% (14–49) doubtful  RUMOR  11aa22bb\n" in done.stdout
     assert max(map(len, done.stdout.splitlines())) == 100
     assert "\x1b" not in done.stdout
     assert done.stderr == ""

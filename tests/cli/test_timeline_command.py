@@ -17,7 +17,7 @@ from claims.timeline import Event
 def days(calls: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """The second claim of the hand-made result, told on two days and settled by the later one."""
 
-    def timeline(result: object, claim: Any) -> tuple[Event, ...]:
+    def timeline(result: object, claim: Any, *, records: bool = False) -> tuple[Event, ...]:
         first, *rest = claim.mentions
         return (
             Event(builders.day("2013-06-18"), (first,), "rumor", 0.3, None, True),

@@ -5,7 +5,7 @@ import pytest
 
 from claims.export.graph import provenance_graph
 from claims.export.nodes import COLORS
-from claims.model import Annotated, Article, Mention, Result, Source, Step
+from claims.model import Annotated, Article, Copy, Mention, Result, Source, Span, Step
 from claims.text import one_line
 
 
@@ -175,3 +175,24 @@ def test_outlet_is_one_with_and_without_its_article_and_under_its_initials(resul
     built = provenance_graph(replace(result, articles=tuple(articles), assessments=()))
     outlets = [n for n, kind in built.nodes(data="kind") if kind == "outlet"]
     assert outlets == ["outlet:dock-daily", "outlet:wall-street-journal"]
+
+
+def test_copied_text_is_an_edge_between_articles_with_its_share_and_words(result: Result) -> None:
+    original, copy = result.articles[0].article, result.articles[1].article
+    passage = (Span("text", 0, len(copy.text)), Span("text", 0, len(copy.text)))
+    found = Copy(original.id, copy.id, 0.93, 0.4, (passage,))
+    built = provenance_graph(replace(result, copies=(found,)))
+    (edge,) = [data for _, _, data in built.edges(data=True) if data["relation"] == "copies"]
+    assert edges_of(built, "copies") == [(f"article:{copy.id}", f"article:{original.id}")]
+    assert (edge["weight"], edge["evidence"]) == (0.93, one_line(copy.text))
+    unknown = provenance_graph(replace(result, copies=(replace(found, known=False),)))
+    assert edges_of(unknown, "copies") == [] and len(edges_of(unknown, "shares_text")) == 1
+
+
+def test_of_a_long_passage_the_beginning_is_evidence_enough(result: Result) -> None:
+    article = Article("long", "v", "", "word " * 500)
+    passage = (Span("text", 0, 2499), Span("text", 0, 2499))
+    kept = replace(result, articles=(*result.articles, Annotated(article)))
+    built = provenance_graph(replace(kept, copies=(Copy("a1", "long", 1.0, 1.0, (passage,)),)))
+    (edge,) = [data for _, _, data in built.edges(data=True) if data["relation"] == "copies"]
+    assert edge["end"] <= 200 and edge["evidence"].endswith("word")

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from claims.errors import UsageError
 from claims.export.graph import provenance_graph
 from claims.export.graphml import plain, plain_graph, write_graphml
-from claims.model import Result
+from claims.model import Copy, Result, Span
 from claims.moments import moment_of
 
 HOSTILE = [
@@ -245,3 +245,13 @@ def test_any_graph_comes_back_whole(tmp_path: Path, built: nx.MultiDiGraph) -> N
     write_graphml(built, path)
     assert_same_counts(built, path)
     assert plain_graph(built).nodes.keys() == read_back(path).nodes.keys()
+
+
+def test_copied_text_is_read_back(result: Result, tmp_path: Path) -> None:
+    passage = (Span("text", 0, 12), Span("text", 0, 12))
+    copies = (Copy("a1", "a2", 0.93, 0.4, (passage,)),)
+    path = tmp_path / "copies.graphml"
+    write_graphml(provenance_graph(replace(result, copies=copies)), path)
+    read = nx.read_graphml(path, force_multigraph=True)
+    assert read.get_edge_data("article:a2", "article:a1").popitem()[1]["weight"] == 0.93
+    assert len(igraph.Graph.Read_GraphML(str(path)).es.select(relation="copies")) == 1

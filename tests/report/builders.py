@@ -187,8 +187,8 @@ def tmall() -> Result:
             echoes=(echo.id,),
         ),
         reasons=(
-            Reason("base_rate", -0.4, "claims of this kind without a named source", ()),
-            Reason("anonymous_origin", -0.6, "its only origin is anonymous", (main.id,)),
+            Reason("base_rate", -0.4, "claims of this kind without a named source", (), spread=0.3),
+            Reason("anonymous_origin", -0.6, "its only origin is anonymous", (main.id,), spread=0.4),
             Reason("subject_unaware", -0.2, "Harbor China says it was not aware", (unaware.id,)),
         ),
         responses=(
@@ -196,6 +196,7 @@ def tmall() -> Result:
             ("Tideway", "no_comment", silent.id),
             ("Harbor", "pending", asked.id),
         ),
+        interval=(0.14, 0.49),
         changes=(
             "A second origin of its own would lift single-source.",
             "A denial by Harbor would settle it.",
@@ -220,6 +221,7 @@ def tmall() -> Result:
         [deal],
         status="confirmed",
         confidence=0.97,
+        interval=(0.89, 0.98),
         word="almost certain",
         decided_by=deal.id,
         origins=(harbor,),

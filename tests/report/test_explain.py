@@ -3,7 +3,7 @@
 import pytest
 from builders import article, assessed, mention, result, tmall
 
-from claims.model import Description, Origin, Region, Source, Span, Tie, Trace
+from claims.model import Copy, Description, Origin, Region, Source, Span, Tie, Trace
 from claims.report.cells import width
 from claims.report.explain import explain
 from claims.report.look import Look
@@ -26,12 +26,12 @@ WHO SAYS SO (5 mentions)
 """
 
 WEIGHING = """
-WEIGHING (what adds and what takes, in log-odds)
-  −0.40  claims of this kind without a named source (base_rate, hand-set)
-  −0.60  its only origin is anonymous (anonymous_origin, hand-set; mention 1)
-           A source without a name cannot be asked again.
-  −0.20  Harbor China says it was not aware (subject_unaware, hand-set; mention 2)
-  −1.20  in all: 28%
+WEIGHING (what adds and what takes, in log-odds; ± how far off that may be)
+  −0.40 ±0.30  claims of this kind without a named source (base_rate, hand-set)
+  −0.60 ±0.40  its only origin is anonymous (anonymous_origin, hand-set; mention 1)
+                 A source without a name cannot be asked again.
+  −0.20 ±0.00  Harbor China says it was not aware (subject_unaware, hand-set; mention 2)
+  −1.20 ±0.50  in all: 28% (14–49)
 """
 
 
@@ -95,7 +95,7 @@ def test_each_reason_tells_what_it_adds_or_takes() -> None:
 def test_head_says_what_is_claimed_and_how_it_stands() -> None:
     assert explained(2).startswith(
         "CLAIM 2 (fact, 11aa22bb33cc)\nHarbor is considering joining Tideway.\n"
-        "RUMOR · 28% doubtful · as of 2013-06-20\n!! SINGLE SOURCE · anonymous-only · subject-unaware\n"
+        "RUMOR · 28% (14–49) doubtful · as of 2013-06-20\n!! SINGLE SOURCE · anonymous-only · subject-unaware\n"
     )
     assert "The status is settled by mention 1." in explained(1)
 
@@ -142,3 +142,22 @@ def test_every_rule_that_weighs_can_explain_itself() -> None:
     assert sorted(rules_explained(names)) == sorted(names)
     assert all(rules_explained(names).values())
     assert flags_explained(["single-source", "unheard-of"]).keys() == {"single-source"}
+
+
+def test_a_copy_is_told_with_whence_and_how_much_and_what_all_came_through() -> None:
+    first, again = mention("a1", outlet="Alpha", article="x"), mention("a2", outlet="Beta\x1b[31m", article="y")
+    spans = (Span("text", 0, 5), Span("text", 0, 5))
+    copy = Copy("x", "y", 0.93, 1.0, (spans,), agency="Wire\x1b[2J")
+    trace = Trace(
+        (Origin("p", "Dana Reyes", "person", ("a1", "a2"), ("x", "y")),),
+        independent=1,
+        copied=(("a2", "a1"),),
+        copies=(copy,),
+        through=("Alpha", "Wire"),
+    )
+    articles = [article("x", outlet="Alpha"), article("y", outlet="Beta\x1b[31m")]
+    made = result([assessed([first, again], trace=trace)], articles)
+    text = " ".join(explain(made, ranked(made)[0]).split())
+    assert "is copied from Alpha (93% of its words); credited to Wire" in text
+    assert "every chain runs through Alpha, then Wire" in text
+    assert "\x1b" not in text

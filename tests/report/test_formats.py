@@ -55,7 +55,7 @@ def test_markdown_shows_a_claim_as_a_section() -> None:
     page = written("md")
     assert "# Claims: 2 articles, 2 of 3 claims, as of 2013-06-20\n" in page
     assert "## 2. Harbor is considering joining Tideway.\n" in page
-    assert "**28%** doubtful · **rumor** · **!! SINGLE SOURCE** · anonymous-only · subject-unaware" in page
+    assert "**28%** (14–49) doubtful · **rumor** · **!! SINGLE SOURCE** · anonymous-only · subject-unaware" in page
     assert "- answers: Harbor China: unaware · Tideway: no comment · Harbor: asked, no answer yet" in page
 
 

@@ -1,18 +1,19 @@
 """The report for a terminal."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from builders import article, assessed, mention, result, step, tmall
 
-from claims.model import Result, Tie, Trace
+from claims.model import Copy, Origin, Result, Span, Tie, Trace
 from claims.report.cells import width
 from claims.report.look import Look, ascii_only
 from claims.report.select import Selection, ranked, select
 from claims.report.table import bar, table
 
 RUMOR_80 = """
-!!  2  ███░░░░░░░  28% doubtful  RUMOR  11aa22bb
+!!  2  ███░░░░░░░  28% (14–49) doubtful  RUMOR  11aa22bb
        Harbor is considering joining Tideway.
        !! SINGLE SOURCE · anonymous-only · subject-unaware
        source        anonymous "knowing insider" ← Sina Tech ← TechWeb, in Port
@@ -26,7 +27,8 @@ RUMOR_80 = """
 """
 
 RUMOR_50 = """
-!!  2  ███░░░░░░░  28% doubtful  RUMOR  11aa22bb
+!!  2  ███░░░░░░░  28% (14–49) doubtful  RUMOR
+       11aa22bb
        Harbor is considering joining Tideway.
        !! SINGLE SOURCE · anonymous-only ·
        subject-unaware
@@ -162,3 +164,17 @@ def test_article_without_outlet_is_known_by_title_author_or_id() -> None:
     assert 'in "Acme eyes Bolt" (no date), a text by Ann Lee (no date), article a-c1 (no date)' in " ".join(
         text.split()
     )
+
+
+def test_copied_text_and_what_independent_origins_came_through_are_told() -> None:
+    first, again = mention("a1", outlet="Alpha", article="x"), mention("a2", outlet="Beta", article="y")
+    spans = (Span("text", 0, 5), Span("text", 0, 5))
+    origins = (Origin("p", "Dana", "person", ("a1",), ("x",)), Origin("q", "Lee", "person", ("a2",), ("y",)))
+    trace = Trace(origins, independent=2, copied=(("a2", "a1"),), copies=(Copy("x", "y", 0.93, 1.0, (spans,)),))
+    articles = [article("x", outlet="Alpha"), article("y", outlet="Beta")]
+    text = " ".join(shown(result([assessed([first, again], trace=trace)], articles), Look(120)).split())
+    assert "2 apparently independent origins in 2 articles; nothing found that ties them together" in text
+    assert "Beta is copied from Alpha (93% of its words)" in text
+    narrow = replace(trace, narrow=("Alpha",))
+    text = " ".join(shown(result([assessed([first, again], trace=narrow)], articles), Look(120)).split())
+    assert "but all came through Alpha" in text

@@ -19,7 +19,7 @@ def behind(outlet: str, *told: tuple[str, ...]) -> tuple[str, ...]:
     """What stands behind an outlet, where each outlet told goes back to the entry of a chain beside it."""
     mentions = [tell(by, *chain, on=at) for at, (by, *chain) in enumerate(told)]
     keys = outlet_keys(mentions)
-    return Citations(mentions, roots_of(mentions), keys).behind(keys[outlet])
+    return Citations(mentions, roots_of(mentions, keys), keys).behind(keys[outlet])
 
 
 def test_an_outlet_of_which_no_more_is_known_is_an_origin() -> None:
@@ -48,7 +48,7 @@ def test_a_way_out_of_a_circle_is_followed() -> None:
 def test_those_that_cite_an_outlet_are_found_at_any_remove() -> None:
     mentions = [tell(A, f"outlet:{B}"), tell(B, f"outlet:{C}"), tell(D, f"outlet:{A}")]
     keys = outlet_keys(mentions)
-    found = Citations(mentions, roots_of(mentions), keys).citing(keys[B])
+    found = Citations(mentions, roots_of(mentions, keys), keys).citing(keys[B])
     assert found == {keys[A], keys[B], keys[D]}
 
 
@@ -80,6 +80,6 @@ def test_the_ways_are_walked_once_however_many_mentions_cite() -> None:
     names = outlets(300)
     mentions = [tell(by, f"outlet:{of}") for by, of in pairwise(names)]
     keys = outlet_keys(mentions)
-    citations = Citations(mentions, Counted(roots_of(mentions)), keys)
+    citations = Citations(mentions, Counted(roots_of(mentions, keys)), keys)
     assert {citations.behind(keys[name]) for name in names} == {(OUTLET + keys[names[-1]],)}
     assert Counted.asked < 10 * len(mentions)

@@ -37,3 +37,18 @@ def test_two_circles_apart() -> None:
 def test_a_circle_through_one_chain() -> None:
     mentions = [tell(C, f"outlet:{A}", f"outlet:{B}"), tell(A, f"outlet:{C}", on=1)]
     assert find_cycles(mentions, outlet_keys(mentions)) == ((A, C, B),)
+
+
+def test_a_reference_work_and_somebodys_post_close_a_circle() -> None:
+    entry = [tell(A, "document:the Wikipedia entry on Acme"), tell("Wikipedia", f"outlet:{A}", on=1)]
+    assert find_cycles(entry, outlet_keys(entry)) == ((A, "Wikipedia"),)
+    post = [tell(A, "person:Jo Marsh"), tell(B, f"outlet:{A}", "person:Jo Marsh", on=1)]
+    assert find_cycles(post, outlet_keys(post)) == ((A, "Jo Marsh"),)
+
+
+def test_people_who_quote_each_other_are_no_circle_of_reports() -> None:
+    pair = [
+        tell(A, "person:Jo Marsh", "person:Lee Novak"),
+        tell(B, "person:Lee Novak", "person:Jo Marsh", on=1),
+    ]
+    assert find_cycles(pair, outlet_keys(pair)) == ()

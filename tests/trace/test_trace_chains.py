@@ -7,7 +7,7 @@ COURIER, LEDGER = "Riverton Courier", "Harbor Ledger"
 
 def key(*chain: str, outlet: str = LEDGER) -> tuple[str, str]:
     mention = tell(outlet, *chain)
-    root = roots_of([mention])[mention.id]
+    root = roots_of([mention], outlet_keys([mention]))[mention.id]
     return root.how, root.key
 
 
@@ -41,7 +41,8 @@ def test_sources_told_by_an_outlet_that_only_relays_are_those_that_it_relays() -
     first = tell(COURIER, "anonymous:a supplier")
     second = tell(LEDGER, "anonymous:a supplier", f"outlet:{COURIER}", on=1)
     third = tell("Valley Echo", "anonymous:sources", f"outlet:{LEDGER}", on=2)
-    roots = roots_of([first, second, third])
+    mentions = [first, second, third]
+    roots = roots_of(mentions, outlet_keys(mentions))
     assert roots[first.id].key == roots[second.id].key == "unnamed@riverton-courier"
     assert (roots[third.id].how, roots[third.id].key) == ("cites", "harbor-ledger")
 

@@ -1,16 +1,21 @@
 """Small stories for tests: mentions of one claim, told in a line each."""
 
+import random
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from claims.annotate.slots import counted
-from claims.model import Claim, Description, Mention, Source, Span, Step, Trace, Weighing
-from claims.moments import Moment, moment_of
+from claims.copies.credit import credited
+from claims.model import Claim, Copy, Description, Mention, Source, Span, Step, Trace, Weighing
+from claims.moments import Moment, moment_of, order
 from claims.text import short_hash, slug
 from claims.trace import trace_claim
 from claims.weigh import weigh_claim
 
 TEXT = "Acme will close its Riverton mill."
 START = datetime(2014, 3, 1)
+BANKERS = "anonymous:two bankers"
+COURIER, LEDGER, ECHO, STAR = "Riverton Courier", "Harbor Ledger", "Valley Echo", "Northern Star Weekly"
 STANCE = {"supports": "asserts", "repeats": "asserts", "discusses": "questions", "retracts": "denies"}
 
 
@@ -65,8 +70,66 @@ def claim_of(*mentions: Mention, type: str = "fact") -> Claim:
     return Claim(min(m.id for m in mentions), mentions[0].text, type, mentions)  # type: ignore[arg-type]
 
 
-def weighed(*mentions: Mention, as_of: int = 100, type: str = "fact") -> tuple[Trace, Weighing]:
+def weighed(
+    *mentions: Mention, as_of: int = 100, type: str = "fact", copies: tuple[Copy, ...] = ()
+) -> tuple[Trace, Weighing]:
     """Trace and weighing of a claim with these mentions, as of a day of the story."""
-    claim = claim_of(*mentions, type=type)
-    traced = trace_claim(claim)
+    claim = credited(claim_of(*mentions, type=type), copies)
+    traced = trace_claim(claim, copies=copies)
     return traced, weigh_claim(claim, traced, as_of=day(as_of))
+
+
+def copied(original: Mention, copy: Mention, share: float = 0.93, agency: str = "", *, apart: bool = False) -> Copy:
+    """The article of one mention has that share of its words from another's; both mentions stand in them, or apart."""
+    passage = Span("text", 50, 900) if apart else Span("text", 0, 900)
+    known = order(original.published, copy.published) == "before"
+    return Copy(original.article, copy.article, share, 1.0, ((passage, passage),), known, agency)
+
+
+@dataclass
+class Story:
+    name: str
+    mentions: list[Mention]
+    status: str
+    origins: list[tuple[str, str]]
+    independent: int
+    flags: set[str]
+    as_of: int = 100
+    type: str = "fact"
+    circles: list[tuple[str, ...]] = field(default_factory=list)
+    copies: tuple[Copy, ...] = ()
+    ties: list[str] | None = None
+    echoes: int | None = None
+    through: tuple[str, ...] | None = None
+    narrow: tuple[str, ...] = ()
+
+
+SEEDS = (None, 0, 1, 2)  # in its order, backwards, shuffled
+
+
+def check(story: Story, seed: int | None) -> None:
+    """Origins, status and flags are exactly those of the story, in whatever order it is told."""
+    mentions, copies = list(story.mentions), list(story.copies)
+    if seed == 0:
+        mentions.reverse()
+        copies.reverse()
+    elif seed is not None:
+        random.Random(seed).shuffle(mentions)
+        random.Random(seed).shuffle(copies)
+    traced, weighing = weighed(*mentions, as_of=story.as_of, type=story.type, copies=tuple(copies))
+    assert [(o.kind, o.name) for o in traced.origins] == story.origins
+    assert traced.independent == story.independent
+    assert weighing.status == story.status
+    assert {f.name for f in weighing.flags} == story.flags
+    assert list(traced.cycles) == story.circles
+    assert story.ties is None or [tie.what for tie in traced.ties] == story.ties
+    assert story.echoes is None or len(traced.echoes) == story.echoes
+    assert story.through is None or traced.through == story.through
+    assert traced.narrow == story.narrow
+    again = weighed(*story.mentions, as_of=story.as_of, type=story.type, copies=story.copies)
+    assert (traced, weighing) == again
+    # Every flag and reason can be checked: it names mentions of the claim, and says what it says.
+    ids = {m.id for m in mentions}
+    assert all(f.why and f.lift and f.mentions and ids.issuperset(f.mentions) for f in weighing.flags)
+    assert all(r.text and ids.issuperset(r.mentions) for r in weighing.reasons)
+    assert weighing.decided_by is None or weighing.decided_by in ids

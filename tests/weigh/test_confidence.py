@@ -3,7 +3,7 @@ from story import tell, weighed
 
 from claims.weigh import confidence
 from claims.weigh.flags import FLAG_RULES, explain_flag
-from claims.weigh.weights import band, bounds, value, weights
+from claims.weigh.weights import band, bounds, weight, weights
 
 COURIER, LEDGER, ECHO = "Riverton Courier", "Harbor Ledger", "Valley Echo"
 BANKERS = "anonymous:two bankers"
@@ -18,12 +18,15 @@ def sure(*mentions, **more) -> float:
 
 def test_the_weights_keep_the_order_that_the_three_properties_rest_on() -> None:
     kinds = ["nobody", "author", "collective", "anonymous", "unattributed", "outlet", "named", "document"]
-    values = [value("origin", k) for k in [*kinds, "on_record", "confirmed"]]
+    values = [weight("origin", k).value for k in [*kinds, "on_record", "confirmed"]]
     assert values == sorted(values)
-    deducted = value("deduct", "hedged") + 3 * value("deduct", "relay")
+    deducted = weight("deduct", "hedged").value + 3 * weight("deduct", "relay").value
     # The weakest source lies above the writer's guess, and a hedge does not turn one loose kind into another.
-    assert value("origin", "anonymous") + deducted >= value("origin", "author")
-    assert value("origin", "unattributed") + value("deduct", "hedged") >= value("origin", "collective")
+    assert weight("origin", "anonymous").value + deducted >= weight("origin", "author").value
+    assert (
+        weight("origin", "unattributed").value + weight("deduct", "hedged").value
+        >= weight("origin", "collective").value
+    )
     assert all(v["value"] <= 0 for section in ("deduct", "bears") for v in weights()[section].values())
     per = weights()["more"]["kinds"]
     order = ["author", "collective", "anonymous", "outlet", "named", "document", "on_record", "confirmed"]
@@ -33,7 +36,9 @@ def test_the_weights_keep_the_order_that_the_three_properties_rest_on() -> None:
 def test_every_weight_has_a_reason_and_an_example() -> None:
     for section in ("origin", "deduct", "bears"):
         for row in weights()[section].values():
-            assert row["why"] and row["example"]
+            assert row["why"] and row["example"] and row["spread"] > 0
+    more = weights()["more"]
+    assert more["spreads"].keys() == more["kinds"].keys()
 
 
 def test_better_sources_are_worth_more() -> None:

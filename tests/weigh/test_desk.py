@@ -79,6 +79,8 @@ def test_a_known_outcome_ends_every_dispute() -> None:
         (reason,) = found.reasons
         assert reason.rule == "outcome" and "(decided by R. Bell, 2014-03-31)" in reason.text
         assert found.confidence == pytest.approx(0.98 if true else 0.02, abs=0.001)
+        low, high = found.interval or (None, None)
+        assert reason.spread > 0 and (high == 0.98 and 0.9 < low < 0.98 if true else low == 0.02 and 0.02 < high < 0.1)
         assert "rests on what the desk decided" in found.changes[0]
 
 

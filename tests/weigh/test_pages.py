@@ -20,9 +20,10 @@ def test_every_flag_and_status_has_its_place() -> None:
 
 
 def test_the_weights_shown_are_those_used() -> None:
-    rows = re.findall(r"^\| `(\w+)` \| ([+−\d.]+) \|", WEIGHING, re.MULTILINE)
-    shown = {name: float(value.replace("−", "-")) for name, value in rows}
-    used = {name: row["value"] for section in ("origin", "deduct", "bears") for name, row in weights()[section].items()}
+    rows = re.findall(r"^\| `(\w+)` \| ([+−\d.]+) \| ([\d.]+) \|", WEIGHING, re.MULTILINE)
+    shown = {name: (float(value.replace("−", "-")), float(spread)) for name, value, spread in rows}
+    sections = ("origin", "deduct", "bears")
+    used = {name: (row["value"], row["spread"]) for section in sections for name, row in weights()[section].items()}
     assert shown == used
 
 

@@ -2,9 +2,10 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from story import claim_of, tell, weighed
+from story import claim_of, copied, tell, weighed
 
 from claims.model import Mention
+from claims.moments import earliest_first
 from claims.trace import trace_claim
 
 OUTLETS = [
@@ -78,6 +79,21 @@ def test_an_echo_never_raises_confidence_or_origins(story: list[Mention], type_:
 
 
 @settings(max_examples=150, deadline=None)
+@given(stories(), types, st.data())
+def test_a_later_copy_without_a_source_changes_no_figure(story: list[Mention], type_: str, data: st.DataObject) -> None:
+    copy = tell("Late Gazette", on=40, hedged=data.draw(st.booleans()))
+    before, weighed_before = weighed(*story, type=type_)
+    after, weighed_after = weighed(*story, copy, type=type_)
+    if before.origins and all(m.published for m in story):
+        assert (after.origins, after.independent) == (before.origins, before.independent)
+        assert weighed_after.confidence == weighed_before.confidence
+        assert weighed_after.interval == weighed_before.interval
+        assert [(r.rule, r.value, r.spread) for r in weighed_after.reasons] == [
+            (r.rule, r.value, r.spread) for r in weighed_before.reasons
+        ]
+
+
+@settings(max_examples=150, deadline=None)
 @given(stories(undated=False), types, st.data())
 def test_a_new_independent_origin_never_lowers_confidence(
     story: list[Mention], type_: str, data: st.DataObject
@@ -116,7 +132,8 @@ def test_the_order_of_mentions_does_not_matter(story: list[Mention], type_: str,
 @given(stories(), types)
 def test_result_is_well_formed(story: list[Mention], type_: str) -> None:
     traced, weighing = weighed(*story, type=type_)
-    assert 0.02 <= weighing.confidence <= 0.98
+    low, high = weighing.interval
+    assert 0.02 <= low <= weighing.confidence <= high <= 0.98
     assert weighing.word and weighing.changes
     assert traced == trace_claim(claim_of(*story, type=type_))
     ids = [o.id for o in traced.origins]
@@ -124,3 +141,23 @@ def test_result_is_well_formed(story: list[Mention], type_: str) -> None:
     assert 0 <= traced.independent <= len(ids) and bool(ids) == bool(traced.independent)
     assert {t for tie in traced.ties for t in (tie.a, tie.b)} <= set(ids)
     assert len({f.name for f in weighing.flags}) == len(weighing.flags)
+
+
+@settings(max_examples=150, deadline=None)
+@given(stories(), types, st.data())
+def test_a_copy_never_raises_confidence_or_origins(story: list[Mention], type_: str, data: st.DataObject) -> None:
+    story = list({m.article: m for m in story}.values())  # one mention at one place
+    first = data.draw(st.sampled_from(story))
+    chain = tuple(f"{s.kind}:{s.name}" for s in first.chain)
+    # Word for word, or with the source, the relays or the hedge left out.
+    kept = data.draw(st.sampled_from([chain, chain[:1], ()] if first.toward in ("supports", "repeats") else [chain]))
+    on = data.draw(st.sampled_from([40, None]))
+    toward = first.toward if kept else "repeats"
+    again = tell("Late Gazette", *kept, on=on, toward=toward, hedged=first.hedged and data.draw(st.booleans()))
+    pair = sorted((first, again), key=lambda m: (earliest_first(m.published), m.article))
+    copy = copied(pair[0], pair[1], share=data.draw(st.sampled_from([0.2, 0.6, 1.0])))
+    before, weighed_before = weighed(*story, type=type_)
+    after, weighed_after = weighed(*story, again, type=type_, copies=(copy,))
+    assert len(after.origins) <= len(before.origins)
+    assert after.independent <= before.independent
+    assert weighed_after.confidence <= weighed_before.confidence + 1e-9

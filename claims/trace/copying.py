@@ -1,0 +1,153 @@
+"""Which mentions of one claim stand in copied text, so that they are no voice of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from claims.copies.credit import COPIED, stands_in
+from claims.model import Copy, Mention
+from claims.moments import order
+from claims.names import same_name
+from claims.text import fold
+from claims.trace.chains import steps_of
+
+__all__ = ["Texts", "copied_mentions", "copy_words"]
+
+_Places = dict[str, list[tuple[int, int]]]
+
+
+class Texts:
+    """What the articles of a claim have from each other.
+
+    Parameters
+    ----------
+    copies
+        Those of the claim's articles, of `claims.copies.find.find_copies`.
+    """
+
+    def __init__(self, copies: Iterable[Copy] = ()) -> None:
+        self.copies = tuple(sorted(set(copies), key=lambda c: (c.copy, c.original)))
+        self._of: dict[str, list[Copy]] = {}
+        self._wholes: dict[str, frozenset[str]] = {}
+        for copy in self.copies:
+            self._of.setdefault(copy.copy, []).append(copy)
+        self._pairs = {frozenset((c.copy, c.original)): c for c in self.copies}
+
+    def wholes(self, article: str) -> frozenset[str]:
+        """The articles that an article is mostly copied from, directly or through others, and itself."""
+        if article not in self._wholes:
+            found, todo = {article}, [article]
+            while todo:
+                up = {c.original for c in self._of.get(todo.pop(), ()) if c.share >= COPIED}
+                todo += up - found
+                found |= up
+            self._wholes[article] = frozenset(found)
+        return self._wholes[article]
+
+    def places(self, mention: Mention) -> _Places:
+        """Where a mention's words stand: half-open characters of its own text and of those that it is copied from."""
+        found: _Places = {}
+        todo = [(mention.article, span.start, span.end) for span in mention.spans if span.part == "text"]
+        while todo:
+            article, start, end = todo.pop()
+            if (start, end) in found.setdefault(article, []):
+                continue
+            found[article].append((start, end))
+            for copy in self._of.get(article, ()):
+                for mine, theirs in copy.passages:
+                    if mine.start < end and start < mine.end:
+                        off = theirs.start - mine.start
+                        todo.append((copy.original, max(start, mine.start) + off, min(end, mine.end) + off))
+        return found
+
+    def between(self, one: str, other: str) -> Copy | None:
+        """What ties the texts of two articles: that of one to the other, or to what both are copied from."""
+        direct = self._pairs.get(frozenset((one, other)))
+        if direct is not None or one == other:
+            return direct
+        common = {c.original for c in self._of.get(one, ())} & {c.original for c in self._of.get(other, ())}
+        return next((c for c in self._of.get(other, ()) if c.original in common), None)
+
+    def agency(self, mention: Mention) -> str:
+        """The agency that the text of a mention is credited to, "" where there is none."""
+        near = (c for c in self.copies if mention.article in (c.copy, c.original))
+        return next((c.agency for c in near if c.agency and stands_in(mention, c)), "")
+
+
+def copied_mentions(mentions: Sequence[Mention], texts: Texts) -> Mapping[str, str]:
+    """The mentions that are copies of others: id of each, and id of the first one that has its words.
+
+    A mention is one where its words stand in the copied text, and it names no other source than the first one
+    does. In an article that is mostly a copy, that holds of every statement without a source or from unnamed ones.
+
+    Parameters
+    ----------
+    mentions
+        Those of one claim that stand on one side, in order.
+    """
+    if not texts.copies:
+        return {}
+    voices: list[tuple[list[Mention], _Places]] = []
+    for mention in mentions:
+        places = texts.places(mention)
+        for same, theirs in voices:
+            voice = same[0]
+            if (
+                voice.article != mention.article
+                and _same_source(mention, voice)
+                and (_meet(places, theirs) or (_nameless(mention) and _whole(mention, voice, texts)))
+            ):
+                same.append(mention)
+                break
+        else:
+            voices.append(([mention], places))
+    firsts = [(_first(same), same) for same, _ in voices]
+    return {m.id: first.id for first, same in firsts for m in same if m is not first}
+
+
+def _first(same: Sequence[Mention]) -> Mention:
+    """The mention that the others are copies of: of those that none is known to precede, the one that tells most of
+    the way and sounds least sure.
+    """
+    early = [m for m in same if not any(order(n.published, m.published) == "before" for n in same)]
+    return min(early, key=lambda m: (-len(steps_of(m)), not m.hedged, m.published is not None))
+
+
+def _meet(a: _Places, b: _Places) -> bool:
+    return any(s < f and e < t for at in a.keys() & b.keys() for s, t in a[at] for e, f in b[at])
+
+
+def _whole(mention: Mention, voice: Mention, texts: Texts) -> bool:
+    return not texts.wholes(mention.article).isdisjoint(texts.wholes(voice.article))
+
+
+def _nameless(mention: Mention) -> bool:
+    return all(step.kind in ("anonymous", "collective", "author") for step in steps_of(mention)[:1])
+
+
+def _same_source(mention: Mention, voice: Mention) -> bool:
+    """Whether a mention gives no other source than another one does: the same, a vaguer one, or none."""
+    a, b = next(iter(steps_of(mention)), None), next(iter(steps_of(voice)), None)
+    if a is None or a.kind == "collective":
+        return True
+    if a.kind == "outlet" and voice.outlet and same_name(a.name, voice.outlet):
+        return True
+    if b is None or a.kind != b.kind:
+        return False
+    if a.kind == "anonymous":
+        return fold(a.name) == fold(b.name)
+    return a.kind == "author" or a.id == b.id or same_name(a.name, b.name)
+
+
+def copy_words(copy: Copy, name: str, original: str) -> str:
+    """What is told of a copy, its article and the original called by the names given.
+
+    >>> copy_words(Copy("1", "2", 0.934, 1.0, ()), "the Ledger", "the Courier")
+    'the Ledger is copied from the Courier (93% of its words)'
+    """
+    share = f"{copy.share:.0%} of its words"
+    if not copy.known:
+        return f"{name} shares its text with {original} ({share}); which came first is not known"
+    if copy.share < COPIED:
+        return f"{name} has a part of its text from {original} ({share})"
+    return f"{name} is copied from {original} ({share})"

@@ -1,0 +1,6 @@
+"""Stories are told as for the tests of the weighing."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "weigh"))
