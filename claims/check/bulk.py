@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from claims.check.check import Checked, check
 from claims.check.judge import asked, judged
 from claims.check.sentences import read
 from claims.errors import ReadError
-from claims.model import Annotated, Article
+from claims.model import Annotated, Article, Copy
 from claims.moments import Moment
 from claims.neural.stance import PairStance
 
@@ -99,14 +99,18 @@ def judged_pairs(
 
 
 def checked_claims(
-    claims: Mapping[str, str], annotated: Iterable[Annotated], *, as_of: Moment | None
+    claims: Mapping[str, str],
+    annotated: Iterable[Annotated],
+    *,
+    as_of: Moment | None,
+    copies: Sequence[Copy] = (),
 ) -> Iterator[tuple[str, Checked]]:
     """Each claim held against the articles that bear its id (`claim_id`), in the order given."""
     by_claim: dict[str, list[Annotated]] = {}
     for one in annotated:
         by_claim.setdefault(_claim_id(one.article), []).append(one)
     for id_, text in claims.items():
-        yield id_, check(text, by_claim.get(id_, []), as_of=as_of)
+        yield id_, check(text, by_claim.get(id_, []), as_of=as_of, copies=copies)
 
 
 def _claim_id(article: Article) -> str:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from claims.check.confidence import confidence, reasons
 from claims.check.judge import Asked, asked, evidence, judged
 from claims.check.sentences import Read, read
 from claims.link.toward import is_content
 from claims.link.wording import claim_of
-from claims.model import Annotated, Assessment, Mention, Span, Toward
+from claims.model import Annotated, Assessment, Copy, Mention, Reason, Span, Toward
 from claims.moments import Moment
 from claims.neural.stance import PairStance
 from claims.neural.vectors import sentence_vectors
 from claims.text import short_hash
 from claims.trace import trace_claim
 from claims.weigh import weigh_claim
+from claims.weigh.weights import band
 
 __all__ = ["ArticleStance", "Checked", "check"]
 
@@ -50,19 +52,31 @@ class Checked:
         One for each article, in the order of the articles.
     assessment
         What the sourcing of those that bear on it supports; None where none does.
+    confidence, word
+        The probability (0–1) that the claim turns out true, and the same in a word; None where no article bears on it.
+    reasons
+        What its log-odds are the sum of.
     """
 
     claim: str
     articles: tuple[ArticleStance, ...]
     assessment: Assessment | None
+    confidence: float | None = None
+    word: str = ""
+    reasons: tuple[Reason, ...] = ()
 
 
-def check(claim: str, annotated: Sequence[Annotated], *, as_of: Moment | None) -> Checked:
+def check(claim: str, annotated: Sequence[Annotated], *, as_of: Moment | None, copies: Sequence[Copy] = ()) -> Checked:
     """Hold a claim against annotated articles.
 
     Of each article that bears on the claim, the mention in the words that show its stance stands for it, with the
     sourcing that the article gives there; the stance decides what it does to the claim. These mentions are traced and
     weighed like those of any claim.
+
+    Parameters
+    ----------
+    copies
+        What is copied among the articles (`Result.copies`).
 
     Raises
     ------
@@ -80,7 +94,13 @@ def check(claim: str, annotated: Sequence[Annotated], *, as_of: Moment | None) -
         found.append(ArticleStance(one.article.id, verdict.stance, at, shows))
         if shows:
             mentions.append((_standing(own, one, article, shows), verdict.stance))
-    return Checked(claim, tuple(found), _assessed(claim, mentions, annotated, as_of))
+    assessment = _assessed(claim, mentions, as_of, copies)
+    if assessment is None:
+        return Checked(claim, tuple(found), None)
+    media = {one.article.id: one.article.outlet or one.article.id for one in annotated}
+    told = reasons(assessment.weighing.confidence, [(media[one.article], one.stance) for one in found])
+    sure = confidence(told)
+    return Checked(claim, tuple(found), assessment, sure, band(sure), told)
 
 
 def _standing(claim: Asked, one: Annotated, article: Read, shows: Sequence[Span]) -> Mention:
@@ -106,7 +126,7 @@ def _overlap(spans: Iterable[Span], others: Sequence[Span]) -> bool:
 
 
 def _assessed(
-    claim: str, mentions: Sequence[tuple[Mention, PairStance]], annotated: Sequence[Annotated], as_of: Moment | None
+    claim: str, mentions: Sequence[tuple[Mention, PairStance]], as_of: Moment | None, copies: Sequence[Copy]
 ) -> Assessment | None:
     if not mentions:
         return None
@@ -115,7 +135,7 @@ def _assessed(
     told = replace(
         whole, text=claim, mentions=tuple(replace(m, toward=_toward(m, stances[m.id])) for m in whole.mentions)
     )
-    traced = trace_claim(told, articles={one.article.id: one.article for one in annotated})
+    traced = trace_claim(told, copies=copies)
     return Assessment(told, traced, weigh_claim(told, traced, as_of=as_of))
 
 

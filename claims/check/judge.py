@@ -107,7 +107,7 @@ def evidence(claim: Asked, article: Read, found: Judged) -> tuple[Span, ...]:
     places = bearing(claim.vector, article)
     near = article.vectors @ claim.vector
     # Words that say nothing of the claim show nothing, however sure the reader is.
-    shows = {p: float(stance_odds(claim.text, article.texts[p])[at]) * max(0.0, float(near[p])) for p in places}
+    shows = {p: float(stance_odds(claim.text, article.texts[p])[at]) + 2 * float(near[p]) for p in places}
     best = sorted(places, key=lambda place: (-shows[place], place))[:_SHOWN]
-    kept = [place for place in best if shows[place] >= 0.5 * shows[best[0]]]
+    kept = [place for place in best if shows[place] >= 0.8 * shows[best[0]]]
     return tuple(article.spans[place] for place in sorted(kept))

@@ -91,7 +91,7 @@ def run_check(
     if not result.articles and notes.code():
         notes.say(notes.counted())
         return notes.code()
-    checked = check(claim, result.articles, as_of=result.as_of)
+    checked = check(claim, result.articles, as_of=result.as_of, copies=result.copies)
     if format is CheckFormat.json:
         write_data(json_text(check_record(checked)))
     else:
@@ -136,8 +136,8 @@ def run_claims(
 
     claims = claims_of(path)
     result = analyzed(articles, as_of=as_of, notes=notes, extractor=extractor_of(model))
-    rows = (claim_row(id_, checked) for id_, checked in checked_claims(claims, result.articles, as_of=result.as_of))
-    write_data("".join(map(json_line, rows)))
+    found = checked_claims(claims, result.articles, as_of=result.as_of, copies=result.copies)
+    write_data("".join(json_line(claim_row(id_, checked)) for id_, checked in found))
     if notes.counted():
         notes.say(notes.counted())
     return notes.code()

@@ -31,11 +31,13 @@ def check_text(result: Result, checked: Checked, *, look: Look | None = None) ->
         word = status_word(weighing.status)
         facts = [
             Unit(word.upper(), status_style(word)),
-            Unit(f"{percent(weighing.confidence)} {weighing.word}".strip()),
+            Unit(f"{percent(checked.confidence)} {checked.word}"),
         ]
         facts.append(Unit(f"as of {when(result.as_of)}" if result.as_of else "no date known"))
         lines += look.lines(dotted(facts))
         lines += labelled("origins", origins_words(checked.assessment.trace), look, indent=0)
+        for number, reason in enumerate(checked.reasons):
+            lines += labelled("weighing", f"{reason.value:+.2f}  {reason.text}", look, indent=0, again=number > 0)
     places, articles = places_of(result), {one.article.id: one.article for one in result.articles}
     for stance in _ORDER:
         told = [one for one in checked.articles if one.stance == stance]
@@ -66,6 +68,7 @@ def check_record(checked: Checked) -> Record:
         "claim": checked.claim,
         "status": None if assessed is None else assessed.weighing.status,
         "confidence": _confidence(checked),
+        "reasons": [{"rule": r.rule, "value": round(r.value, 4), "text": r.text} for r in checked.reasons],
         "origins": [] if assessed is None else [_origin(o.name, o.kind, o.articles) for o in assessed.trace.origins],
         "articles": [
             {
@@ -87,9 +90,7 @@ def claim_row(id_: str, checked: Checked) -> Record:
 
 
 def _confidence(checked: Checked) -> float | None:
-    if checked.assessment is None or checked.assessment.weighing.confidence is None:
-        return None
-    return round(checked.assessment.weighing.confidence, 4)
+    return None if checked.confidence is None else round(checked.confidence, 4)
 
 
 def _origin(name: str, kind: str, articles: tuple[str, ...]) -> Mapping[str, object]:
