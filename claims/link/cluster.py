@@ -59,6 +59,7 @@ class _Linkage:
     def __init__(self, features: Sequence[Features], scorer: Scorer, threshold: float, bonds: Bonds) -> None:
         self.features, self.scorer, self.threshold, self.bonds = features, scorer, threshold, bonds
         self.members: dict[int, list[int]] = {at: [at] for at in range(len(features))}
+        self.home = list(range(len(features)))  # the cluster that each mention is in
         self.average: dict[int, dict[int, float]] = {at: {} for at in range(len(features))}
         # The likest pair of mentions, with its score, of clusters that were compared.
         self.likest: dict[int, dict[int, tuple[float, int, int]]] = {at: {} for at in range(len(features))}
@@ -71,20 +72,38 @@ class _Linkage:
         return self.scorer(self.features[a], self.features[b]).value
 
     def run(self, pairs: Iterable[tuple[int, int]]) -> Clusters:
+        """Gather what articles are mainly about first: passing remarks join these, and hold no two of them apart."""
         near: list[tuple[float, int, int]] = []
-        for a, b in pairs:
-            value = self._score(a, b)
-            # A weak pair still counts against a later merger; a missing one is reckoned from a sample.
-            if value > 0.5 * self.threshold:
-                self.likest[a][b] = self.likest[b][a] = (value, a, b)
-                self._note(a, b, value)
-            if value >= SUGGESTED * self.threshold:
-                near.append((value, a, b))
-        while self.queue:
-            value, a, b = heapq.heappop(self.queue)
-            if a in self.members and b in self.members and self.average[a].get(b) == -value:
-                self._merge(a, b)
+        ordered = list(pairs)
+        for main in (True, False):
+            for a, b in ordered:
+                if self._are_main(a, b) == main:
+                    value = self._score(a, b)
+                    self._compare(a, b, value)
+                    if value >= SUGGESTED * self.threshold:
+                        near.append((value, a, b))
+            while self.queue:
+                value, a, b = heapq.heappop(self.queue)
+                if a in self.members and b in self.members and self.average[a].get(b) == -value:
+                    self._merge(a, b)
         return Clusters(self.links, self._suggested(near))
+
+    def _are_main(self, a: int, b: int) -> bool:
+        one, other = self.features[a], self.features[b]
+        return one.primary and other.primary and one.article != other.article
+
+    def _compare(self, a: int, b: int, value: float) -> None:
+        """Note a pair of mentions for the clusters that they are in by now."""
+        # A weak pair still counts against a later merger; a missing one is reckoned from a sample.
+        if value <= 0.5 * self.threshold or self.home[a] == self.home[b]:
+            return
+        pair, (one, other) = (value, a, b), (self.home[a], self.home[b])
+        best = min(pair, self.likest[one].get(other, pair), key=lambda p: (-p[0], p[1], p[2]))
+        self.likest[one][other] = self.likest[other][one] = best
+        if len(self.members[one]) == len(self.members[other]) == 1:
+            self._note(one, other, value)
+        elif other not in self.average[one]:
+            self._note(one, other, self._between(one, other))
 
     def _link(self, a: int, b: int, how: Literal["likeness", "suggested"]) -> Link:
         score = self.scorer(self.features[a], self.features[b])
@@ -97,9 +116,10 @@ class _Linkage:
             one, other = sorted(self.bonds.bloc(self.features[at].id) for at in (x, y))
             if one != other:
                 best[one, other] = min(best.get((one, other), (0.0, x, y)), (-value, x, y))
-        home = {at: number for number, members in self.members.items() for at in members}
         return [
-            self._link(x, y, "suggested") for _, x, y in sorted(best.values()) if not self._forbidden(home[x], home[y])
+            self._link(x, y, "suggested")
+            for _, x, y in sorted(best.values())
+            if not self._forbidden(self.home[x], self.home[y])
         ]
 
     def _note(self, a: int, b: int, value: float) -> None:
@@ -120,6 +140,8 @@ class _Linkage:
         updated = {
             c: (size_a * self._between(a, c) + size_b * self._between(b, c)) / (size_a + size_b) for c in neighbours
         }
+        for member in self.members[b]:
+            self.home[member] = a
         self.members[a] = sorted(self.members[a] + self.members.pop(b))
         for article, of in self.homes.pop(b).items():
             self.homes[a].setdefault(article, []).extend(of)

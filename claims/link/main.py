@@ -18,13 +18,13 @@ def main_claims(
 ) -> dict[str, str]:
     """The id of the claim that each article is mainly about, by the article's id.
 
-    That of its main mention. An article that states nothing itself ("Is Acme for sale?") is about the claim whose
-    articles it is most like on average, where it is like enough; else about one of its own, which has no mention.
+    That of its main mention. An article that states nothing itself ("Is Acme for sale?"), or an opinion of it, is about
+    the claim whose articles it is most like on average, where it is like enough; else about one of its own.
     """
     home = {m.id: claim.id for claim in claims for m in claim.mentions}
     found: dict[str, str] = {}
     for one in annotated:
-        main = next((m for m in one.mentions if m.primary and m.id in home), None)
+        main = next((m for m in one.mentions if m.primary and m.type != "opinion" and m.id in home), None)
         if main is not None:
             found[one.article.id] = home[main.id]
     without = [one.article for one in annotated if one.article.id not in found]

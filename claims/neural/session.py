@@ -7,6 +7,7 @@ as a batch of its own, on one thread: what is found of it depends on nothing els
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["MARKS", "Model", "bundled", "marks_of", "session_of", "tokenizer_of", "use"]
 
 MARKS = ("[CLS]", "[SEP]")  # what a text begins and ends with
+_SURROGATE = re.compile(r"[\ud800-\udfff]")  # halves of a character, which no tokenizer takes
 
 
 @dataclass(frozen=True)
@@ -43,9 +45,9 @@ class Model:
     tokenizer: Tokenizer
     digest: str
 
-    def pieces(self, text: str, most: int) -> list[int]:
-        """The first word pieces of a text, without marks."""
-        return self.tokenizer.encode(text, add_special_tokens=False).ids[:most]
+    def pieces(self, text: str, most: int | None = None) -> list[int]:
+        """The first word pieces of a text, or all of them, without marks."""
+        return self.tokenizer.encode(_SURROGATE.sub("\ufffd", text), add_special_tokens=False).ids[:most]
 
     @property
     def marks(self) -> tuple[int, int]:
@@ -53,8 +55,17 @@ class Model:
         return marks_of(self.tokenizer)
 
     def run(self, output: str, **rows: Sequence[int]) -> NDArray[np.float32]:
-        """One output of the graph for one text, each input given as a row of integers."""
-        [found] = self.session.run([output], {name: np.array([row], np.int64) for name, row in rows.items()})
+        """One output of the graph for one text, each input given as a row of integers.
+
+        Raises
+        ------
+        ModelError
+            Where the graph does not take them: it is another model's.
+        """
+        try:
+            [found] = self.session.run([output], {name: np.array([row], np.int64) for name, row in rows.items()})
+        except Exception as error:  # the library raises kinds of its own
+            raise ModelError(f"the package's model of {output!r} does not run: {error}") from error
         return np.asarray(found[0], np.float32)
 
 
@@ -125,6 +136,8 @@ def _loaded(folder: Path, name: str) -> Model:
     try:
         parts = [(folder / file).read_bytes() for file in (f"{name}.onnx", "tokenizer.json")]
         digest = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts)).hexdigest()[:12]
-        return Model(session_of(parts[0]), tokenizer_of(parts[1]), digest)
+        model = Model(session_of(parts[0]), tokenizer_of(parts[1]), digest)
+        marks_of(model.tokenizer)
     except Exception as error:  # both libraries raise kinds of their own
         raise ModelError(f"the package's model {name!r} does not run: {error}; install the package anew") from error
+    return model

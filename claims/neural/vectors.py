@@ -41,4 +41,4 @@ def sentence_vectors(texts: Sequence[str]) -> NDArray[np.float32]:
 def pieces_of(texts: Sequence[str]) -> list[int]:
     """How many word pieces each text has, with which the readers' room is reckoned."""
     model = bundled("vectors")
-    return [len(model.tokenizer.encode(text, add_special_tokens=False).ids) for text in texts]
+    return [len(model.pieces(text)) for text in texts]

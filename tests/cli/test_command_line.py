@@ -16,6 +16,7 @@ from running import Run
 from claims import __version__
 from claims.cli import app, progress
 from claims.cli.annotate import AnnotateFormat
+from claims.cli.check import CheckFormat
 from claims.cli.decide import AnswerGiven
 from claims.cli.evaluate import EvaluateFormat
 from claims.cli.link import LinkFormat
@@ -34,6 +35,7 @@ CHOICES = {
     "report": (*ReportFormat, *SortBy),
     "link": tuple(LinkFormat),
     "timeline": tuple(TimelineFormat),
+    "check": tuple(CheckFormat),
     "sources": tuple(SourcesFormat),
     "lint": tuple(LintFormat),
     "decide": tuple(AnswerGiven),
@@ -45,6 +47,7 @@ COMMANDS = (
     "explain",
     "link",
     "timeline",
+    "check",
     "sources",
     "graph",
     "lint",
@@ -52,6 +55,7 @@ COMMANDS = (
     "annotate",
     "evaluate",
     "train",
+    "train-readers",
 )
 
 

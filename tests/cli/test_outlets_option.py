@@ -21,6 +21,7 @@ COMMANDS = {
     "link": ["link", "a.txt"],
     "graph": ["graph", "a.txt", "-o", "g.graphml"],
     "lint": ["lint", "a.txt"],
+    "check": ["check", "Acme closes its mill.", "a.txt"],
     "sources": ["sources", "a.txt"],
     "annotate": ["annotate", "a.txt"],
 }
