@@ -37,6 +37,8 @@ _POLARITY = 0.7
 # Two articles about one thing are about so much alike, in the cosine of their words and of the vectors of their
 # beginnings: chosen on Emergent (docs/explanation/linking.md).
 _WORDS_ALIKE, _BEGUN_ALIKE = 0.19, 0.49
+_EXCHANGED = 0.5  # what is left where a word or a number stands for another
+_ALIKE_BUT_ONE, _ALIKE_BUT_TWO = 0.5, 0.75  # from this share of common words on it does
 _MAIN_SHARE = 0.5  # what a contradiction between two main mentions takes, of what it takes elsewhere
 # Idf as if so many further articles had been read, none of which has the word: two articles alone work too.
 _UNSEEN = 20
@@ -170,9 +172,31 @@ def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
     # Names of its own, and names alone in common, tell nothing of two headlines: they choose what to name.
     for factor, reason in _contradictions(a, b, _near_acts(a, b), False):
         if factor < 1 and not reason.startswith("names alone"):
-            value *= 1 - _MAIN_SHARE * (1 - factor)
+            value *= _EXCHANGED if reason.startswith("numbers") else 1 - _MAIN_SHARE * (1 - factor)
             reasons.append(reason)
+    exchanged = _exchanged(a, b)
+    if exchanged:
+        value *= _EXCHANGED
+        reasons.append(exchanged)
     return Score(min(1.0, value), (*reasons, "both are what their articles are mainly about"))
+
+
+def _exchanged(a: Features, b: Features) -> str:
+    """What tells two mentions apart that are alike but for a word: "was killed" / "was wounded"; "" for nothing.
+
+    Restatements in other words differ in many; a word or two for others among equal ones make another claim.
+    """
+    ours, theirs = a.words | a.names, b.words | b.names
+    shared = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+    left, right = ours - theirs, theirs - ours
+    most = max(len(left), len(right))
+    if (
+        not left
+        or not right
+        or not ((most == 1 and shared >= _ALIKE_BUT_ONE) or (most == 2 and shared >= _ALIKE_BUT_TWO))
+    ):
+        return ""
+    return f"alike but for {_listed(left)} / {_listed(right)}"
 
 
 def _near_acts(a: Features, b: Features) -> list[tuple[str, str]]:
