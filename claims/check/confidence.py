@@ -17,13 +17,15 @@ from claims.neural.stance import PairStance
 
 __all__ = ["confidence", "reasons", "sides"]
 
-_VALUE = {"agree": 1.0, "disagree": -1.0, "discuss": 0.0, "unrelated": 0.0}
+_VALUE: dict[PairStance, float] = {"agree": 1.0, "disagree": -1.0, "discuss": 0.0}
+_UNDECIDED = 3  # media that take no side, counted in
 
 
 def sides(stances: Iterable[tuple[str, PairStance]]) -> float:
     """What media make of a claim, from -1 (all against) to 1 (all for).
 
-    The mean over the media, each with the mean of its articles, and one more that takes no side: few tell little.
+    The mean over the media that have anything of the claim, each with the mean of its articles, and three more that
+    take no side: few tell little.
 
     Parameters
     ----------
@@ -33,12 +35,13 @@ def sides(stances: Iterable[tuple[str, PairStance]]) -> float:
     Examples
     --------
     >>> sides([("Courier", "agree"), ("Courier", "disagree"), ("Ledger", "agree")])
-    0.3333333333333333
+    0.2
     """
     by: dict[str, list[float]] = {}
     for medium, stance in stances:
-        by.setdefault(medium, []).append(_VALUE[stance])
-    return math.fsum(math.fsum(values) / len(values) for values in by.values()) / (len(by) + 1)
+        if stance != "unrelated":
+            by.setdefault(medium, []).append(_VALUE[stance])
+    return math.fsum(math.fsum(values) / len(values) for values in by.values()) / (len(by) + _UNDECIDED)
 
 
 def reasons(sourcing: float | None, stances: Iterable[tuple[str, PairStance]]) -> tuple[Reason, ...]:

@@ -61,6 +61,10 @@ def check_command(
         if pairs is not None or claims is not None:
             if claim is not None or (pairs is None) == (claims is None) or not articles:
                 raise UsageError("--pairs or --claims, one of them, stand alone with --articles")
+            if pairs is not None and (as_of or model or outlets):
+                raise UsageError("--pairs weighs nothing: --as-of, --model and --outlets mean nothing with it")
+            if format is not CheckFormat.text:
+                raise UsageError("--pairs and --claims print JSON lines; --format means nothing with them")
             code = (
                 run_pairs(pairs, articles, notes=notes)
                 if pairs is not None
@@ -136,6 +140,9 @@ def run_claims(
 
     claims = claims_of(path)
     result = analyzed(articles, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    if not result.articles and notes.code():
+        notes.say(notes.counted())
+        return notes.code()
     found = checked_claims(claims, result.articles, as_of=result.as_of, copies=result.copies)
     write_data("".join(json_line(claim_row(id_, checked)) for id_, checked in found))
     if notes.counted():

@@ -104,5 +104,10 @@ def test_its_log_odds_are_the_sum_of_its_reasons(stances, basis):
 
 def test_the_reason_of_sides_tells_the_share_that_it_weighs():
     *_, last = reasons(0.4, [("a", "agree"), ("b", "agree"), ("c", "agree")])
-    assert "(+0.75)" in last.text
+    assert "(+0.50)" in last.text
     assert last.value > 0
+
+
+def test_media_without_a_word_on_the_claim_do_not_count():
+    told = [("a", "agree"), ("b", "disagree"), ("c", "agree")]
+    assert sides([*told, *((f"other {n}", "unrelated") for n in range(20))]) == sides(told)
