@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from claims.decisions import Decision
 from claims.link.bonds import Bonds, bonds_of
@@ -62,7 +63,8 @@ def link_mentions(
     for mention in ordered:
         groups.get(bonds.bloc(mention.id), stray).append(mention)
     # All strays are settled against the groups as they stood before, so that their order has no say.
-    for mention, group in [(m, _only_fit(m, groups.values(), bonds)) for m in stray]:
+    parties = _Parties(groups.values())
+    for mention, group in [(m, _only_fit(m, parties, bonds)) for m in stray]:
         if group is not None:
             answers.append(_link(mention.id, group[0].id, _FITS))
             group.append(mention)
@@ -142,17 +144,39 @@ def _gather(
     return cluster(features, worth_comparing(features, contexts), make_scorer(features, contexts), threshold, bonds)
 
 
-def _only_fit(mention: Mention, groups: Iterable[list[Mention]], bonds: Bonds) -> list[Mention] | None:
+class _Parties:
+    """Those whom some groups are about, found once for each who may speak for them."""
+
+    def __init__(self, groups: Iterable[list[Mention]]) -> None:
+        self._groups = list(groups)
+        self._known: dict[str, list[list[Mention]]] = {}
+
+    @cached_property
+    def _about(self) -> dict[str, list[int]]:
+        """The places of the groups by each name that they are about."""
+        named: dict[str, list[int]] = {}
+        for at, group in enumerate(self._groups):
+            for name in subjects(group):
+                named.setdefault(name, []).append(at)
+        return named
+
+    def concerned(self, who: str) -> list[list[Mention]]:
+        """The groups about somebody for whom `who` speaks, in order."""
+        if who not in self._known:
+            at = sorted({at for name, places in self._about.items() if concerns(who, [name]) for at in places})
+            self._known[who] = [self._groups[place] for place in at]
+        return self._known[who]
+
+
+def _only_fit(mention: Mention, parties: _Parties, bonds: Bonds) -> list[Mention] | None:
     """The one group of other articles that an answer can be meant for: about its source, in its words."""
     words = set(stems_of(mention.text))
     who = mention.source.name if mention.source is not None else ""
     if not words or not who:
         return None
     fits: list[list[Mention]] = []
-    for group in groups:
-        if any(m.article == mention.article for m in group) or not concerns(who, subjects(group)):
-            continue
-        if bonds.parted(mention.id, group[0].id):
+    for group in parties.concerned(who):
+        if any(m.article == mention.article for m in group) or bonds.parted(mention.id, group[0].id):
             continue
         names = {stem for m in group for name in m.about for stem in stems_of(name)} | set(stems_of(who))
         own = words - names
