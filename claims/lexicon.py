@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -59,6 +59,7 @@ class Lexicon:
     retract_texts: frozenset[str]
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A folded English word without its common endings; only for comparing, not for reading.
 
