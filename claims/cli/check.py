@@ -144,7 +144,13 @@ def run_claims(
         notes.say(notes.counted())
         return notes.code()
     found = checked_claims(claims, result.articles, as_of=result.as_of, copies=result.copies)
-    write_data("".join(json_line(claim_row(id_, checked)) for id_, checked in found))
+    rows: list[str] = []
+    for id_, checked in found:
+        if checked.confidence is None:
+            notes.warn(f"claim {id_}: no article bears on it; left out")
+        else:
+            rows.append(json_line(claim_row(id_, checked)))
+    write_data("".join(rows))
     if notes.counted():
         notes.say(notes.counted())
     return notes.code()

@@ -83,7 +83,7 @@ def check_record(checked: Checked) -> Record:
 
 
 def claim_row(id_: str, checked: Checked) -> Record:
-    """One line of many claims: its id, confidence and status; null where no article bears on it."""
+    """One line of many claims: its id, confidence and status."""
     assessed = checked.assessment
     status = None if assessed is None else assessed.weighing.status
     return {"claim_id": id_, "confidence": _confidence(checked), "status": status}
