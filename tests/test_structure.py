@@ -32,6 +32,7 @@ ORDER = (
         "order",
         "organizations",
         "outlets",
+        "rows",
         "text",
         "version",
     ),

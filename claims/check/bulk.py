@@ -14,6 +14,7 @@ from claims.errors import ReadError
 from claims.model import Annotated, Article, Copy
 from claims.moments import Moment
 from claims.neural.stance import PairStance
+from claims.rows import objects
 
 __all__ = ["Pair", "PairFound", "checked_claims", "claims_of", "judged_pairs", "pairs_of"]
 
@@ -57,21 +58,11 @@ def claims_of(path: Path) -> dict[str, str]:
 
 
 def _rows(path: Path, keys: tuple[str, str]) -> Iterator[tuple[str, str]]:
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")  # a string may hold what else ends lines
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(f"{path} cannot be read: {error}") from error
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            raise ReadError(f"{path}:{number}: not JSON: {error}") from error
-        values = tuple(row.get(key) if isinstance(row, Mapping) else None for key in keys)
-        if not all(isinstance(value, str | int) and not isinstance(value, bool) for value in values):
-            raise ReadError(f'{path}:{number}: not an object with "{keys[0]}" and "{keys[1]}"')
-        yield str(values[0]), str(values[1])
+    for place, row in objects(path, keys):
+        one, other = (row[key] for key in keys)
+        if not all(isinstance(value, str | int) and not isinstance(value, bool) for value in (one, other)):
+            raise ReadError(f'{place}: not an object with "{keys[0]}" and "{keys[1]}"')
+        yield str(one), str(other)
 
 
 def judged_pairs(

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from claims.errors import ReadError
 from claims.model import Kind, Stance
+from claims.rows import numbered_lines
 
 __all__ = ["ROLES", "GoldArticle", "Label", "Pairs", "Roles", "label_of", "read_gold"]
 
@@ -49,13 +50,7 @@ def read_gold(path: Path) -> Iterator[GoldArticle]:
     ReadError
         Naming the line that is no such object, or whose spans leave the text; or the file that cannot be read.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")  # a string may hold what else ends lines
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(f"{path} cannot be read: {error}") from error
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+    for number, line in numbered_lines(path):
         try:
             row = json.loads(line)
             text = row["text"]

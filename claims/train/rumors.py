@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from claims.errors import ReadError
 from claims.neural.stance import STANCES, PairStance
+from claims.rows import objects
 
 __all__ = ["Pair", "Rumors", "Title", "read_rumors"]
 
@@ -103,17 +102,4 @@ def _pairs(rows: list[dict[str, Any]], titles: list[Title], bodies: Mapping[str,
 
 
 def _rows(path: Path, keys: tuple[str, ...]) -> Iterator[dict[str, Any]]:
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ReadError(f"{path} cannot be read: {error}") from error
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise ReadError(f"{path}:{number}: not JSON: {error}") from error
-        if not isinstance(row, dict) or any(key not in row for key in keys):
-            raise ReadError(f"{path}:{number}: not an object with {', '.join(keys)}")
-        yield row
+    return (row for _, row in objects(path, keys))
