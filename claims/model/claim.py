@@ -1,0 +1,64 @@
+"""What linking gives: the mentions of one proposition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from claims.model.mention import ClaimType, Mention
+
+__all__ = ["Claim", "Link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why two mentions are, or may be, one claim.
+
+    Parameters
+    ----------
+    a, b
+        The mentions' ids, the lesser one first.
+    how
+        "likeness": their wording and what is told in them; "answer": one answers the other; "decided": a person said
+        so; "suggested": nearly as alike as what is joined, and for a person to decide on. Nothing passes over a
+        suggested link.
+    score
+        How alike they are (0–1) as the scorer has it; None where nothing was scored.
+    reasons
+        What made it, in words.
+    """
+
+    a: str
+    b: str
+    how: Literal["likeness", "answer", "decided", "suggested"]
+    score: float | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The proposition that its mentions share.
+
+    Parameters
+    ----------
+    id
+        The least of its mentions' ids.
+    formerly
+        Ids under which the claim would be known without its later articles, or without what a person joined to it.
+    text
+        The wording that a reader sees: that of the mention that states it best.
+    mentions
+        In order of publication (unknown last), then article id, then position.
+    links
+        What holds the mentions together: from each to each others a way leads over them.
+    suggested
+        Links to mentions of other claims that may be the same, the likest first.
+    """
+
+    id: str
+    text: str
+    type: ClaimType
+    mentions: tuple[Mention, ...]
+    formerly: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
+    suggested: tuple[Link, ...] = ()
