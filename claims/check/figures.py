@@ -32,6 +32,16 @@ FIGURES = (
     "both_settle",
     "claim_settles_first",
     "both_open",
+    "planned",  # one of these three tells what is only planned or thought
+    "planned_first",
+    "credited_first",  # the first sentence names who says so
+    "bare",  # one sentence is all there is, as of a headline alone; the next hold only there
+    "bare_agree",
+    "bare_disagree",
+    "bare_discuss",
+    "bare_negates",
+    "bare_planned",
+    "bare_credited",
 )
 _TOP = 3
 _BEARS = 0.35  # cosine from which a sentence bears on the claim
@@ -55,26 +65,41 @@ def figures(claim: str, vector: NDArray[np.float32], article: Read, odds: Sequen
     def held(stems: frozenset[str]) -> float:
         return math.fsum(map(rarity, sorted(own & stems))) / mass
 
+    def said(kind: str, texts: Sequence[str]) -> float:
+        return float(any(says(kind, text) for text in texts))
+
+    first = article.texts[:1]
     settled = [says("settles", text) for text in article.texts]
-    first, claimed, opened = float(settled[0]), float(says("settles", claim)), float(says("opens", claim))
-    near_settled = float(any(says("settles", text) for text in bearing))
-    near_open = float(any(says("opens", text) for text in bearing))
+    claimed, opened, near_settled, near_open = (
+        said(kind, texts) for texts in ([claim], bearing) for kind in ("settles", "opens")
+    )
+    planned, credited = said("plans", first), said("credits", first)
+    bare = float(len(article.texts) == 1)
     logs = np.log(np.asarray(odds, np.float64) + 1e-4)
+    above = logs - logs.mean()
     return np.array(
         [
-            *(logs - logs.mean()),
+            *above,
             float(near[top[0]]),
             float(near[top].mean()),
             max(held(stems_in(text)) for text in texts),
             held(frozenset().union(*map(stems_in, article.texts))),
             near_settled,
             near_open,
-            first,
+            float(settled[0]),
             sum(settled) / len(settled),
             claimed,
             opened,
             claimed * near_settled,
-            claimed * first,
+            claimed * settled[0],
             opened * near_open,
+            said("plans", bearing),
+            planned,
+            credited,
+            bare,
+            *(bare * above[:3]),
+            bare * said("negates", first),
+            bare * planned,
+            bare * credited,
         ]
     )

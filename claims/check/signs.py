@@ -1,4 +1,4 @@
-"""Words that settle a rumor, and words that leave it open: `data/check.toml`."""
+"""Words that show what a sentence does to a rumor: `data/check.toml`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ def says(kind: str, text: str) -> bool:
 
 @cache
 def words_of_kind(kind: str) -> re.Pattern[str]:
-    """What finds words that settle a rumor ("settles") or leave it open ("opens")."""
+    """What finds the words of a kind.
+
+    "settles" a rumor, "opens" it, "plans" what it tells of, "credits" somebody with it, "negates" it.
+    """
     told = tomllib.loads((files("claims") / "data" / "check.toml").read_text(encoding="utf-8"))
     words: Sequence[str] = [word for entry in told[kind] for word in entry["words"]]
     sign = r"\?|" if kind == "opens" else ""

@@ -19,9 +19,11 @@ from torch import Tensor, nn
 
 from claims.check.judge import asked, figures_of
 from claims.check.sentences import Read, read
+from claims.errors import ModelError
 from claims.model import Article
 from claims.neural.session import use
 from claims.neural.stance import PairStance
+from claims.neural.vectors import WIDTH
 from claims.read.regions import regions
 from claims.train.quantize import written
 from claims.train.rumors import Rumors
@@ -58,7 +60,15 @@ def train_readers(
 
     The reader of pairs is trained once for each fold of the claims, without them; what these make of their own fold is
     what the last step is fitted on. The one that is kept is trained on all.
+
+    Raises
+    ------
+    ModelError
+        Where the base has not the width of the vectors that linking and checking compare.
     """
+    width = _encoder(base).config.hidden_size
+    if width != WIDTH:
+        raise ModelError(f"the encoder in {base} is {width} wide, not {WIDTH}")
     write_vectors(base, folder)
     rows: list[NDArray[np.float64]] = []
     stances: list[PairStance] = []
@@ -95,10 +105,11 @@ def _held_out(rumors: Rumors, fold: Collection[str]) -> Iterator[tuple[str, str,
         if pair.body in articles and articles[pair.body].texts:
             yield pair.claims[1], pair.headline, pair.stance, articles[pair.body]
     for title in rumors.titles:
+        if title.claim not in fold or title.stance is None or not title.alone:
+            continue
         article = read(_article(title.words, title.words))
-        if title.claim in fold and title.stance is not None and article.texts:
-            for _ in range(2):
-                yield f"title:{title.claim}", rumors.claims[title.claim], title.stance, article
+        for _ in range(2 if article.texts else 0):
+            yield f"title:{title.claim}", rumors.claims[title.claim], title.stance, article
 
 
 def write_vectors(base: Path, folder: Path) -> None:

@@ -19,11 +19,20 @@ FILES = ("claims.jsonl", "headlines.jsonl", "pages.jsonl", "bodies.jsonl", "head
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A headline on a claim; `stance` is None where nobody told."""
+    """A headline on a claim.
+
+    Parameters
+    ----------
+    stance
+        What it does to the claim; None where nobody told.
+    alone
+        Whether the stance was told from these words, not from a page that stands under them.
+    """
 
     claim: str
     words: str
     stance: PairStance | None
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +83,8 @@ def read_rumors(folder: Path) -> Rumors:
     """
     claims = {str(row["claim_id"]): str(row["claim"]) for row in _rows(folder / FILES[0], ("claim_id", "claim"))}
     titles = [
-        Title(str(row["claim_id"]), str(row["title"]), _TITLE_STANCES.get(str(row.get("stance"))))
-        for name in FILES[1:3]
+        Title(str(row["claim_id"]), str(row["title"]), _TITLE_STANCES.get(str(row.get("stance"))), alone)
+        for name, alone in ((FILES[1], True), (FILES[2], False))
         for row in _rows(folder / name, ("claim_id", "title"))
     ]
     bodies = {
