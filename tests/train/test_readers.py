@@ -1,4 +1,4 @@
-"""The readers behind `claims check`: what they are trained on, and a whole training of two so small that they learn nothing."""
+"""The readers behind `claims check`: what they are trained on, and a training of two too small to learn anything."""
 
 import json
 import shutil
