@@ -17,7 +17,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from claims.errors import ReadError, UsageError
+from claims.errors import ReadError
+from claims.given import given_text
 from claims.text import fold, short_hash
 
 __all__ = ["KINDS", "Entry", "Row", "adding", "entries", "read_rows", "row_of_domain", "stamped", "without_article"]
@@ -173,14 +174,7 @@ def read_rows(path: Path) -> tuple[Row, ...]:
     ReadError
         Where a line holds no medium as the columns ask for it. The message names file and line.
     """
-    if not path.is_file():
-        raise UsageError(f"{path}: there is no such file of outlets; give a CSV file")
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ReadError(f"{path}:{line}: not UTF-8; save the file as CSV in UTF-8") from None
+    text = given_text(path, "a CSV file of outlets")
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
     rows: list[Row] = []
     columns: list[str] | None = None

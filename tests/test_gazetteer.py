@@ -75,7 +75,7 @@ def test_a_file_without_rows_and_no_file_at_all(written, tmp_path: Path) -> None
             read_rows(written(text))
     with pytest.raises(UsageError, match="no such file"):
         read_rows(tmp_path / "nowhere.csv")
-    with pytest.raises(UsageError, match="no such file"):
+    with pytest.raises(UsageError, match="is a folder; give a CSV file of outlets"):
         read_rows(tmp_path)
 
 

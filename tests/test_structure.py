@@ -24,6 +24,7 @@ ORDER = (
         "descriptions",
         "errors",
         "gazetteer",
+        "given",
         "lexicon",
         "model",
         "moments",

@@ -7,7 +7,7 @@ from newsroom import article
 
 from claims.annotate import annotate_articles
 from claims.check import Pair, asked, checked_claims, claims_of, judged, judged_pairs, pairs_of, read
-from claims.errors import ReadError
+from claims.errors import ClaimsError, ReadError
 from claims.model import Article
 
 CLAIM = "Acme will sell its mill."
@@ -154,5 +154,5 @@ def test_a_line_of_pairs_is_no_line_of_claims(file):
 def test_what_cannot_be_read_is_named(file, tmp_path):
     for path in (file(b"\xff\xfe{}"), tmp_path, tmp_path / "none.jsonl"):
         for reads in (pairs_of, claims_of):
-            with pytest.raises(ReadError, match=path.name):
+            with pytest.raises(ClaimsError, match=path.name):
                 reads(path)

@@ -43,7 +43,7 @@ def test_a_file_that_is_no_gold_is_named(run: Run, tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "no.jsonl:1" in done.stderr
     assert run("evaluate", "empty.jsonl").exit_code == 2
-    assert run("evaluate", "missing.jsonl").exit_code == 1
+    assert run("evaluate", "missing.jsonl").exit_code == 2
 
 
 def test_a_folder_that_holds_no_model(run: Run, gold: str, tmp_path: Path) -> None:
