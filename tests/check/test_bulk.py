@@ -104,6 +104,12 @@ def test_claims_of_a_file(file):
     assert list(claims_of(path).items()) == [("c1", "Mill sold"), ("2", "Mill kept")]
 
 
+def test_an_id_of_two_claims_is_refused_with_both_places(file):
+    path = file('{"claim_id": "7", "claim": "Mill sold"}\n\n{"claim_id": 7, "claim": "Mill kept"}\n')
+    with pytest.raises(ReadError, match=r'many\.jsonl:3: claim_id "7" stands in \S*many\.jsonl:1 already'):
+        claims_of(path)
+
+
 def test_an_empty_file_holds_none(file):
     assert pairs_of(file("\n")) == []
     assert claims_of(file("")) == {}
