@@ -61,6 +61,8 @@ def check_command(
         if pairs is not None or claims is not None:
             if claim is not None or (pairs is None) == (claims is None) or not articles:
                 raise UsageError("--pairs or --claims, one of them, stand alone with --articles")
+            if str(pairs or claims) == "-" in articles:
+                raise UsageError("--articles -: stdin is read once; give a file for one of the two")
             if pairs is not None and (as_of or model or outlets):
                 raise UsageError("--pairs weighs nothing: --as-of, --model and --outlets mean nothing with it")
             if format is not CheckFormat.text:

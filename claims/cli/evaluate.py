@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claims.cli.notes import Notes, ends
-from claims.cli.options import Model
+from claims.cli.options import Model, extractor_of
 from claims.cli.output import write_data
 from claims.cli.progress import steps
 
@@ -27,9 +27,11 @@ class EvaluateFormat(StrEnum):
 
 
 def evaluate_command(
-    gold: Annotated[Path, typer.Argument(help="JSONL of annotated articles: id, text, attributions.", metavar="GOLD")],
+    gold: Annotated[
+        Path, typer.Argument(help="JSONL of annotated articles: id, text, attributions; - for stdin.", metavar="GOLD")
+    ],
     format: Annotated[EvaluateFormat, typer.Option("--format", help="A table, or JSON.")] = EvaluateFormat.text,
-    draws: Annotated[int, typer.Option(min=0, help="Samples of the articles for the intervals.")] = 1000,
+    draws: Annotated[int, typer.Option(min=0, max=10_000, help="Samples of the articles for the intervals.")] = 1000,
     model: Model = None,
 ) -> None:
     """Score the attributions found against a careful reader's."""
@@ -49,13 +51,12 @@ def run_evaluate(
     ReadError
         Where the file does not hold annotated articles.
     UsageError
-        Where it holds none at all.
+        Where there is no such file, or it holds none at all.
     ModelError
         Where a model is missing.
     """
     import json
 
-    from claims.annotate.extract import load_extractor
     from claims.errors import UsageError
     from claims.evaluate.as_text import constructions_text, figures_text, record, sortings_text
     from claims.evaluate.constructions import by_construction
@@ -70,7 +71,7 @@ def run_evaluate(
         raise UsageError(f"{gold} holds no annotated article")
     both = []
     with steps("evaluating") as tell:
-        for pair in predicted(articles, extractor=load_extractor(model)):
+        for pair in predicted(articles, extractor=extractor_of(model)):
             both.append(pair)
             tell(len(both), len(articles))
     found = [(gold.text, gold.attributions, told.attributions) for gold, told in both]

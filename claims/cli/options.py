@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
@@ -126,11 +127,15 @@ def extractor_of(model: Path | None) -> Extractor | None:
 
     Raises
     ------
+    UsageError
+        Where there is no such folder.
     ModelError
         Where the folder holds no model.
     """
     if model is None:
         return None
+    if not os.path.isdir(model):
+        raise UsageError(f"--model {model}: there is no such folder; `claims train` makes one")
     from claims.annotate.extract import load_extractor
 
     return load_extractor(model)

@@ -65,5 +65,5 @@ def train_command(
             plan=plan,
         )
         trained = train(recipe, out, device=device, tell=tell)
-    notes.say(f"{out}: trained on {trained.articles} articles, chosen on {trained.aside}")
-    write_data(figures_text(trained.figures) + "\n")
+        notes.say(f"{out}: trained on {trained.articles} articles, chosen on {trained.aside}")
+        write_data(figures_text(trained.figures) + "\n")
