@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from claims.cli.notes import Notes, ends
+from claims.cli.notes import running
 from claims.cli.options import Model, extractor_of
 from claims.cli.output import write_data
 from claims.cli.progress import steps
@@ -35,16 +35,14 @@ def evaluate_command(
     model: Model = None,
 ) -> None:
     """Score the attributions found against a careful reader's."""
-    notes = Notes()
-    with ends(notes):
-        code = run_evaluate(gold, format=format, draws=draws, model=model)
-    raise typer.Exit(code)
+    with running():
+        run_evaluate(gold, format=format, draws=draws, model=model)
 
 
 def run_evaluate(
     gold: Path, *, format: EvaluateFormat = EvaluateFormat.text, draws: int = 1000, model: Path | None = None
-) -> int:
-    """Write the figures for a gold file to stdout and give the exit code.
+) -> None:
+    """Write the figures for a gold file to stdout.
 
     Raises
     ------
@@ -87,4 +85,3 @@ def run_evaluate(
         tables = [heading, figures_text(told), constructions_text(constructions)]
         tables += [sortings_text(sorts)] if sorts else []
         write_data("\n\n".join(tables) + "\n")
-    return 0

@@ -175,7 +175,7 @@ def test_a_wrong_line_is_named_and_nothing_is_written(run, folder, option, good,
 @pytest.mark.parametrize("option", ["--pairs", "--claims"])
 def test_a_file_that_is_not_there_is_named(run, folder, option):
     done = run("check", option, "none.jsonl", "--articles", "articles.jsonl")
-    assert (done.exit_code, done.stdout) == (1, "")
+    assert (done.exit_code, done.stdout) == (2, "")
     assert "none.jsonl" in done.stderr
 
 
