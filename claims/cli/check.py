@@ -88,7 +88,7 @@ def run_check(
         return
     checked = check(claim, result.articles, as_of=result.as_of, copies=result.copies)
     if format is CheckFormat.json:
-        write_data(json_text(check_record(checked)))
+        write_data(json_text(check_record(result, checked)))
     else:
         write_page(check_text(result, checked, look=page()))
 
