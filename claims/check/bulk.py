@@ -9,7 +9,7 @@ from pathlib import Path
 
 from claims.check.check import Checked, check
 from claims.check.judge import asked, judged
-from claims.check.sentences import read
+from claims.check.sentences import article_sentences
 from claims.errors import ReadError
 from claims.model import Annotated, Article, Copy
 from claims.moments import Moment
@@ -93,7 +93,7 @@ def judged_pairs(
     headlines = {text: asked(text) for text in dict.fromkeys(pair.headline for pair in ordered)}
     stances: dict[int, PairStance] = {}
     for body, held in places.items():
-        article = read(articles[body])
+        article = article_sentences(articles[body])
         for at in held:
             stances[at] = judged(headlines[ordered[at].headline], article).stance
         tell("check", len(stances))

@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from claims.check.judge import asked, figures_of
-from claims.check.sentences import Read, read
+from claims.check.judge import asked, features_of
+from claims.check.sentences import ArticleSentences, article_sentences
 from claims.model import Article
 from claims.neural.session import use
 from claims.neural.stance import PairStance
@@ -70,7 +70,7 @@ def train_readers(
             train_stance(rumors.without(fold), base, Path(place), plan, device=device, tell=tell)
             with use(Path(place)):
                 for claim, text, stance, article in _held_out(rumors, fold):
-                    rows.append(figures_of(asked(text), article))
+                    rows.append(features_of(asked(text), article))
                     stances.append(stance)
                     claims.append(claim)
     train_stance(rumors, base, folder, plan, device=device, tell=tell)
@@ -86,16 +86,18 @@ def folds_of(rumors: Rumors, count: int, seed: int = 5) -> list[frozenset[str]]:
     return [frozenset(claims[at::count]) for at in range(count)]
 
 
-def _held_out(rumors: Rumors, fold: Collection[str]) -> Iterator[tuple[str, str, PairStance, Read]]:
+def _held_out(rumors: Rumors, fold: Collection[str]) -> Iterator[tuple[str, str, PairStance, ArticleSentences]]:
     """The pairs of a fold's claims, headlines on a claim counting twice: claim, text held against, stance, article."""
     articles = {
-        id_: read(_article(id_, text)) for id_, (claim, text) in rumors.bodies.items() if claim in fold and text.strip()
+        id_: article_sentences(_article(id_, text))
+        for id_, (claim, text) in rumors.bodies.items()
+        if claim in fold and text.strip()
     }
     for pair in rumors.pairs:
         if pair.body in articles and articles[pair.body].texts:
             yield pair.claims[1], pair.headline, pair.stance, articles[pair.body]
     for title in rumors.titles:
-        article = read(_article(title.words, title.words))
+        article = article_sentences(_article(title.words, title.words))
         if title.claim in fold and title.stance is not None and article.texts:
             for _ in range(2):
                 yield f"title:{title.claim}", rumors.claims[title.claim], title.stance, article
@@ -125,7 +127,7 @@ def train_stance(
     tokenizer.no_padding()
     tokenizer.no_truncation()
     with use(folder):
-        articles = {id_: read(_article(id_, text)) for id_, (_, text) in rumors.bodies.items()}
+        articles = {id_: article_sentences(_article(id_, text)) for id_, (_, text) in rumors.bodies.items()}
         fit_stance(network, tokenizer, rumors, articles, written_examples(), plan, device=device, tell=tell)
     written(network, ("ids", "types"), ("stance",), folder / "stance.onnx")
 

@@ -6,7 +6,7 @@ import pytest
 from newsroom import article
 
 from claims.annotate import annotate_articles
-from claims.check import Pair, asked, checked_claims, claims_of, judged, judged_pairs, pairs_of, read
+from claims.check import Pair, article_sentences, asked, checked_claims, claims_of, judged, judged_pairs, pairs_of
 from claims.errors import ClaimsError, ReadError
 from claims.model import Article
 
@@ -53,7 +53,9 @@ def test_a_pair_whose_article_is_missing_is_left_out():
 
 def test_an_article_is_read_once_and_progress_is_told(monkeypatch):
     seen, told = [], []
-    monkeypatch.setattr("claims.check.bulk.read", lambda one: seen.append(one.id) or read(one))
+    monkeypatch.setattr(
+        "claims.check.bulk.article_sentences", lambda one: seen.append(one.id) or article_sentences(one)
+    )
     judged_pairs(PAIRS, ARTICLES, tell=lambda step, count: told.append((step, count)))
     assert sorted(seen) == ["a1", "a2", "a3"]
     assert told[-1] == ("check", len(PAIRS))
@@ -61,7 +63,7 @@ def test_an_article_is_read_once_and_progress_is_told(monkeypatch):
 
 def test_odds_are_those_of_one_claim_and_one_article():
     [found] = judged_pairs(PAIRS[:1], ARTICLES)
-    assert found.stance == judged(asked(CLAIM), read(ARTICLES["a2"])).stance
+    assert found.stance == judged(asked(CLAIM), article_sentences(ARTICLES["a2"])).stance
 
 
 def test_claims_are_held_against_the_articles_that_bear_their_id(nlp):
