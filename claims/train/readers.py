@@ -9,20 +9,20 @@ import tempfile
 from collections.abc import Callable, Collection, Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from claims.check.judge import asked, features_of
 from claims.check.sentences import ArticleSentences, article_sentences
+from claims.errors import UsageError
 from claims.model import Article
 from claims.neural.session import use
 from claims.neural.stance import PairStance
 from claims.read.regions import regions
+from claims.train.base import check_device, load_base
 from claims.train.quantize import written
 from claims.train.rumors import Rumors
 from claims.train.stacked import fitted, weights_text
@@ -58,7 +58,17 @@ def train_readers(
 
     The reader of pairs is trained once for each fold of the claims, without them; what these make of their own fold is
     what the last step is fitted on. The one that is kept is trained on all.
+
+    Raises
+    ------
+    ModelError
+        Where the base is no encoder with its tokenizer.
+    UsageError
+        Where there is no such device, there are no claims, or the folder cannot be made; before training begins.
     """
+    check_device(device)
+    if len(rumors.claims) < folds:
+        raise UsageError(f"{len(rumors.claims)} claims are too few for {folds} folds; give more, or fewer --folds")
     write_vectors(base, folder)
     rows: list[NDArray[np.float64]] = []
     stances: list[PairStance] = []
@@ -104,10 +114,22 @@ def _held_out(rumors: Rumors, fold: Collection[str]) -> Iterator[tuple[str, str,
 
 
 def write_vectors(base: Path, folder: Path) -> None:
-    """Write a sentence encoder as it is, with integer weights: `vectors.onnx` and `tokenizer.json`."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write a sentence encoder as it is, with integer weights: `vectors.onnx` and `tokenizer.json`.
+
+    Raises
+    ------
+    ModelError
+        Where the base is no encoder with its tokenizer.
+    UsageError
+        Where the folder cannot be made.
+    """
+    encoder, _ = load_base(base)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be a folder to write into ({error.strerror})") from error
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
-    written(_Mean(_encoder(base)), ("ids",), ("vector",), folder / "vectors.onnx")
+    written(_Mean(encoder), ("ids",), ("vector",), folder / "vectors.onnx")
 
 
 def train_stance(
@@ -121,11 +143,8 @@ def train_stance(
 ) -> None:
     """Train the reader of pairs and write it as `stance.onnx`, beside the vectors with which texts are chosen."""
     torch.manual_seed(plan.seed)
-    encoder = _encoder(base)
+    encoder, tokenizer = load_base(base)
     network = StanceNet(encoder, encoder.config.hidden_size)
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
     with use(folder):
         articles = {id_: article_sentences(_article(id_, text)) for id_, (_, text) in rumors.bodies.items()}
         fit_stance(network, tokenizer, rumors, articles, written_examples(), plan, device=device, tell=tell)
@@ -140,14 +159,3 @@ def written_examples() -> list[Shown]:
 
 def _article(id_: str, text: str) -> Article:
     return Article(id=id_, version="", title="", text=text, regions=regions("", text))
-
-
-def _encoder(base: Path) -> Any:
-    from transformers import AutoModel
-    from transformers.utils import logging
-
-    logging.disable_progress_bar()
-    # Attention as plain products trains fastest on a CPU.
-    return AutoModel.from_pretrained(
-        str(base), attn_implementation="eager", attention_probs_dropout_prob=0.0, local_files_only=True
-    )
