@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -48,7 +49,7 @@ def run_graph(paths: Sequence[str], output: Path, how: How, *, notes: Notes) -> 
         raise UsageError(f"-o {output}: GraphML is the only graph format; give a name that ends in .graphml")
     if not output.absolute().parent.is_dir():
         raise UsageError(f"-o {output}: there is no folder {output.parent}; make it first")
-    if output.is_dir():
+    if os.path.isdir(output):
         raise UsageError(f"-o {output}: is a folder; give the name of a file")
     if any(path != "-" and Path(path).resolve() == output.resolve() for path in paths):
         raise UsageError(f"-o {output}: is one of the inputs and would be overwritten; give another name")

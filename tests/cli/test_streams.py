@@ -56,3 +56,18 @@ def test_one_stream_cannot_be_claims_and_articles(run: Run) -> None:
         done = run("check", option, "-", "--articles", "-", input="{}")
         assert done.exit_code == 2
         assert "stdin" in done.stderr
+
+
+def test_names_longer_than_the_system_allows_end_in_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Holm said that the mill will close.\n", encoding="utf-8")
+    long = "a" * 5000
+    for arguments in (
+        ("report", "a.txt", "--decisions", f"{long}.toml"),
+        ("report", "a.txt", "--outlets", f"{long}.csv"),
+        ("graph", "nowhere.txt", "-o", f"{long}.graphml"),
+        ("decide", "join", f"{long}.toml", "aaaa", "bbbb", "--by", "N. Okafor"),
+    ):
+        done = run(*arguments)
+        assert done.exit_code in (1, 2), arguments
+        assert isinstance(done.exception, SystemExit), arguments
+        assert done.stderr.startswith("claims: error: ")
