@@ -17,10 +17,21 @@ from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-from claims.errors import ReadError, UsageError
+from claims.errors import ReadError
+from claims.given import given_text
 from claims.text import fold, short_hash
 
-__all__ = ["KINDS", "Entry", "Row", "adding", "entries", "read_rows", "row_of_domain", "stamped", "without_article"]
+__all__ = [
+    "KINDS",
+    "Entry",
+    "OutletRow",
+    "adding",
+    "entries",
+    "read_rows",
+    "row_of_domain",
+    "stamped",
+    "without_article",
+]
 
 KINDS = (
     "agency",
@@ -40,7 +51,7 @@ KINDS = (
 AMBIGUOUS = ("", "case", "exact", "context", "url")
 
 
-class Row(NamedTuple):
+class OutletRow(NamedTuple):
     """One medium as the file has it; domains and aliases are parted by semicolons."""
 
     name: str
@@ -58,12 +69,12 @@ class Entry(NamedTuple):
 
     form: str
     ambiguous: str
-    row: Row
+    row: OutletRow
 
 
 class _Tables(NamedTuple):
     by_name: Mapping[str, list[Entry]]
-    by_domain: Mapping[str, Row]
+    by_domain: Mapping[str, OutletRow]
     digest: str = ""
 
 
@@ -98,7 +109,7 @@ def entries(name: str) -> list[Entry]:
     return [e._replace(row=_as_users_say(e.row)) for e in shipped] if own.by_name else shipped
 
 
-def row_of_domain(domain: str) -> Row | None:
+def row_of_domain(domain: str) -> OutletRow | None:
     """The medium at exactly this domain, lower-case; a user's own before the shipped one."""
     own = _OWN.get().by_domain.get(domain)
     if own is not None:
@@ -107,7 +118,7 @@ def row_of_domain(domain: str) -> Row | None:
     return None if shipped is None else _as_users_say(shipped)
 
 
-def _as_users_say(row: Row) -> Row:
+def _as_users_say(row: OutletRow) -> OutletRow:
     """The user's row of a shipped medium's name in its place."""
     return next((e.row for e in _OWN.get().by_name.get(_key(row.name), ()) if e.form == e.row.name), row)
 
@@ -119,13 +130,13 @@ def stamped() -> tuple[tuple[str, str], ...]:
 
 
 @contextmanager
-def adding(rows: Iterable[Row]) -> Iterator[None]:
+def adding(rows: Iterable[OutletRow]) -> Iterator[None]:
     """Let a user's own rows count, before the shipped ones, within a `with` block.
 
     A name or domain of theirs means their medium alone; a medium that both know is as they say.
 
     >>> from claims.outlets import find
-    >>> with adding([Row("Fenland Sky", kind="site", owner="Fen Media")]):
+    >>> with adding([OutletRow("Fenland Sky", kind="site", owner="Fen Media")]):
     ...     find("Fenland Sky").owner
     'Fen Media'
     """
@@ -140,12 +151,12 @@ def adding(rows: Iterable[Row]) -> Iterator[None]:
 @cache
 def _shipped() -> _Tables:
     text = (files("claims") / "data" / "outlets.csv").read_text(encoding="utf-8")
-    return _tables(map(Row._make, csv.reader(text.splitlines()[1:])))
+    return _tables(map(OutletRow._make, csv.reader(text.splitlines()[1:])))
 
 
-def _tables(rows: Iterable[Row]) -> _Tables:
+def _tables(rows: Iterable[OutletRow]) -> _Tables:
     by_name: dict[str, list[Entry]] = {}
-    by_domain: dict[str, Row] = {}
+    by_domain: dict[str, OutletRow] = {}
     for row in rows:
         for domain in row.domain.split(";") if row.domain else ():
             by_domain.setdefault(domain, row)
@@ -163,7 +174,7 @@ def _by_shape(form: str) -> str:
     return "case" if form.isupper() and len(form) <= 5 else ""
 
 
-def read_rows(path: Path) -> tuple[Row, ...]:
+def read_rows(path: Path) -> tuple[OutletRow, ...]:
     """The rows of a user's file: CSV in UTF-8 with a header, of whose columns only `name` is needed.
 
     Raises
@@ -173,16 +184,9 @@ def read_rows(path: Path) -> tuple[Row, ...]:
     ReadError
         Where a line holds no medium as the columns ask for it. The message names file and line.
     """
-    if not path.is_file():
-        raise UsageError(f"{path}: there is no such file of outlets; give a CSV file")
-    data = path.read_bytes()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ReadError(f"{path}:{line}: not UTF-8; save the file as CSV in UTF-8") from None
+    text = given_text(path, "a CSV file of outlets")
     lines = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows: list[Row] = []
+    rows: list[OutletRow] = []
     columns: list[str] | None = None
     line_of: dict[str, int] = {}
     try:
@@ -208,18 +212,18 @@ def read_rows(path: Path) -> tuple[Row, ...]:
 
 def _columns(fields: list[str], where: str) -> list[str]:
     columns = [field.lower() for field in fields]
-    strange = [field for field in columns if field not in Row._fields]
+    strange = [field for field in columns if field not in OutletRow._fields]
     if strange or "name" not in columns or len(set(columns)) < len(columns):
         told = f"“{strange[0]}” is no column" if strange else "a header names each column once, name among them"
-        raise ReadError(f"{where}: {told}; the columns are {','.join(Row._fields)}")
+        raise ReadError(f"{where}: {told}; the columns are {','.join(OutletRow._fields)}")
     return columns
 
 
-def _row(columns: list[str], fields: list[str], where: str) -> Row:
+def _row(columns: list[str], fields: list[str], where: str) -> OutletRow:
     if len(fields) > len(columns):
         told = f"{len(fields)} fields under {len(columns)} columns"
         raise ReadError(f"{where}: {told}; put a field that has a comma in quotes")
-    row = Row(**{"name": "", **dict(zip(columns, fields, strict=False))})
+    row = OutletRow(**{"name": "", **dict(zip(columns, fields, strict=False))})
     domain, aliases = (";".join(filter(None, map(str.strip, of.split(";")))) for of in (row.domain, row.aliases))
     row = row._replace(domain=domain.lower(), aliases=aliases)
     if not row.name:

@@ -23,7 +23,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from claims.gazetteer import Entry, Row, entries, row_of_domain, without_article
+from claims.gazetteer import Entry, OutletRow, entries, row_of_domain, without_article
 from claims.text import one_line
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _asked(name: str) -> str:
     return one_line(name)[:_LONGEST].rstrip()
 
 
-def _outlet(row: Row) -> Outlet:
+def _outlet(row: OutletRow) -> Outlet:
     return Outlet(row.name, row.domain.partition(";")[0], row.kind, row.country, row.owner)
 
 

@@ -75,3 +75,14 @@ def test_commands_shown_exist_with_their_options(page: Path) -> None:
 def test_every_command_is_documented() -> None:
     shown = "\n".join(page.read_text("utf-8") for page in PAGES)
     assert [name for name in COMMANDS if f"claims {name}" not in shown] == []
+
+
+def test_guide_from_python_runs_as_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "5-circle").symlink_to(ROOT / "seeds" / "5-circle")
+    monkeypatch.chdir(tmp_path)
+    names: dict[str, object] = {}
+    for language, block in FENCE.findall((ROOT / "docs" / "how-to" / "use-from-python.md").read_text("utf-8")):
+        if language == "python":
+            exec(compile(block, "use-from-python.md", "exec"), names)
+    assert (tmp_path / "claims.graphml").stat().st_size > 0

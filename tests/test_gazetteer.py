@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claims.errors import ReadError, UsageError
-from claims.gazetteer import Row, adding, read_rows, stamped
+from claims.gazetteer import OutletRow, adding, read_rows, stamped
 from claims.model import Mention
 from claims.outlets import find, looks_like_outlet, outlet_of_url
 from claims.trace.chains import outlet_keys
@@ -24,12 +24,12 @@ def written(tmp_path: Path):
 
 
 def test_only_the_name_is_needed(written) -> None:
-    assert read_rows(written("name\nFenland Sky\n")) == (Row("Fenland Sky"),)
+    assert read_rows(written("name\nFenland Sky\n")) == (OutletRow("Fenland Sky"),)
 
 
 def test_columns_stand_in_any_order_and_blank_lines_and_a_byte_order_mark_do_no_harm(written) -> None:
     path = written("\ufeffDomain,Name,aliases\n\nFenlandSky.example , Fenland Sky,FSky; the Sky \n,,\n")
-    assert read_rows(path) == (Row("Fenland Sky", "fenlandsky.example", "FSky;the Sky"),)
+    assert read_rows(path) == (OutletRow("Fenland Sky", "fenlandsky.example", "FSky;the Sky"),)
 
 
 def test_a_row_may_end_early_and_quotes_hold_a_comma(written) -> None:
@@ -75,12 +75,12 @@ def test_a_file_without_rows_and_no_file_at_all(written, tmp_path: Path) -> None
             read_rows(written(text))
     with pytest.raises(UsageError, match="no such file"):
         read_rows(tmp_path / "nowhere.csv")
-    with pytest.raises(UsageError, match="no such file"):
+    with pytest.raises(UsageError, match="is a folder; give a CSV file of outlets"):
         read_rows(tmp_path)
 
 
 def test_an_unknown_name_is_a_medium_within_the_block_alone() -> None:
-    with adding([Row("Mere & Fen", "mere.example", "M&F", "blog", "GB", "Fen Media")]):
+    with adding([OutletRow("Mere & Fen", "mere.example", "M&F", "blog", "GB", "Fen Media")]):
         assert find("Mere & Fen") == find("M&F") == find("mere.example")
         assert looks_like_outlet("Mere & Fen")
         assert outlet_of_url("https://www.mere.example/1") == "Mere & Fen"
@@ -89,7 +89,7 @@ def test_an_unknown_name_is_a_medium_within_the_block_alone() -> None:
 
 
 def test_the_user_s_row_wins_over_the_shipped_one_under_all_its_names() -> None:
-    with adding([Row("Financial Times", owner="Fen Media", kind="site")]):
+    with adding([OutletRow("Financial Times", owner="Fen Media", kind="site")]):
         assert {find(name).owner for name in ("Financial Times", "the FT", "FT.com")} == {"Fen Media"}
         assert outlet_of_url("https://www.ft.com/1") == "Financial Times"
     assert find("FT").owner == "Nikkei"
@@ -97,9 +97,9 @@ def test_the_user_s_row_wins_over_the_shipped_one_under_all_its_names() -> None:
 
 def test_a_user_may_free_a_common_word_or_take_a_name_off() -> None:
     assert find("Fortune") is None
-    with adding([Row("Fortune")]):
+    with adding([OutletRow("Fortune")]):
         assert find("Fortune").name == "Fortune"
-    with adding([Row("Variety", ambiguous="url")]):
+    with adding([OutletRow("Variety", ambiguous="url")]):
         assert find("Variety") is None
         assert find("variety.com") is None
         assert not looks_like_outlet("Variety")
@@ -107,7 +107,7 @@ def test_a_user_may_free_a_common_word_or_take_a_name_off() -> None:
 
 
 def test_a_user_s_domain_wins_and_a_user_s_alias_too() -> None:
-    with adding([Row("Mere Post", "mere.substack.com;wsj.com", "AP")]):
+    with adding([OutletRow("Mere Post", "mere.substack.com;wsj.com", "AP")]):
         assert outlet_of_url("https://mere.substack.com/p/1") == "Mere Post"
         assert find("wsj.com").name == find("AP").name == "Mere Post"
         assert find("Associated Press").name == "Associated Press"
@@ -116,15 +116,15 @@ def test_a_user_s_domain_wins_and_a_user_s_alias_too() -> None:
 def test_two_names_of_a_user_s_medium_are_one_in_a_chain() -> None:
     mentions = [Mention(f"m{n}", "a", (), "Sales fell.", outlet=name) for n, name in enumerate(("Mere & Fen", "M&F"))]
     assert len(set(outlet_keys(mentions).values())) == 2
-    with adding([Row("Mere & Fen", aliases="M&F")]):
+    with adding([OutletRow("Mere & Fen", aliases="M&F")]):
         assert len(set(outlet_keys(mentions).values())) == 1
 
 
 def test_the_stamp_tells_which_rows_counted() -> None:
     assert stamped() == ()
-    with adding([Row("Mere Post")]):
+    with adding([OutletRow("Mere Post")]):
         first = stamped()
-    with adding([Row("Mere Post", owner="Fen Media")]):
+    with adding([OutletRow("Mere Post", owner="Fen Media")]):
         assert [key for key, _ in stamped()] == ["outlets"]
         assert stamped() != first
     assert stamped() == ()

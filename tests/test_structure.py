@@ -24,6 +24,7 @@ ORDER = (
         "descriptions",
         "errors",
         "gazetteer",
+        "given",
         "lexicon",
         "model",
         "moments",
@@ -61,7 +62,7 @@ RANK = {part: number for number, row in enumerate(ORDER) for part in row}
 ONLY = {
     "datasketch": {"copies"},
     "spacy": {"annotate"},
-    "networkx": {"trace", "export", "evaluate"},
+    "networkx": {"trace", "export"},
     "trafilatura": {"read"},
     "typer": {"cli"},
     "onnxruntime": {"annotate", "neural", "train"},

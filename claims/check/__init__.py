@@ -12,7 +12,7 @@ both together for it.
 from claims.check.bulk import Pair, PairFound, checked_claims, claims_of, judged_pairs, pairs_of
 from claims.check.check import ArticleStance, Checked, check
 from claims.check.judge import Judged, asked, judged
-from claims.check.sentences import read
+from claims.check.sentences import article_sentences
 
 __all__ = [
     "ArticleStance",
@@ -20,6 +20,7 @@ __all__ = [
     "Judged",
     "Pair",
     "PairFound",
+    "article_sentences",
     "asked",
     "check",
     "checked_claims",
@@ -27,5 +28,4 @@ __all__ = [
     "judged",
     "judged_pairs",
     "pairs_of",
-    "read",
 ]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from claims.check.check import Checked, check
 from claims.check.judge import asked, judged
-from claims.check.sentences import read
+from claims.check.sentences import article_sentences
 from claims.errors import ReadError
 from claims.model import Annotated, Article, Copy
 from claims.moments import Moment
@@ -40,10 +40,12 @@ def pairs_of(path: Path) -> list[Pair]:
 
     Raises
     ------
+    UsageError
+        Where there is no such file.
     ReadError
         Naming the line that is no such object, or the file that cannot be read.
     """
-    return [Pair(*row) for row in _rows(path, ("headline", "body"))]
+    return [Pair(headline, body) for _, headline, body in _rows(path, ("headline", "body"))]
 
 
 def claims_of(path: Path) -> dict[str, str]:
@@ -51,18 +53,27 @@ def claims_of(path: Path) -> dict[str, str]:
 
     Raises
     ------
+    UsageError
+        Where there is no such file.
     ReadError
-        Naming the line that is no such object, or the file that cannot be read.
+        Naming the line that is no such object or has the id of an earlier one, or the file that cannot be read.
     """
-    return dict(_rows(path, ("claim_id", "claim")))
+    found: dict[str, str] = {}
+    place_of: dict[str, str] = {}
+    for place, id_, claim in _rows(path, ("claim_id", "claim")):
+        if id_ in found:
+            raise ReadError(f'{place}: claim_id "{id_}" stands in {place_of[id_]} already; keep one of the two')
+        found[id_], place_of[id_] = claim, place
+    return found
 
 
-def _rows(path: Path, keys: tuple[str, str]) -> Iterator[tuple[str, str]]:
+def _rows(path: Path, keys: tuple[str, str]) -> Iterator[tuple[str, str, str]]:
+    """The place of each object and its two values as text."""
     for place, row in objects(path, keys):
         one, other = (row[key] for key in keys)
         if not all(isinstance(value, str | int) and not isinstance(value, bool) for value in (one, other)):
             raise ReadError(f'{place}: not an object with "{keys[0]}" and "{keys[1]}"')
-        yield str(one), str(other)
+        yield place, str(one), str(other)
 
 
 def judged_pairs(
@@ -82,7 +93,7 @@ def judged_pairs(
     headlines = {text: asked(text) for text in dict.fromkeys(pair.headline for pair in ordered)}
     stances: dict[int, PairStance] = {}
     for body, held in places.items():
-        article = read(articles[body])
+        article = article_sentences(articles[body])
         for at in held:
             stances[at] = judged(headlines[ordered[at].headline], article).stance
         tell("check", len(stances))

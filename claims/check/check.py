@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from claims.check.confidence import confidence, reasons
+from claims.check.confidence import probability, reasons
 from claims.check.judge import Asked, asked, evidence, judged
-from claims.check.sentences import Read, read
+from claims.check.sentences import ArticleSentences, article_sentences
 from claims.link.toward import is_content
 from claims.link.wording import claim_of
 from claims.model import Annotated, Assessment, Copy, Mention, Reason, Span, Toward
@@ -87,7 +87,7 @@ def check(claim: str, annotated: Sequence[Annotated], *, as_of: Moment | None, c
     found: list[ArticleStance] = []
     mentions: list[tuple[Mention, PairStance]] = []
     for one in annotated:
-        article = read(one.article)
+        article = article_sentences(one.article)
         verdict = judged(own, article)
         shows = evidence(own, article, verdict)
         at = max(verdict.odds)
@@ -99,11 +99,11 @@ def check(claim: str, annotated: Sequence[Annotated], *, as_of: Moment | None, c
         return Checked(claim, tuple(found), None)
     media = {one.article.id: one.article.outlet or one.article.id for one in annotated}
     told = reasons(assessment.weighing.confidence, [(media[one.article], one.stance) for one in found])
-    sure = confidence(told)
+    sure = probability(told)
     return Checked(claim, tuple(found), assessment, sure, band(sure), told)
 
 
-def _standing(claim: Asked, one: Annotated, article: Read, shows: Sequence[Span]) -> Mention:
+def _standing(claim: Asked, one: Annotated, article: ArticleSentences, shows: Sequence[Span]) -> Mention:
     """The mention of an article that the words shown hold, the nearest to the claim; else these words themselves."""
     held = [m for m in one.mentions if _overlap(m.spans, shows) and (is_content(m) or m.response is not None)]
     if held:

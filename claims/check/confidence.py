@@ -15,7 +15,7 @@ from importlib.resources import files
 from claims.model import Reason
 from claims.neural.stance import PairStance
 
-__all__ = ["confidence", "reasons", "sides"]
+__all__ = ["probability", "reasons", "sides"]
 
 _VALUE: dict[PairStance, float] = {"agree": 1.0, "disagree": -1.0, "discuss": 0.0}
 _UNDECIDED = 3  # media that take no side, counted in
@@ -63,7 +63,7 @@ def reasons(sourcing: float | None, stances: Iterable[tuple[str, PairStance]]) -
     )
 
 
-def confidence(found: Iterable[Reason]) -> float:
+def probability(found: Iterable[Reason]) -> float:
     """The probability that the reasons add up to, never certain."""
     return min(0.98, max(0.02, 1 / (1 + math.exp(-math.fsum(reason.value for reason in found)))))
 

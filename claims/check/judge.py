@@ -11,14 +11,14 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.check.figures import FIGURES, figures
-from claims.check.sentences import Read, bearing
+from claims.check.features import PAIR_FEATURES, pair_features
+from claims.check.sentences import ArticleSentences, bearing
 from claims.model import Span
 from claims.neural.session import bundled
 from claims.neural.stance import STANCES, PairStance, stance_odds
 from claims.neural.vectors import sentence_vectors
 
-__all__ = ["Asked", "Judged", "asked", "evidence", "figures_of", "judged"]
+__all__ = ["Asked", "Judged", "asked", "evidence", "features_of", "judged"]
 
 # An article no sentence of which comes as near as this (cosine) is not read together with the claim.
 _NEAR = 0.35
@@ -62,7 +62,7 @@ def _vector(claim: str, digest: str) -> NDArray[np.float32]:
     return np.asarray(row, np.float32)
 
 
-def judged(claim: Asked, article: Read) -> Judged:
+def judged(claim: Asked, article: ArticleSentences) -> Judged:
     """What an article does to a claim.
 
     Its nearest sentences are read together with the claim; a softmax regression, fitted out of fold on pairs of known
@@ -71,25 +71,25 @@ def judged(claim: Asked, article: Read) -> Judged:
     """
     if not article.texts:
         return Judged("unrelated", (0.0, 0.0, 0.0, 1.0))
-    found = weighed(figures_of(claim, article))
+    found = weighed(features_of(claim, article))
     agree, disagree, discuss, unrelated = (round(float(p), 4) for p in found)
     return Judged(STANCES[int(found.argmax())], (agree, disagree, discuss, unrelated))
 
 
-def figures_of(claim: Asked, article: Read) -> NDArray[np.float64]:
+def features_of(claim: Asked, article: ArticleSentences) -> NDArray[np.float64]:
     """What the last step weighs, for an article that has sentences."""
     odds: Sequence[float] = _UNREAD
     if float((article.vectors @ claim.vector).max()) >= _NEAR:
         text = " ".join(article.texts[at] for at in bearing(claim.vector, article))
         odds = [float(p) for p in stance_odds(claim.text, text)]
-    return figures(claim.text, claim.vector, article, odds)
+    return pair_features(claim.text, claim.vector, article, odds)
 
 
 @cache
 def _regression() -> NDArray[np.float64]:
     """Weights of the figures and, last, the bias: figures + 1 × stances."""
     told = tomllib.loads((files("claims") / "data" / "stance.toml").read_text(encoding="utf-8"))
-    return np.array([*(told["figures"][name] for name in FIGURES), told["bias"]], np.float64)
+    return np.array([*(told["figures"][name] for name in PAIR_FEATURES), told["bias"]], np.float64)
 
 
 def weighed(row: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -99,7 +99,7 @@ def weighed(row: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.asarray(grown / grown.sum(), np.float64)
 
 
-def evidence(claim: Asked, article: Read, found: Judged) -> tuple[Span, ...]:
+def evidence(claim: Asked, article: ArticleSentences, found: Judged) -> tuple[Span, ...]:
     """The sentences that show a stance best, in order; none for an article that has nothing of the claim."""
     if found.stance == "unrelated":
         return ()

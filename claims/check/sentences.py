@@ -13,7 +13,7 @@ from claims.check.signs import says
 from claims.model import Article, Span
 from claims.neural.vectors import pieces_of, sentence_vectors
 
-__all__ = ["Read", "bearing", "read"]
+__all__ = ["ArticleSentences", "article_sentences", "bearing"]
 
 _BUDGET = 112  # word pieces of an article that are read beside a claim
 _LONG = 60  # pieces of one sentence that count against it
@@ -22,7 +22,7 @@ _SETTLES = 0.12  # what a word that settles rumors is worth, in cosine
 
 
 @dataclass(frozen=True)
-class Read:
+class ArticleSentences:
     """The sentences of an article that can hold claims, headline first.
 
     Parameters
@@ -41,7 +41,7 @@ class Read:
     vectors: NDArray[np.float32]
 
 
-def read(article: Article) -> Read:
+def article_sentences(article: Article) -> ArticleSentences:
     """The sentences of an article with their vectors: read once, for any number of claims."""
     found = [
         (passage.span(start, end), passage.text[start:end])
@@ -49,10 +49,12 @@ def read(article: Article) -> Read:
         for start, end in sentences(passage.text)
     ]
     texts = [text for _, text in found]
-    return Read(tuple(span for span, _ in found), tuple(texts), tuple(pieces_of(texts)), sentence_vectors(texts))
+    return ArticleSentences(
+        tuple(span for span, _ in found), tuple(texts), tuple(pieces_of(texts)), sentence_vectors(texts)
+    )
 
 
-def bearing(vector: NDArray[np.float32], article: Read) -> list[int]:
+def bearing(vector: NDArray[np.float32], article: ArticleSentences) -> list[int]:
     """The places of the sentences that are to be read beside a claim, in order; the first is always among them.
 
     Those nearest to the claim's vector, as many as fit; a word that settles rumors brings a sentence nearer.

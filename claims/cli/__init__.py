@@ -18,6 +18,7 @@ from claims.cli.explain import explain_command
 from claims.cli.graph import graph_command
 from claims.cli.link import link_command
 from claims.cli.lint import lint_command
+from claims.cli.output import open_streams
 from claims.cli.report import report_command
 from claims.cli.sources import sources_command
 from claims.cli.timeline import timeline_command
@@ -71,4 +72,5 @@ def _every_command(
 
 def main() -> None:
     """Run the command line: what the installed `claims` and `python -m claims` call."""
+    open_streams()
     app()

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from claims.cli.notes import Notes, ends
+from claims.cli.notes import Notes, running
 from claims.cli.options import Model, Outlets, Paths, extractor_of, own_outlets
 from claims.cli.output import write_data
 from claims.cli.progress import counted, progress
@@ -34,10 +34,8 @@ def annotate_command(
     outlets: Outlets = None,
 ) -> None:
     """Mark the attributions and claims of each article."""
-    notes = Notes()
-    with ends(notes), own_outlets(outlets):
-        code = run_annotate(paths, format=format, model=model, notes=notes)
-    raise typer.Exit(code)
+    with running() as notes, own_outlets(outlets):
+        run_annotate(paths, format=format, model=model, notes=notes)
 
 
 def run_annotate(
@@ -46,8 +44,8 @@ def run_annotate(
     format: AnnotateFormat = AnnotateFormat.jsonl,
     model: Path | None = None,
     notes: Notes,
-) -> int:
-    """Write the annotated articles of some paths to stdout and give the exit code.
+) -> None:
+    """Write the annotated articles of some paths to stdout.
 
     JSON lines are written as they come, in the order in which they are read, so that an archive need not fit
     into memory; the page is written as a whole.
@@ -87,6 +85,3 @@ def run_annotate(
                     break
     if not found and not notes.code():
         notes.error("nothing to read: no article was found in the given paths")
-    if notes.counted():
-        notes.say(notes.counted())
-    return notes.code()

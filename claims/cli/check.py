@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claims.cli.gather import analyzed
-from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Model, Outlets, extractor_of, moment, own_outlets
+from claims.cli.notes import Notes, running
+from claims.cli.options import AsOf, How, Model, Outlets, how_asked, own_outlets
 from claims.cli.output import page, write_data, write_page
 from claims.cli.progress import counted, progress
 from claims.errors import UsageError
-from claims.moments import Moment
 
 if TYPE_CHECKING:
     from claims.model import Article
@@ -55,58 +54,47 @@ def check_command(
     format: Annotated[CheckFormat, typer.Option("--format", help="How to write it.")] = CheckFormat.text,
 ) -> None:
     """Hold a claim of your own against articles: who agrees, who disagrees, and what it amounts to."""
-    notes = Notes()
-    with ends(notes), own_outlets(outlets):
-        at = moment("--as-of", as_of)
+    with running() as notes, own_outlets(outlets):
+        how = how_asked(as_of, model)
         if pairs is not None or claims is not None:
             if claim is not None or (pairs is None) == (claims is None) or not articles:
                 raise UsageError("--pairs or --claims, one of them, stand alone with --articles")
+            if str(pairs or claims) == "-" in articles:
+                raise UsageError("--articles -: stdin is read once; give a file for one of the two")
             if pairs is not None and (as_of or model or outlets):
                 raise UsageError("--pairs weighs nothing: --as-of, --model and --outlets mean nothing with it")
             if format is not CheckFormat.text:
                 raise UsageError("--pairs and --claims print JSON lines; --format means nothing with them")
-            code = (
+            if pairs is not None:
                 run_pairs(pairs, articles, notes=notes)
-                if pairs is not None
-                else run_claims(Path(str(claims)), articles, as_of=at, model=model, notes=notes)
-            )
+            elif claims is not None:
+                run_claims(claims, articles, how, notes=notes)
         elif claim is None or not claim.strip() or not paths or articles:
             raise UsageError('give a claim and where to look: claims check "CLAIM" PATH...')
         else:
-            code = run_check(claim, paths, as_of=at, model=model, format=format, notes=notes)
-    raise typer.Exit(code)
+            run_check(claim, paths, how, format=format, notes=notes)
 
 
 def run_check(
-    claim: str,
-    paths: Sequence[str],
-    *,
-    as_of: Moment | None = None,
-    model: Path | None = None,
-    format: CheckFormat = CheckFormat.text,
-    notes: Notes,
-) -> int:
-    """Write what articles do to one claim to stdout, and give the exit code."""
+    claim: str, paths: Sequence[str], how: How, *, format: CheckFormat = CheckFormat.text, notes: Notes
+) -> None:
+    """Write what articles do to one claim to stdout."""
     from claims.check import check
     from claims.report.as_json import json_text
     from claims.report.check import check_record, check_text
 
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    result = analyzed(paths, how, notes=notes)
     if not result.articles and notes.code():
-        notes.say(notes.counted())
-        return notes.code()
+        return
     checked = check(claim, result.articles, as_of=result.as_of, copies=result.copies)
     if format is CheckFormat.json:
-        write_data(json_text(check_record(checked)))
+        write_data(json_text(check_record(result, checked)))
     else:
         write_page(check_text(result, checked, look=page()))
-    if notes.counted():
-        notes.say(notes.counted())
-    return notes.code()
 
 
-def run_pairs(path: Path, articles: Sequence[str], *, notes: Notes) -> int:
-    """Write the stance of each pair to stdout, a JSON line each, and give the exit code."""
+def run_pairs(path: Path, articles: Sequence[str], *, notes: Notes) -> None:
+    """Write the stance of each pair to stdout, a JSON line each."""
     from claims.check import judged_pairs, pairs_of
     from claims.read import read_articles
     from claims.report.as_json import json_line
@@ -120,29 +108,18 @@ def run_pairs(path: Path, articles: Sequence[str], *, notes: Notes) -> int:
         found = judged_pairs(pairs, known, tell=tell)
     lines = ({"headline": f.pair.headline, "body": f.pair.body, "stance": f.stance} for f in found)
     write_data("".join(map(json_line, lines)))
-    if notes.counted():
-        notes.say(notes.counted())
-    return notes.code()
 
 
-def run_claims(
-    path: Path,
-    articles: Sequence[str],
-    *,
-    as_of: Moment | None = None,
-    model: Path | None = None,
-    notes: Notes,
-) -> int:
-    """Write confidence and status of each claim to stdout, a JSON line each, and give the exit code."""
+def run_claims(path: Path, articles: Sequence[str], how: How, *, notes: Notes) -> None:
+    """Write confidence and status of each claim to stdout, a JSON line each."""
     from claims.check import checked_claims, claims_of
     from claims.report.as_json import json_line
     from claims.report.check import claim_row
 
     claims = claims_of(path)
-    result = analyzed(articles, as_of=as_of, notes=notes, extractor=extractor_of(model))
+    result = analyzed(articles, how, notes=notes)
     if not result.articles and notes.code():
-        notes.say(notes.counted())
-        return notes.code()
+        return
     found = checked_claims(claims, result.articles, as_of=result.as_of, copies=result.copies)
     rows: list[str] = []
     for id_, checked in found:
@@ -151,6 +128,3 @@ def run_claims(
         else:
             rows.append(json_line(claim_row(id_, checked)))
     write_data("".join(rows))
-    if notes.counted():
-        notes.say(notes.counted())
-    return notes.code()

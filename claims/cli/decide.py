@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 import typer
 
-from claims.cli.notes import Notes, ends
+from claims.cli.notes import Notes, running
 from claims.cli.options import moment
 from claims.errors import ReadError, UsageError
 
@@ -117,8 +117,7 @@ def outcome_command(
 
 
 def _decide(file: Path, kind: str, told: Mapping[str, Any], *, by: str, on: str | None, note: str) -> None:
-    notes = Notes()
-    with ends(notes):
+    with running() as notes:
         day = date.today() if on is None else _day(on)
         run_decide(file, {"kind": kind, **told, "by": by, "on": day, "note": note}, notes=notes)
 

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from claims.cli.notes import Notes, ends
-from claims.cli.options import Model
+from claims.cli.notes import running
+from claims.cli.options import Model, extractor_of
 from claims.cli.output import write_data
 from claims.cli.progress import steps
 
@@ -27,35 +27,34 @@ class EvaluateFormat(StrEnum):
 
 
 def evaluate_command(
-    gold: Annotated[Path, typer.Argument(help="JSONL of annotated articles: id, text, attributions.", metavar="GOLD")],
+    gold: Annotated[
+        Path, typer.Argument(help="JSONL of annotated articles: id, text, attributions; - for stdin.", metavar="GOLD")
+    ],
     format: Annotated[EvaluateFormat, typer.Option("--format", help="A table, or JSON.")] = EvaluateFormat.text,
-    draws: Annotated[int, typer.Option(min=0, help="Samples of the articles for the intervals.")] = 1000,
+    draws: Annotated[int, typer.Option(min=0, max=10_000, help="Samples of the articles for the intervals.")] = 1000,
     model: Model = None,
 ) -> None:
     """Score the attributions found against a careful reader's."""
-    notes = Notes()
-    with ends(notes):
-        code = run_evaluate(gold, format=format, draws=draws, model=model)
-    raise typer.Exit(code)
+    with running():
+        run_evaluate(gold, format=format, draws=draws, model=model)
 
 
 def run_evaluate(
     gold: Path, *, format: EvaluateFormat = EvaluateFormat.text, draws: int = 1000, model: Path | None = None
-) -> int:
-    """Write the figures for a gold file to stdout and give the exit code.
+) -> None:
+    """Write the figures for a gold file to stdout.
 
     Raises
     ------
     ReadError
         Where the file does not hold annotated articles.
     UsageError
-        Where it holds none at all.
+        Where there is no such file, or it holds none at all.
     ModelError
         Where a model is missing.
     """
     import json
 
-    from claims.annotate.extract import load_extractor
     from claims.errors import UsageError
     from claims.evaluate.as_text import constructions_text, figures_text, record, sortings_text
     from claims.evaluate.constructions import by_construction
@@ -70,7 +69,7 @@ def run_evaluate(
         raise UsageError(f"{gold} holds no annotated article")
     both = []
     with steps("evaluating") as tell:
-        for pair in predicted(articles, extractor=load_extractor(model)):
+        for pair in predicted(articles, extractor=extractor_of(model)):
             both.append(pair)
             tell(len(both), len(articles))
     found = [(gold.text, gold.attributions, told.attributions) for gold, told in both]
@@ -86,4 +85,3 @@ def run_evaluate(
         tables = [heading, figures_text(told), constructions_text(constructions)]
         tables += [sortings_text(sorts)] if sorts else []
         write_data("\n\n".join(tables) + "\n")
-    return 0

@@ -3,79 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claims.cli.notes import Notes
-from claims.cli.options import extractor_of
+from claims.cli.options import How, extractor_of
 from claims.cli.progress import counted, progress
-from claims.model import Result
-from claims.moments import Moment
+from claims.model import Article, Result
 from claims.report.words import count
 
 if TYPE_CHECKING:
-    from claims.annotate.extract import Extractor
-    from claims.decisions import Decision
     from claims.report.select import Row
 
-__all__ = ["analyzed", "note_decisions", "one_claim"]
+__all__ = ["analyzed", "analyzed_beside", "one_claim"]
 
 
-def analyzed(
-    paths: Sequence[str],
-    *,
-    as_of: Moment | None,
-    notes: Notes,
-    extractor: Extractor | None = None,
-    decisions: Sequence[Decision] = (),
-    records: bool = False,
-) -> Result:
+def analyzed(paths: Sequence[str], how: How, *, notes: Notes) -> Result:
     """Read the paths and analyze what is found; problems go to the notes, and so does that there is nothing.
 
     So do decisions that speak of what these articles do not hold, and how many came after the given date.
 
     Raises
     ------
+    UsageError
+        Where there is no such folder of a model.
     ModelError
-        Where the language model is missing.
+        Where a model is missing.
+    """
+    return analyzed_beside(paths, (), how, notes=notes)[1]
+
+
+def analyzed_beside(
+    paths: Sequence[str], beside: Sequence[str], how: How, *, notes: Notes
+) -> tuple[list[Article], Result]:
+    """The articles of some paths, and the analysis of them with those of other paths beside them.
+
+    Raises
+    ------
+    UsageError, ModelError
+        As `analyzed` does.
     """
     from claims.pipeline import analyze
     from claims.read import read_articles
 
+    extractor = extractor_of(how.model)
     with progress() as tell:
-        articles = counted(read_articles(paths, report=notes.problem), tell)
+        articles = list(counted(read_articles(paths, report=notes.problem), tell))
+        ids = {article.id for article in articles}
+        others = [a for a in read_articles(beside, report=notes.problem) if a.id not in ids]
         result = analyze(
-            articles, as_of=as_of, decisions=decisions, extractor=extractor, records=records, progress=tell
+            [*articles, *others],
+            as_of=how.as_of,
+            decisions=how.decisions,
+            extractor=extractor,
+            records=how.records,
+            progress=tell,
         )
-    if not result.articles and not result.left_out and not notes.code():
+    if not articles and not notes.code():
         notes.error("nothing to read: no article was found in the given paths")
-    note_decisions(result, decisions, notes)
-    return result
+    _note_decisions(result, how, notes)
+    return articles, result
 
 
-def note_decisions(result: Result, decisions: Sequence[Decision], notes: Notes) -> None:
+def _note_decisions(result: Result, how: How, notes: Notes) -> None:
     """Tell which of the decisions of a run did not count, and why."""
-    if not decisions:
+    if not how.decisions:
         return
     from claims.decisions.bearing import not_held
 
     for told in not_held(result, result.decisions):
         notes.warn(told)
-    later = len(decisions) - len(result.decisions)
+    later = len(how.decisions) - len(result.decisions)
     if later:
         notes.say(f"{count(later, 'decision')} left out: after --as-of")
 
 
-def one_claim(
-    asked: str,
-    paths: Sequence[str],
-    *,
-    as_of: Moment | None,
-    model: Path | None,
-    decisions: Sequence[Decision] = (),
-    records: bool = False,
-    notes: Notes,
-) -> tuple[Result, Row] | None:
+def one_claim(asked: str, paths: Sequence[str], how: How, *, notes: Notes) -> tuple[Result, Row] | None:
     """The result over some paths and the claim in it that `asked` names; None where nothing could be read.
 
     Raises
@@ -86,9 +88,7 @@ def one_claim(
     from claims.report.find import find_claim
     from claims.report.select import ranked
 
-    extractor = extractor_of(model)
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor, decisions=decisions, records=records)
+    result = analyzed(paths, how, notes=notes)
     if not result.assessments and notes.code():
-        notes.say(notes.counted())
         return None
     return result, find_claim(ranked(result), asked)

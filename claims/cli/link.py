@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from claims.cli.gather import analyzed
-from claims.cli.notes import Notes, ends
-from claims.cli.options import AsOf, Decisions, Model, Outlets, Paths, extractor_of, moment, own_decisions, own_outlets
+from claims.cli.notes import Notes, running
+from claims.cli.options import AsOf, Decisions, How, Model, Outlets, Paths, how_asked, own_outlets
 from claims.cli.output import write_data
-from claims.decisions import Decision
 from claims.errors import UsageError
 from claims.model import Claim, Result
-from claims.moments import Moment
 
 __all__ = ["LinkFormat", "link_command", "run_link"]
 
@@ -43,31 +40,12 @@ def link_command(
     format: Annotated[LinkFormat, typer.Option("--format", help="How to write it.")] = LinkFormat.jsonl,
 ) -> None:
     """Tell which articles and mentions state the same claim."""
-    notes = Notes()
-    with ends(notes), own_outlets(outlets):
-        code = run_link(
-            paths,
-            primary=primary,
-            suggested=suggested,
-            as_of=moment("--as-of", as_of),
-            model=model,
-            decisions=own_decisions(decisions),
-            notes=notes,
-        )
-    raise typer.Exit(code)
+    with running() as notes, own_outlets(outlets):
+        run_link(paths, how_asked(as_of, model, decisions), primary=primary, suggested=suggested, notes=notes)
 
 
-def run_link(
-    paths: Sequence[str],
-    *,
-    primary: bool = False,
-    suggested: bool = False,
-    as_of: Moment | None = None,
-    model: Path | None = None,
-    decisions: Sequence[Decision] = (),
-    notes: Notes,
-) -> int:
-    """Write the claim of each mention, or each suggested pair, to stdout, a JSON line each, and give the exit code.
+def run_link(paths: Sequence[str], how: How, *, primary: bool = False, suggested: bool = False, notes: Notes) -> None:
+    """Write the claim of each mention, or each suggested pair, to stdout, a JSON line each.
 
     Raises
     ------
@@ -78,12 +56,9 @@ def run_link(
 
     if primary and suggested:
         raise UsageError("--primary and --suggested contradict: suggested pairs are of any mentions; drop one")
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor_of(model), decisions=decisions)
+    result = analyzed(paths, how, notes=notes)
     lines = _suggested(result) if suggested else _primary(result) if primary else _links(result)
     write_data("".join(map(json_line, lines)))
-    if notes.counted():
-        notes.say(notes.counted())
-    return notes.code()
 
 
 def _links(result: Result) -> Iterator[dict[str, Any]]:

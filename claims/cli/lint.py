@@ -6,23 +6,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claims.cli.gather import note_decisions
-from claims.cli.notes import RULE_HIT, Notes, ends
-from claims.cli.options import AsOf, Decisions, Model, Outlets, Paths, extractor_of, moment, own_decisions, own_outlets
+from claims.cli.gather import analyzed_beside
+from claims.cli.notes import Notes, running
+from claims.cli.options import AsOf, Decisions, How, Model, Outlets, Paths, how_asked, own_outlets
 from claims.cli.output import page, write_data, write_page
-from claims.cli.progress import counted, progress
-from claims.decisions import Decision
 from claims.errors import UsageError
-from claims.moments import Moment
 
 if TYPE_CHECKING:
     from claims.lint import Finding, Profile
-    from claims.model import Article, Result
+    from claims.model import Result
 
 __all__ = ["LintFormat", "lint_command", "run_lint"]
 
@@ -70,40 +66,29 @@ def lint_command(
     ] = LintFormat.table,
 ) -> None:
     """Check the sourcing of drafts by the rules that newsrooms set."""
-    notes = Notes()
-    with ends(notes), own_outlets(outlets):
-        code = run_lint(
-            paths,
-            policy=policy,
-            fail_on=fail_on,
-            beside=beside or (),
-            as_of=moment("--as-of", as_of),
-            model=model,
-            decisions=own_decisions(decisions),
-            format=format,
-            notes=notes,
-        )
-    raise typer.Exit(code)
+    with running() as notes, own_outlets(outlets):
+        how = how_asked(as_of, model, decisions)
+        run_lint(paths, how, policy=policy, fail_on=fail_on, beside=beside or (), format=format, notes=notes)
 
 
 def run_lint(
     paths: Sequence[str],
+    how: How,
     *,
     policy: str = "ap",
     fail_on: str = _NEVER,
     beside: Sequence[str] = (),
-    as_of: Moment | None = None,
-    model: Path | None = None,
-    decisions: Sequence[Decision] = (),
     format: LintFormat = LintFormat.table,
     notes: Notes,
-) -> int:
-    """Write what a policy's rules find in the articles of some paths to stdout, and give the exit code.
+) -> None:
+    """Write what a policy's rules find in the articles of some paths to stdout, and tell of those to fail on.
 
     Raises
     ------
     UsageError
         Where there is no such profile or rule, or a rule to fail on is off; before anything is read.
+    ReadError
+        Where the profile is a file that is not understood; before anything else is read.
     """
     from claims.lint import RULES
     from claims.lint.profile import load_profile
@@ -114,7 +99,7 @@ def run_lint(
 
     profile = load_profile(policy, rules=tuple(RULES))
     failing = _failing(fail_on, profile)
-    drafts, result = _analyzed(paths, beside, as_of=as_of, model=model, decisions=decisions, notes=notes)
+    drafts, result = analyzed_beside(paths, beside, how, notes=notes)
     kept = [d.id for d in drafts if d.id not in result.left_out]
     findings = _found(result, set(kept), profile)
     if format is LintFormat.github:
@@ -125,10 +110,7 @@ def run_lint(
         write_page(lint_table(result, findings, policy=policy, articles=len(kept), look=page()))
     hit = Counter(f.rule for f in findings if f.rule in failing)
     for rule, number in sorted(hit.items()):
-        notes.say(f"--fail-on {rule}: {number} found")
-    if notes.counted():
-        notes.say(notes.counted())
-    return notes.code() or (RULE_HIT if hit else 0)
+        notes.hit(f"--fail-on {rule}: {number} found")
 
 
 def _failing(fail_on: str, profile: Profile) -> frozenset[str]:
@@ -148,31 +130,6 @@ def _failing(fail_on: str, profile: Profile) -> frozenset[str]:
         if rule not in profile.on:
             raise UsageError(f"--fail-on {rule}: the policy {profile.name} does not have that rule on")
     return frozenset(asked)
-
-
-def _analyzed(
-    paths: Sequence[str],
-    beside: Sequence[str],
-    *,
-    as_of: Moment | None,
-    model: Path | None,
-    decisions: Sequence[Decision],
-    notes: Notes,
-) -> tuple[list[Article], Result]:
-    """The drafts of some paths, by file, and the analysis of them and of what is read beside them."""
-    from claims.pipeline import analyze
-    from claims.read import read_articles
-
-    with progress() as tell:
-        drafts = list(counted(read_articles(paths, report=notes.problem), tell))
-        ids = {d.id for d in drafts}
-        others = [a for a in read_articles(beside, report=notes.problem) if a.id not in ids]
-        extractor = extractor_of(model)
-        result = analyze([*drafts, *others], as_of=as_of, decisions=decisions, extractor=extractor, progress=tell)
-    note_decisions(result, decisions, notes)
-    if not drafts and not notes.code():
-        notes.error("nothing to read: no article was found in the given paths")
-    return drafts, result
 
 
 def _found(result: Result, drafts: set[str], profile: Profile) -> list[Finding]:

@@ -17,7 +17,7 @@ from claims.report.words import count
 if TYPE_CHECKING:
     from claims.read import Problem
 
-__all__ = ["INTERRUPTED", "RULE_HIT", "UNREADABLE", "WRONG_USAGE", "Notes", "ends"]
+__all__ = ["INTERRUPTED", "RULE_HIT", "UNREADABLE", "WRONG_USAGE", "Notes", "running"]
 
 UNREADABLE, WRONG_USAGE, RULE_HIT, INTERRUPTED = 1, 2, 3, 130
 
@@ -29,6 +29,7 @@ class Notes:
     warnings: int = 0
     errors: int = 0
     misuses: int = 0
+    hits: int = 0
 
     def problem(self, problem: Problem) -> None:
         """Tell of one problem in the input: what `claims.read.read_articles` reports to."""
@@ -49,6 +50,11 @@ class Notes:
         first, *others = text.splitlines() or [""]
         _tell("\n".join([f"claims: error: {visible(first)}", *(f"  {visible(line)}" for line in others)]))
 
+    def hit(self, text: str) -> None:
+        """Tell of a rule to fail on that found something."""
+        self.hits += 1
+        self.say(text)
+
     def say(self, text: str) -> None:
         """Tell of something that is no problem."""
         _tell(f"claims: {visible(text)}")
@@ -64,10 +70,15 @@ class Notes:
         return ", ".join([*told, count(failed, "error")] if failed else told)
 
     def code(self) -> int:
-        """The exit code that the problems alone ask for: 2 for wrong usage, 1 for input not read, else 0."""
+        """The exit code: 2 for wrong usage, 1 for input not read, 3 for a rule that was hit, else 0.
+
+        Wrong usage and unread input count more than a rule: what is missing could have hit others.
+        """
         if self.misuses:
             return WRONG_USAGE
-        return UNREADABLE if self.errors else 0
+        if self.errors:
+            return UNREADABLE
+        return RULE_HIT if self.hits else 0
 
 
 def _tell(text: str) -> None:
@@ -78,18 +89,25 @@ def _tell(text: str) -> None:
 
 
 @contextmanager
-def ends(notes: Notes) -> Iterator[None]:
-    """Turn what can end a command into one line and an exit code: no traceback for what the user can mend.
+def running() -> Iterator[Notes]:
+    """Give the notes of a run and end it: what went wrong as one line, the count of problems, the exit code.
+
+    No traceback for what the user can mend.
 
     Raises
     ------
     typer.Exit
-        With 2 for wrong usage, 1 for another `ClaimsError`, 130 where the user interrupts.
+        With the code of the notes, to which a `UsageError` or another `ClaimsError` is added; 130 where the user
+        interrupts.
     """
+    notes = Notes()
     try:
-        yield
+        yield notes
     except ClaimsError as error:
         notes.error(str(error), usage=isinstance(error, UsageError))
         raise typer.Exit(notes.code()) from None
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
+    if notes.counted():
+        notes.say(notes.counted())
+    raise typer.Exit(notes.code())

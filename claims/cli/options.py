@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -21,13 +23,15 @@ __all__ = [
     "AsOf",
     "Decisions",
     "Grades",
+    "How",
     "Model",
+    "NamedClaim",
     "Outlets",
     "Paths",
     "Records",
     "extractor_of",
+    "how_asked",
     "moment",
-    "own_decisions",
     "own_outlets",
 ]
 
@@ -36,6 +40,14 @@ Paths = Annotated[
     typer.Argument(
         metavar="PATH",
         help="Files (.txt, .md, .html, .jsonl), folders, or - for stdin.",
+        show_default=False,
+    ),
+]
+NamedClaim = Annotated[
+    str,
+    typer.Argument(
+        metavar="CLAIM",
+        help="Its rank in the default report, the beginning of its id (or a former one), or words of it.",
         show_default=False,
     ),
 ]
@@ -74,8 +86,6 @@ Grades = Annotated[
     bool,
     typer.Option("--grades", help="Analysts' grades too: A to F for each source, 1 to 6 for the claim."),
 ]
-
-
 Decisions = Annotated[
     Path | None,
     typer.Option(
@@ -87,21 +97,42 @@ Decisions = Annotated[
 ]
 
 
-def own_decisions(path: Path | None) -> tuple[Decision, ...]:
-    """The decisions of the file that an option names; none where none does.
+@dataclass(frozen=True, slots=True)
+class How:
+    """How articles are to be analyzed: what the options mean that commands share.
+
+    Parameters
+    ----------
+    as_of, decisions, records
+        As `claims.pipeline.analyze` takes them.
+    model
+        The folder of an attribution model; None for the package's own.
+    """
+
+    as_of: Moment | None = None
+    model: Path | None = None
+    decisions: tuple[Decision, ...] = ()
+    records: bool = False
+
+
+def how_asked(
+    as_of: str | None = None, model: Path | None = None, decisions: Path | None = None, *, records: bool = False
+) -> How:
+    """What some shared options ask for; the file of decisions is read.
 
     Raises
     ------
     UsageError
-        Where there is no such file.
+        Where the date is none, or there is no such file of decisions.
     ReadError
-        Where it is not understood, or two decisions contradict.
+        Where the decisions are not understood, or two of them contradict.
     """
-    if path is None:
-        return ()
+    at = moment("--as-of", as_of)
+    if decisions is None:
+        return How(at, model, records=records)
     from claims.decisions import read_decisions
 
-    return read_decisions(path)
+    return How(at, model, read_decisions(decisions), records)
 
 
 def own_outlets(path: Path | None) -> AbstractContextManager[None]:
@@ -126,11 +157,15 @@ def extractor_of(model: Path | None) -> Extractor | None:
 
     Raises
     ------
+    UsageError
+        Where there is no such folder.
     ModelError
         Where the folder holds no model.
     """
     if model is None:
         return None
+    if not os.path.isdir(model):
+        raise UsageError(f"--model {model}: there is no such folder; `claims train` makes one")
     from claims.annotate.extract import load_extractor
 
     return load_extractor(model)

@@ -7,9 +7,10 @@ import os
 import shutil
 import sys
 
+from claims.errors import ClaimsError
 from claims.report.look import Look, ascii_only
 
-__all__ = ["page", "write_data", "write_page"]
+__all__ = ["open_streams", "page", "write_data", "write_page"]
 
 _PIPE, _WIDEST, _NARROWEST = 100, 120, 24
 
@@ -47,11 +48,27 @@ def write_page(text: str) -> bool:
 
 
 def _write(text: str) -> bool:
+    """Write to stdout; False once nobody reads.
+
+    Raises
+    ------
+    ClaimsError
+        Where it cannot be written: a full disk.
+    """
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # `| head` has seen enough. What is still buffered would raise once more when Python ends.
+    except OSError as error:
+        # What is still buffered would raise once more when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return False
+        if isinstance(error, BrokenPipeError):  # `| head` has seen enough
+            return False
+        raise ClaimsError(f"stdout cannot be written ({error.strerror or error})") from error
     return True
+
+
+def open_streams() -> None:
+    """Put empty streams in the place of those that were closed before the start (`>&-`)."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 (open until the end)

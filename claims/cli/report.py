@@ -5,30 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from claims.cli.gather import analyzed
-from claims.cli.notes import RULE_HIT, Notes, ends
+from claims.cli.notes import Notes, running
 from claims.cli.options import (
     AsOf,
     Decisions,
     Grades,
+    How,
     Model,
     Outlets,
     Paths,
     Records,
-    extractor_of,
+    how_asked,
     moment,
-    own_decisions,
     own_outlets,
 )
 from claims.cli.output import page, write_data, write_page
-from claims.decisions import Decision
 from claims.errors import UsageError
-from claims.moments import Moment, order
+from claims.moments import order
 from claims.report.select import Row, Selection, known_marks, marks
 
 __all__ = ["ReportFormat", "SortBy", "report_command", "run_report"]
@@ -104,8 +102,7 @@ def report_command(
     ] = None,
 ) -> None:
     """Rank the claims of articles by what their sourcing supports."""
-    notes = Notes()
-    with ends(notes), own_outlets(outlets):
+    with running() as notes, own_outlets(outlets):
         selection = Selection(
             only=tuple(dict.fromkeys(only or ())),
             about=tuple(about or ()),
@@ -116,38 +113,21 @@ def report_command(
             since=moment("--since", since),
             everything=everything,
         )
-        at = moment("--as-of", as_of)
-        code = run_report(
-            paths,
-            selection,
-            as_of=at,
-            model=model,
-            decisions=own_decisions(decisions),
-            grades=grades,
-            records=records,
-            format=format,
-            fail_on=fail_on or (),
-            notes=notes,
-        )
-    raise typer.Exit(code)
+        how = how_asked(as_of, model, decisions, records=records)
+        run_report(paths, selection, how, grades=grades, format=format, fail_on=fail_on or (), notes=notes)
 
 
 def run_report(
     paths: Sequence[str],
     selection: Selection,
+    how: How,
     *,
-    as_of: Moment | None = None,
-    model: Path | None = None,
-    decisions: Sequence[Decision] = (),
     grades: bool = False,
-    records: bool = False,
     format: ReportFormat = ReportFormat.table,
     fail_on: Sequence[str] = (),
     notes: Notes,
-) -> int:
-    """Write the report of some paths to stdout and give the exit code.
-
-    Wrong usage and unread input count more than a rule that is hit: what is missing could have hit others.
+) -> None:
+    """Write the report of some paths to stdout, and tell of the rules to fail on that are hit.
 
     Raises
     ------
@@ -159,10 +139,9 @@ def run_report(
     from claims.report.select import ranked, select
 
     known_marks(fail_on, "--fail-on")
-    if order(selection.since, as_of) == "after":
+    if order(selection.since, how.as_of) == "after":
         raise UsageError("--since lies after --as-of: no claim could be shown; give an earlier --since")
-    extractor = extractor_of(model)
-    result = analyzed(paths, as_of=as_of, notes=notes, extractor=extractor, decisions=decisions, records=records)
+    result = analyzed(paths, how, notes=notes)
     rows = select(ranked(result), selection)
     graded = grades_of_all(result) if grades else None
     text = render(result, rows, selection, format.value, grades=graded, look=page())
@@ -171,10 +150,7 @@ def run_report(
     else:
         write_data(text)
     for told in _hits(rows, fail_on):
-        notes.say(told)
-    if notes.counted():
-        notes.say(notes.counted())
-    return notes.code() or (RULE_HIT if _hits(rows, fail_on) else 0)
+        notes.hit(told)
 
 
 def _hits(rows: Sequence[Row], fail_on: Sequence[str]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claims.cli.notes import Notes, ends
+from claims.cli.notes import running
 from claims.cli.output import write_data
 from claims.cli.progress import steps
 from claims.train.plan import Plan
@@ -49,21 +49,21 @@ def train_command(
     from claims.evaluate.as_text import figures_text
     from claims.train.run import Recipe, train
 
-    notes = Notes()
-    with ends(notes), steps("training") as tell:
-        plan = Plan(epochs=epochs, taught=taught, seed=seed)
-        bare = tuple(unlabelled or ())
-        recipe = Recipe(
-            tuple(data),
-            base,
-            base_name,
-            layers=layers,
-            made=made,
-            written=written,
-            aside=aside,
-            unlabelled=bare,
-            plan=plan,
-        )
-        trained = train(recipe, out, device=device, tell=tell)
-    notes.say(f"{out}: trained on {trained.articles} articles, chosen on {trained.aside}")
-    write_data(figures_text(trained.figures) + "\n")
+    with running() as notes:
+        with steps("training") as tell:
+            plan = Plan(epochs=epochs, taught=taught, seed=seed)
+            bare = tuple(unlabelled or ())
+            recipe = Recipe(
+                tuple(data),
+                base,
+                base_name,
+                layers=layers,
+                made=made,
+                written=written,
+                aside=aside,
+                unlabelled=bare,
+                plan=plan,
+            )
+            trained = train(recipe, out, device=device, tell=tell)
+        notes.say(f"{out}: trained on {trained.articles} articles, chosen on {trained.aside}")
+        write_data(figures_text(trained.figures) + "\n")

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from claims.cli.notes import Notes, ends
+from claims.cli.notes import running
 from claims.cli.progress import steps
 from claims.errors import ModelError
 
@@ -25,13 +25,15 @@ def train_readers_command(
     device: Annotated[str, typer.Option(help="cpu, or cuda for a GPU.")] = "cpu",
 ) -> None:
     """Train the models behind `claims check` (with the extra `train`)."""
-    notes = Notes()
-    with ends(notes), steps("training") as tell:
-        try:
-            from claims.train.readers import train_readers
-            from claims.train.rumors import read_rumors
-            from claims.train.stance import StancePlan
-        except ImportError as error:
-            raise ModelError(f"training needs {error.name}; try: pip install 'claims-provenance[train]'") from error
-        train_readers(read_rumors(rumors), base, out, StancePlan(passes=passes), folds=folds, device=device, tell=tell)
-    notes.say(f"{out}: written")
+    with running() as notes:
+        with steps("training") as tell:
+            try:
+                from claims.train.readers import train_readers
+                from claims.train.rumors import read_rumors
+                from claims.train.stance import StancePlan
+            except ImportError as error:
+                raise ModelError(f"training needs {error.name}; try: pip install 'claims-provenance[train]'") from error
+            train_readers(
+                read_rumors(rumors), base, out, StancePlan(passes=passes), folds=folds, device=device, tell=tell
+            )
+        notes.say(f"{out}: written")

@@ -13,7 +13,7 @@ from claims.copies.credit import COPIED
 from claims.copies.furniture import repeated
 from claims.copies.passages import shared
 from claims.copies.propose import LEAST, propose
-from claims.copies.words import Numbered, Words
+from claims.copies.words import Numbered, Shingled
 from claims.model import Article, Copy
 from claims.moments import earliest_first, order
 from claims.text import slug
@@ -45,7 +45,7 @@ def find_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     return tuple(sorted(told, key=lambda c: (c.copy, c.original)))
 
 
-def _own_words(articles: Sequence[Article]) -> list[Words]:
+def _own_words(articles: Sequence[Article]) -> list[Shingled]:
     """The words of each article without what its outlet prints under many."""
     numbered = Numbered()
     words = [numbered.words(article) for article in articles]
@@ -55,7 +55,7 @@ def _own_words(articles: Sequence[Article]) -> list[Words]:
     return [one.without(furniture.get(outlet, none)) for one, outlet in zip(words, outlets, strict=True)]
 
 
-def _copy(articles: Sequence[Article], words: Sequence[Words], pair: tuple[int, int]) -> Copy | None:
+def _copy(articles: Sequence[Article], words: Sequence[Shingled], pair: tuple[int, int]) -> Copy | None:
     original, copy = (articles[at] for at in pair)
     found = shared(words[pair[1]], words[pair[0]])
     if found.words < LEAST:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.copies.words import Words, among, distinct
+from claims.copies.words import Shingled, among, distinct
 from claims.model import Article
 from claims.text import slug
 
@@ -17,7 +17,7 @@ __all__ = ["repeated"]
 _MANY = 4  # articles of one outlet
 
 
-def repeated(articles: Sequence[Article], words: Sequence[Words]) -> Mapping[str, NDArray[np.uint64]]:
+def repeated(articles: Sequence[Article], words: Sequence[Shingled]) -> Mapping[str, NDArray[np.uint64]]:
     """By the outlet's key, sorted: the runs of words that stand in four or more of its articles.
 
     An article of which most is found elsewhere in its outlet is a new version of another one, and its text is no

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.copies.words import SHINGLE, Words
+from claims.copies.words import SHINGLE, Shingled
 from claims.model import Span
 
 __all__ = ["Shared", "shared"]
@@ -35,7 +35,7 @@ class _Run(NamedTuple):
     same: int
 
 
-def shared(one: Words, other: Words) -> Shared:
+def shared(one: Shingled, other: Shingled) -> Shared:
     """What of `one` stands in `other`: runs of equal words, joined where few words between them differ.
 
     Of a text that `other` holds several times the first place counts. O(n) for n words.
@@ -49,7 +49,7 @@ def shared(one: Words, other: Words) -> Shared:
     return Shared(spans, words, min(words, int(covered.sum())), max((run.same for run in runs), default=0))
 
 
-def _span(words: Words, start: int, end: int) -> Span:
+def _span(words: Shingled, start: int, end: int) -> Span:
     return Span("text", int(words.starts[start]), int(words.ends[end - 1]))
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from claims.model import Article
 from claims.text import fold
 
-__all__ = ["SHINGLE", "Numbered", "Words", "among", "distinct"]
+__all__ = ["SHINGLE", "Numbered", "Shingled", "among", "distinct"]
 
 SHINGLE = 5  # words that follow each other
 
@@ -22,7 +22,7 @@ _ODD = (1, 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class Shingled:
     """What is compared of one article.
 
     Parameters
@@ -40,7 +40,7 @@ class Words:
     numbers: NDArray[np.uint64]
     shingles: NDArray[np.uint64]
 
-    def without(self, shingles: NDArray[np.uint64]) -> Words:
+    def without(self, shingles: NDArray[np.uint64]) -> Shingled:
         """The words that stand in none of the given runs, which are sorted."""
         found = among(self.shingles, shingles)
         if not found.any():
@@ -49,7 +49,7 @@ class Words:
         for at in range(SHINGLE):
             kept[at : at + len(found)] &= ~found
         numbers = self.numbers[kept]
-        return Words(self.starts[kept], self.ends[kept], numbers, _shingles(numbers))
+        return Shingled(self.starts[kept], self.ends[kept], numbers, _shingles(numbers))
 
 
 def among(values: NDArray[np.uint64], known: NDArray[np.uint64]) -> NDArray[np.bool_]:
@@ -67,12 +67,12 @@ def distinct(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
 
 
 class Numbered:
-    """Turns articles into `Words`. Words seen once are not reckoned again: O(characters) for all articles."""
+    """Turns articles into `Shingled`. Words seen once are not reckoned again: O(characters) for all articles."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
 
-    def words(self, article: Article) -> Words:
+    def words(self, article: Article) -> Shingled:
         """The words of an article's own text: body and captions, or all where its regions are not known."""
         spans = [r.span for r in article.regions if r.kind in _OWN and r.span.part == "text"]
         ranges = [(span.start, span.end) for span in spans] if article.regions else [(0, len(article.text))]
@@ -85,7 +85,7 @@ class Numbered:
                 ends.append(found.end())
                 words.append(self._number(found[0]))
         numbers = np.array(words, np.uint64)
-        return Words(np.array(starts, np.int32), np.array(ends, np.int32), numbers, _shingles(numbers))
+        return Shingled(np.array(starts, np.int32), np.array(ends, np.int32), numbers, _shingles(numbers))
 
     def _number(self, word: str) -> int:
         number = self._numbers.get(word)

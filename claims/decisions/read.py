@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -11,7 +10,8 @@ from typing import Any, Literal, cast, get_args
 
 from claims.decisions.contradictions import contradiction
 from claims.decisions.kinds import Answer, AnswerWord, Decision, Linking, Outcome, Sourcing
-from claims.errors import ReadError, UsageError
+from claims.errors import ReadError
+from claims.given import given_bytes, given_toml, utf8
 from claims.moments import Moment, moment_of
 from claims.text import one_line
 
@@ -43,19 +43,10 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     ReadError
         Where it is no TOML, a decision is not understood, or two contradict. The message names file, line, number.
     """
-    if not path.is_file():
-        raise UsageError(f"{path}: there is no such file of decisions; `claims decide` makes one")
-    if path.stat().st_size > MOST_BYTES:
+    data = given_bytes(path, "a file of decisions; `claims decide` makes one")
+    if len(data) > MOST_BYTES:
         raise ReadError(f"{path}: larger than {MOST_BYTES // 1_000_000} MB, which is no file of decisions")
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReadError(f"{path}: cannot be read ({error.strerror or error})") from error
-    try:
-        return parse_decisions(data.decode("utf-8-sig"), str(path))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise ReadError(f"{path}:{line}: not UTF-8; save the file in UTF-8") from None
+    return parse_decisions(utf8(data, str(path)), str(path))
 
 
 def parse_decisions(text: str, name: str) -> tuple[Decision, ...]:
@@ -66,10 +57,7 @@ def parse_decisions(text: str, name: str) -> tuple[Decision, ...]:
     ReadError
         As `read_decisions` does.
     """
-    try:
-        told = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ReadError(f"{name}: is no TOML ({one_line(str(error)) or 'nested too deeply'})") from None
+    told = given_toml(text, name)
     unknown = sorted(set(told) - {"decision"})
     if unknown:
         raise ReadError(f"{name}: no such key as “{unknown[0]}”; each decision begins with [[decision]]")

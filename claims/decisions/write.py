@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from shutil import copymode
 
@@ -34,12 +35,13 @@ def add_decision(path: Path, decision: Decision) -> int:
         Where the file cannot be written.
     """
     target = Path(os.path.realpath(path))
-    if target.is_dir():
+    if os.path.isdir(target):
         raise UsageError(f"{path}: is a folder; name a file in it, like {Path(path) / 'desk.toml'}")
     if not target.parent.is_dir():
         raise UsageError(f"{path}: there is no folder {target.parent}; make it first")
-    before = len(read_decisions(path)) if target.exists() else 0
-    old = target.read_bytes() if target.exists() else _HEAD.encode()
+    there = os.path.exists(target)
+    before = len(read_decisions(path)) if there else 0
+    old = target.read_bytes() if there else _HEAD.encode()
     line = "\r\n" if b"\r\n" in old else "\n"
     gap = "" if not old or old.endswith(b"\n") else line
     block = as_toml(decision)
@@ -68,7 +70,8 @@ def _replace(target: Path, data: bytes, path: Path) -> None:
     except OSError as error:
         raise ClaimsError(f"{path}: cannot be written ({error.strerror or error})") from error
     finally:
-        partial.unlink(missing_ok=True)
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
 
 
 def as_toml(decision: Decision) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from claims.evaluate.constructions import Found
+from claims.evaluate.constructions import Tally
 from claims.evaluate.metrics import Figure
 from claims.evaluate.sourcing import Sorting
 
@@ -29,7 +29,7 @@ def interval(figure: Figure) -> str:
     return "-" if figure.interval is None else f"{figure.interval[0]:.3f}-{figure.interval[1]:.3f}"
 
 
-def constructions_text(found: Mapping[str, Found]) -> str:
+def constructions_text(found: Mapping[str, Tally]) -> str:
     """How many of each construction are found, and how many of those predicted are right, a line each."""
     lines = [f"{'by construction':<16}     P      R   right of predicted, found of gold"]
     for name, one in found.items():
@@ -77,7 +77,7 @@ def _sorting(one: Sorting) -> dict[str, Any]:
 
 
 def record(
-    figures: Mapping[str, Figure], found: Mapping[str, Found], sorts: Mapping[str, Sorting], articles: int
+    figures: Mapping[str, Figure], found: Mapping[str, Tally], sorts: Mapping[str, Sorting], articles: int
 ) -> dict[str, Any]:
     """The same as data for JSON."""
     return {

@@ -8,34 +8,21 @@ side with the same source ("attributed").
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from claims.annotate.kinds import kind_of
 from claims.annotate.sourcing import stance_of
 from claims.evaluate.gold import Roles
 from claims.evaluate.metrics import as_words, matched
 
-__all__ = ["CONSTRUCTIONS", "Found", "by_construction"]
+__all__ = ["CONSTRUCTIONS", "Tally", "by_construction"]
 
 _QUOTED = re.compile(r"[“\"][^”\"]*[”\"]|''.*?''|‘[^’]*’(?!\w)")
 _PRONOUNS = {
-    "he",
-    "she",
-    "they",
-    "it",
-    "i",
-    "we",
-    "you",
-    "who",
-    "his",
-    "her",
-    "their",
-    "its",
-    "my",
-    "our",
-    "this",
-    "that",
-}
+    "he", "she", "they", "it", "i", "we", "you", "who", "his", "her", "their", "its", "my", "our", "this", "that",
+}  # fmt: skip
 
 
 def _direct(source: str, cue: str, content: str) -> bool:
@@ -96,11 +83,14 @@ CONSTRUCTIONS: Mapping[str, Callable[[str, str, str], bool]] = {
 }
 
 
-class Found:
+@dataclass(frozen=True, slots=True)
+class Tally:
     """How many of one construction there are in the gold and how many of them are found; the same for predicted."""
 
-    def __init__(self) -> None:
-        self.gold = self.gold_right = self.predicted = self.predicted_right = 0
+    gold: int = 0
+    gold_right: int = 0
+    predicted: int = 0
+    predicted_right: int = 0
 
     @property
     def recall(self) -> float | None:
@@ -120,23 +110,26 @@ def _words(text: str, attribution: Roles) -> tuple[str, str, str]:
     return source, cue, content
 
 
-def by_construction(articles: Iterable[tuple[str, Sequence[Roles], Sequence[Roles]]]) -> dict[str, Found]:
+def by_construction(articles: Iterable[tuple[str, Sequence[Roles], Sequence[Roles]]]) -> dict[str, Tally]:
     """For each construction what was found over articles: their text, gold and predicted attributions."""
-    found = {name: Found() for name in CONSTRUCTIONS}
+    there: Counter[str] = Counter()
+    there_right: Counter[str] = Counter()
+    told: Counter[str] = Counter()
+    told_right: Counter[str] = Counter()
     for text, gold, predicted in articles:
         pairs = matched(as_words(text, gold), as_words(text, predicted), "attributed")
-        right = set(pairs.values())
-        for i, attribution in enumerate(gold):
-            for name in _of(text, attribution):
-                found[name].gold += 1
-                found[name].gold_right += i in pairs
-        for j, attribution in enumerate(predicted):
-            for name in _of(text, attribution):
-                found[name].predicted += 1
-                found[name].predicted_right += j in right
-    return found
+        _count(text, gold, set(pairs), there, there_right)
+        _count(text, predicted, set(pairs.values()), told, told_right)
+    return {name: Tally(there[name], there_right[name], told[name], told_right[name]) for name in CONSTRUCTIONS}
 
 
-def _of(text: str, attribution: Roles) -> list[str]:
-    words = _words(text, attribution)
-    return [name for name, shows in CONSTRUCTIONS.items() if shows(*words)]
+def _count(
+    text: str, attributions: Sequence[Roles], right: Collection[int], every: Counter[str], those: Counter[str]
+) -> None:
+    """Add the constructions of attributions to `every`, and those of the ones at the places of `right` to `those`."""
+    for at, attribution in enumerate(attributions):
+        words = _words(text, attribution)
+        names = [name for name, shows in CONSTRUCTIONS.items() if shows(*words)]
+        every.update(names)
+        if at in right:
+            those.update(names)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any, get_args
 
 from claims.errors import ReadError
 from claims.model import Kind, Stance
-from claims.rows import numbered_lines
+from claims.rows import objects
 
 __all__ = ["ROLES", "GoldArticle", "Label", "Pairs", "Roles", "label_of", "read_gold"]
 
@@ -43,33 +42,27 @@ class GoldArticle:
 
 
 def read_gold(path: Path) -> Iterator[GoldArticle]:
-    """The annotated articles of a JSONL file.
+    """The annotated articles of a JSONL file; one without an id is called by its line's number.
 
     Raises
     ------
+    UsageError
+        Where there is no such file.
     ReadError
         Naming the line that is no such object, or whose spans leave the text; or the file that cannot be read.
     """
-    for number, line in numbered_lines(path):
+    for place, row in objects(path, ("text", "attributions")):
+        text = row["text"]
         try:
-            row = json.loads(line)
-            text = row["text"]
             if not isinstance(text, str):
                 raise ValueError("its text is no string")
             found = tuple(_attribution(a, len(text)) for a in row["attributions"])
             labels = tuple(label_of(a) for a in row["attributions"])
             title = str(row.get("title") or "")
-        except json.JSONDecodeError as error:
-            raise ReadError(f"{path}:{number}: not JSON: {error.msg}; a gold file holds an article a line") from error
-        except KeyError as error:
-            raise ReadError(f"{path}:{number}: the article has no {error}; it needs text and attributions") from error
-        except RecursionError as error:
-            raise ReadError(
-                f"{path}:{number}: not an annotated article: brackets within brackets without end"
-            ) from error
         except (ValueError, TypeError, AttributeError) as error:
-            raise ReadError(f"{path}:{number}: not an annotated article: {error}") from error
-        yield GoldArticle(str(row.get("id") or number), text, found, labels if any(labels) else (), title)
+            raise ReadError(f"{place}: not an annotated article: {error}") from error
+        id_ = str(row.get("id") or place.rpartition(":")[2])
+        yield GoldArticle(id_, text, found, labels if any(labels) else (), title)
 
 
 def _attribution(row: dict[str, Any], length: int) -> Roles:

@@ -11,7 +11,6 @@ editor look; it is no verdict.
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -31,7 +30,7 @@ from claims.lint.sourcing import far_attribution, single_origin, subject_not_ask
 from claims.lint.story import Story, story_of
 from claims.model import Annotated, Assessment, Span
 
-__all__ = ["RULES", "Finding", "Profile", "Rule", "explain_rule", "lint_article"]
+__all__ = ["RULES", "Finding", "Profile", "Rule", "lint_article"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +80,3 @@ def lint_article(
 
 def _place(span: Span) -> tuple[bool, int, int]:
     return (span.part == "text", span.start, span.end)
-
-
-def explain_rule(name: str) -> str:
-    """What a rule looks for, in plain words.
-
-    >>> explain_rule("anonymous-first")
-    'The first source that a story cites is not named.'
-    """
-    return " ".join((inspect.getdoc(RULES[name].check) or "").split())

@@ -10,7 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from claims.errors import UsageError
+from claims.errors import ReadError, UsageError
+from claims.given import given_text, given_toml
 
 __all__ = ["Profile", "load_profile", "profile_names", "profile_of"]
 
@@ -72,7 +73,9 @@ def load_profile(name: str, *, rules: Collection[str]) -> Profile:
     Raises
     ------
     UsageError
-        Where there is no such profile, or the file cannot be read or has keys and values that mean nothing.
+        Where there is no such profile or file.
+    ReadError
+        Where the file cannot be read, or has keys and values that mean nothing.
     """
     if name in _own():
         return profile_of(name, _own()[name], rules=rules)
@@ -80,13 +83,8 @@ def load_profile(name: str, *, rules: Collection[str]) -> Profile:
         raise UsageError(
             f"--policy {name}: no such profile; there are {', '.join(profile_names())}, or give a file: desk.toml"
         )
-    try:
-        told = tomllib.loads(Path(name).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UsageError(f"--policy {name}: cannot be read ({error.strerror or error})") from error
-    except ValueError as error:  # broken TOML, or no UTF-8
-        raise UsageError(f"--policy {name}: is no TOML ({error})") from error
-    return profile_of(name, told, rules=rules)
+    text = given_text(Path(name), "a TOML file of rules")
+    return profile_of(name, given_toml(text, name), rules=rules)
 
 
 def profile_of(name: str, told: Mapping[str, Any], *, rules: Collection[str]) -> Profile:
@@ -100,18 +98,16 @@ def profile_of(name: str, told: Mapping[str, Any], *, rules: Collection[str]) ->
 
     Raises
     ------
-    UsageError
+    ReadError
         Where a key, a rule or a number is none.
     """
     unknown = sorted(set(told) - {"based_on", "on", "off", *_NUMBERS})
     if unknown:
         keys = ", ".join(("based_on", "on", "off", *_NUMBERS))
-        raise UsageError(f"--policy {name}: no such key as {unknown[0]}; there are {keys}")
+        raise ReadError(f"{name}: no such key as {unknown[0]}; there are {keys}")
     base = told.get("based_on", "none")
     if base not in profile_names():
-        raise UsageError(
-            f"--policy {name}: based_on = {base!r}: no such profile; there are {', '.join(profile_names())}"
-        )
+        raise ReadError(f"{name}: based_on = {base!r}: no such profile; there are {', '.join(profile_names())}")
     start = Profile(name, ()) if name in _own() else load_profile(base, rules=rules)
     on, off = (_rules(name, key, told.get(key, []), rules) for key in ("on", "off"))
     numbers = {key: _number(name, key, told[key]) for key in _NUMBERS if key in told}
@@ -120,10 +116,10 @@ def profile_of(name: str, told: Mapping[str, Any], *, rules: Collection[str]) ->
 
 def _rules(name: str, key: str, told: object, rules: Collection[str]) -> set[str]:
     if not isinstance(told, list) or not all(isinstance(rule, str) for rule in told):
-        raise UsageError(f'--policy {name}: {key} is no list of rules; write {key} = ["bare-source"]')
+        raise ReadError(f'{name}: {key} is no list of rules; write {key} = ["bare-source"]')
     unknown = sorted(set(told) - set(rules))
     if unknown:
-        raise UsageError(f"--policy {name}: {key}: no such rule as {unknown[0]}; there are {', '.join(rules)}")
+        raise ReadError(f"{name}: {key}: no such rule as {unknown[0]}; there are {', '.join(rules)}")
     return set(told)
 
 
@@ -131,5 +127,5 @@ def _number(name: str, key: str, told: object) -> int:
     most = _MOST.get(key)
     if not isinstance(told, int) or isinstance(told, bool) or told < 0 or (most is not None and told > most):
         between = "0 or more" if most is None else f"0 to {most}"
-        raise UsageError(f"--policy {name}: {key} = {told!r}: give a whole number, {between}")
+        raise ReadError(f"{name}: {key} = {told!r}: give a whole number, {between}")
     return told

@@ -19,7 +19,7 @@ from claims.read.jsonl import bounded_lines, jsonl_drafts
 from claims.read.markdown import markdown_draft
 from claims.read.plain import plain_draft
 from claims.read.problem import Problem, Report, ignore
-from claims.read.walk import Format, Found, found_files
+from claims.read.walk import Format, InputFile, found_files
 
 __all__ = ["read_articles"]
 
@@ -75,7 +75,7 @@ def _unique(article: Article, versions: dict[str, str], report: Report) -> Artic
     return article
 
 
-def _drafts(found: Found, report: Report, stdin: BinaryIO | None) -> Iterator[Draft]:
+def _drafts(found: InputFile, report: Report, stdin: BinaryIO | None) -> Iterator[Draft]:
     """The drafts of one file or stream; where it cannot be opened or read, that is reported."""
     try:
         if found.path == "-":
@@ -89,7 +89,7 @@ def _drafts(found: Found, report: Report, stdin: BinaryIO | None) -> Iterator[Dr
         report(Problem(found.path, str(error), "error"))
 
 
-def _of_stream(stream: BinaryIO, found: Found, report: Report) -> Iterator[Draft]:
+def _of_stream(stream: BinaryIO, found: InputFile, report: Report) -> Iterator[Draft]:
     """The drafts in a stream. Raises ReadError where it is no text, is empty or too long."""
     format_, where = found.format, found.path
     first, begin = 1, b""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from claims.errors import ReadError
 from claims.read.draft import MAX_BYTES, Draft
 from claims.read.fields import draft_of_fields, type_in_words
 from claims.read.problem import Problem, Report
+from claims.rows import json_value
 
 __all__ = ["bounded_lines", "jsonl_drafts"]
 
@@ -61,7 +61,9 @@ def _draft(line: bytes | None, where: str, report: Report) -> Draft:
     """The draft of one line. Raises ReadError where it holds none."""
     if line is None:
         raise ReadError(f"line longer than {MAX_BYTES:,} bytes; one article a line is expected")
-    told = _object(_decoded(line, where, report))
+    told = json_value(_decoded(line, where, report))
+    if not isinstance(told, dict):
+        raise ReadError(f"{type_in_words(told)}, not a JSON object; one article a line is expected")
     text = told.get("text")
     if text is None:
         text = ""
@@ -82,19 +84,3 @@ def _decoded(line: bytes, where: str, report: Report) -> str:
     except UnicodeDecodeError as error:
         report(Problem(where, f"broken UTF-8: byte {line[error.start]:#04x} and others like it are read as U+FFFD"))
         return line.decode("utf-8-sig", "replace")
-
-
-def _object(line: str) -> dict[str, Any]:
-    """The JSON object that a line holds. Raises ReadError where it holds none."""
-    try:
-        # NaN and Infinity are no JSON, and no exporter could write them again.
-        told = json.loads(line, parse_constant=lambda name: None)
-    except json.JSONDecodeError as error:
-        raise ReadError(f"not valid JSON: {error.msg} at column {error.colno}") from None
-    except ValueError:
-        raise ReadError("not valid JSON: a number of too many digits") from None
-    except RecursionError:
-        raise ReadError("not valid JSON: nested too deep") from None
-    if not isinstance(told, dict):
-        raise ReadError(f"{type_in_words(told)}, not a JSON object; one article a line is expected")
-    return told

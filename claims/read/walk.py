@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from claims.read.problem import Problem, Report
 
-__all__ = ["Format", "Found", "found_files"]
+__all__ = ["Format", "InputFile", "found_files"]
 
 Format = Literal["plain", "markdown", "html", "jsonl", "unknown"]
 
@@ -29,7 +29,7 @@ _NAMED_BINARIES = frozenset((".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", "
 _KINDS = ".txt, .md, .html, .jsonl"
 
 
-class Found(NamedTuple):
+class InputFile(NamedTuple):
     """A file to read: its path as told to the user ("-" is the standard input), its format by its name."""
 
     path: str
@@ -41,16 +41,16 @@ def _documentation(stem: str) -> bool:
     return stem.casefold() == "readme" or (stem.isalpha() and stem.isupper() and len(stem) > 3)
 
 
-def found_files(paths: Iterable[str], report: Report) -> Iterator[Found]:
+def found_files(paths: Iterable[str], report: Report) -> Iterator[InputFile]:
     """The files that `paths` mean, sorted by path and each once; what is no file of ours is reported.
 
     In a folder, hidden files, documentation (README and other names all in capitals) and files of other kinds are
     passed over; the last are told as a number. A file that is named itself is always read.
     """
-    files: dict[str, Found] = {}
+    files: dict[str, InputFile] = {}
     for path in sorted(set(paths)):
         if path == "-":
-            files["-"] = Found("-", "unknown")
+            files["-"] = InputFile("-", "unknown")
         elif os.path.isdir(path):
             for found in _in_folder(path, report):
                 files.setdefault(os.path.realpath(found.path), found)
@@ -61,11 +61,11 @@ def found_files(paths: Iterable[str], report: Report) -> Iterator[Found]:
             if suffix and suffix not in _SUFFIXES and suffix not in _NAMED_BINARIES:
                 report(Problem(path, f'files of kind "{suffix}" are not read; give {_KINDS}', "usage"))
             else:
-                files.setdefault(os.path.realpath(path), Found(path, _SUFFIXES.get(suffix, "unknown")))
+                files.setdefault(os.path.realpath(path), InputFile(path, _SUFFIXES.get(suffix, "unknown")))
     yield from sorted(files.values(), key=lambda found: found.path)
 
 
-def _in_folder(folder: str, report: Report) -> Iterator[Found]:
+def _in_folder(folder: str, report: Report) -> Iterator[InputFile]:
     """The files of a folder and its subfolders that are articles by their names; no links to folders."""
     others: Counter[str] = Counter()
     count = 0
@@ -85,7 +85,7 @@ def _in_folder(folder: str, report: Report) -> Iterator[Found]:
                 others[suffix.lower() or "no suffix"] += 1
                 continue
             count += 1
-            yield Found(path, kind)
+            yield InputFile(path, kind)
     if others:
         kinds = ", ".join(sorted(others))
         what = "file" if others.total() == 1 else "files"

@@ -11,7 +11,7 @@ from claims.report.digest import Digest, digest
 from claims.report.look import LOUD, SCOPE, SINGLE_SOURCE
 from claims.report.select import Row
 from claims.report.visible import visible
-from claims.report.words import count, places_of, stamp_words, when
+from claims.report.words import as_of_words, count, left_out_words, places_of, stamp_words
 
 __all__ = ["escape", "markdown_text"]
 
@@ -36,16 +36,14 @@ def escape(text: str) -> str:
 
 def markdown_text(result: Result, rows: Sequence[Row], grades: Mapping[str, Grades] | None = None) -> str:
     """A heading with the stamp, one section a claim, and the scope sentence; grades, by claim id, where asked for."""
-    as_of = f"as of {when(result.as_of)}" if result.as_of else "no date known"
     head = (
         f"# Claims: {count(len(result.articles), 'article')}, {len(rows)} of"
-        f" {count(len(result.assessments), 'claim')}, {as_of}"
+        f" {count(len(result.assessments), 'claim')}, {as_of_words(result)}"
     )
     places = places_of(result)
     parts = [head, escape(stamp_words(result.stamp)), *(_section(digest(row, places, grades)) for row in rows)]
     if result.left_out:
-        gone = count(len(result.left_out), "article")
-        parts.append(f"{gone} left out: published after {when(result.as_of)}.")
+        parts.append(f"{left_out_words(result)}.")
     return "\n\n".join([*parts, f"*{SCOPE}*"]) + "\n"
 
 

@@ -8,12 +8,15 @@ from claims.check import ArticleStance, Checked
 from claims.model import Article, Result
 from claims.neural.stance import PairStance
 from claims.report.cells import Unit, units
-from claims.report.look import BOLD, DIM, SCOPE, Look, dotted, labelled, status_style
-from claims.report.records import Record
+from claims.report.frame import made, page_text
+from claims.report.look import BOLD, DIM, Look, dotted, labelled, status_style
+from claims.report.records import Record, made_record
 from claims.report.visible import visible
-from claims.report.words import count, origins_words, percent, places_of, stamp_words, status_word, when
+from claims.report.words import as_of_words, count, origins_words, percent, places_of, status_word, when
 
-__all__ = ["check_record", "check_text", "claim_row"]
+__all__ = ["CHECK_SCHEMA", "check_record", "check_text", "claim_row"]
+
+CHECK_SCHEMA = "claims-check/1"
 
 _QUOTED = 240  # characters of one piece of evidence
 _ORDER: tuple[PairStance, ...] = ("agree", "disagree", "discuss")
@@ -33,7 +36,7 @@ def check_text(result: Result, checked: Checked, *, look: Look | None = None) ->
             Unit(word.upper(), status_style(word)),
             Unit(f"{percent(checked.confidence)} {checked.word}"),
         ]
-        facts.append(Unit(f"as of {when(result.as_of)}" if result.as_of else "no date known"))
+        facts.append(Unit(as_of_words(result)))
         lines += look.lines(dotted(facts))
         lines += labelled("origins", origins_words(checked.assessment.trace), look, indent=0)
         for number, reason in enumerate(checked.reasons):
@@ -48,8 +51,7 @@ def check_text(result: Result, checked: Checked, *, look: Look | None = None) ->
     apart = sum(one.stance == "unrelated" for one in checked.articles)
     if apart:
         lines += ["", *look.lines(units(f"{count(apart, 'article')} without a word on it.", DIM))]
-    lines += ["", *look.lines(units(stamp_words(result.stamp), DIM)), *look.lines(units(SCOPE, BOLD))]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    return page_text([lines, made(result, look)])
 
 
 def _article(one: ArticleStance, article: Article, place: str, look: Look) -> list[str]:
@@ -61,7 +63,7 @@ def _article(one: ArticleStance, article: Article, place: str, look: Look) -> li
     return lines
 
 
-def check_record(checked: Checked) -> Record:
+def check_record(result: Result, checked: Checked) -> Record:
     """The same as a record: see docs/reference/formats.md."""
     assessed = checked.assessment
     return {
@@ -79,6 +81,8 @@ def check_record(checked: Checked) -> Record:
             }
             for one in checked.articles
         ],
+        **made_record(result, CHECK_SCHEMA),
+        "left_out": list(result.left_out),
     }
 
 

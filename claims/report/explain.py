@@ -11,11 +11,13 @@ from claims.lint import Finding, Profile, lint_article
 from claims.model import Annotated, Article, Mention, Origin, Reason, Result, Span
 from claims.report.cells import Unit, units
 from claims.report.digest import digest, grade_lines
-from claims.report.look import BOLD, DIM, SCOPE, Look, dotted, flag_units, labelled, status_style
+from claims.report.frame import made, page_text
+from claims.report.look import BOLD, DIM, Look, dotted, flag_units, labelled, status_style
 from claims.report.select import Row
 from claims.report.visible import visible
 from claims.report.words import (
     answers,
+    as_of_words,
     circle_words,
     copied_words,
     count,
@@ -26,7 +28,6 @@ from claims.report.words import (
     outlet,
     places_of,
     sourced,
-    stamp_words,
     ties_words,
     when,
 )
@@ -68,9 +69,9 @@ def explain(
         _grades(grades, look),
         _flags(row, flags or {}, look),
         _changes(row, look),
-        [*look.lines(units(stamp_words(result.stamp), DIM)), *look.lines(units(SCOPE, BOLD))],
+        made(result, look),
     ]
-    return "\n\n".join("\n".join(line.rstrip() for line in part) for part in parts if part) + "\n"
+    return page_text(parts)
 
 
 def _head(result: Result, row: Row, look: Look) -> list[str]:
@@ -81,7 +82,7 @@ def _head(result: Result, row: Row, look: Look) -> list[str]:
     facts = [Unit(told.status.upper(), status_style(told.status))]
     if told.confidence is not None:
         facts.append(Unit(" ".join(filter(None, (told.percent, told.ends, told.word)))))
-    facts.append(Unit(f"as of {when(result.as_of)}" if result.as_of else "no date known"))
+    facts.append(Unit(as_of_words(result)))
     lines += look.lines(dotted(facts))
     lines += look.lines(flag_units(told.flags, alarm=told.alarm))
     decided = row.assessment.weighing.decided_by

@@ -9,9 +9,10 @@ from itertools import groupby
 from claims.lint.finding import Finding
 from claims.model import Result
 from claims.report.cells import Unit, units
+from claims.report.frame import closing, heading, page_text
 from claims.report.look import BOLD, DIM, MARK, NO_VERDICT, Look, dotted
 from claims.report.visible import visible
-from claims.report.words import count, stamp_words, when
+from claims.report.words import count, left_out_words
 
 __all__ = ["lint_table"]
 
@@ -37,13 +38,12 @@ def lint_table(
         lines = look.lines([*units(visible(file) or f"article {visible(article)}", BOLD)])
         blocks.append([*lines, *(line for finding in found for line in _finding(finding, look))])
     blocks.append(_footer(result, findings, look))
-    return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks) + "\n"
+    return page_text(blocks)
 
 
 def _header(result: Result, findings: Sequence[Finding], policy: str, articles: int, look: Look) -> list[str]:
     size = [count(articles, "article"), count(len(findings), "finding"), f"policy {visible(policy)}"]
-    lines = look.lines([Unit("LINT ", BOLD), *dotted([Unit(part) for part in size])])
-    lines += look.lines(units(stamp_words(result.stamp), DIM))
+    lines = heading("LINT", size, result, look)
     tally = Counter(finding.rule for finding in findings)
     lines += look.lines(dotted([Unit(f"{number} {rule}") for rule, number in tally.most_common()]))
     return [*lines, look.rule()]
@@ -62,7 +62,4 @@ def _finding(finding: Finding, look: Look) -> list[str]:
 
 def _footer(result: Result, findings: Sequence[Finding], look: Look) -> list[str]:
     notes = [] if findings else ["No rule was raised. That is no clean bill: not every source and claim is found."]
-    if result.left_out:
-        notes.append(f"{count(len(result.left_out), 'article')} left out: published after {when(result.as_of)}")
-    lines = [line for note in notes for line in look.lines(units(note))]
-    return [look.rule(), *lines, *look.lines(units(NO_VERDICT, BOLD))]
+    return closing([*notes, left_out_words(result)], look, NO_VERDICT)

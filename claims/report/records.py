@@ -48,6 +48,7 @@ __all__ = [
     "claim_record",
     "interval_record",
     "lint_record",
+    "made_record",
     "mention_record",
     "result_record",
     "stamp_record",
@@ -327,12 +328,15 @@ def stamp_record(stamp: Stamp) -> Record:
     }
 
 
+def made_record(result: Result, schema: str) -> Record:
+    """What every document begins with: its shape, how it was made, and the date for which it is told."""
+    return {"schema": schema, "stamp": stamp_record(result.stamp), "as_of": _iso(result.as_of)}
+
+
 def result_record(result: Result, rows: Sequence[Row], grades: Mapping[str, Grades] | None = None) -> Record:
     """A whole report: the claims of `rows`, and all articles with their text, so spans can be checked."""
     return {
-        "schema": REPORT_SCHEMA,
-        "stamp": stamp_record(result.stamp),
-        "as_of": _iso(result.as_of),
+        **made_record(result, REPORT_SCHEMA),
         "articles": [_article(annotated) for annotated in result.articles],
         "claims": [claim_record(row, grades) for row in rows],
         "not_shown": len(result.assessments) - len(rows),
@@ -343,9 +347,7 @@ def result_record(result: Result, rows: Sequence[Row], grades: Mapping[str, Grad
 def lint_record(result: Result, findings: Sequence[Finding], *, policy: str, articles: Iterable[str]) -> Record:
     """What `claims lint` found in the articles of some ids."""
     return {
-        "schema": LINT_SCHEMA,
-        "stamp": stamp_record(result.stamp),
-        "as_of": _iso(result.as_of),
+        **made_record(result, LINT_SCHEMA),
         "policy": policy,
         "articles": list(articles),
         "findings": [_finding(finding) for finding in findings],

@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 
 from claims.model import Result, TrackRecord
 from claims.report.as_csv import harmless
-from claims.report.cells import Unit, fill, units, width
-from claims.report.look import BOLD, DIM, SCOPE, Look, dotted
-from claims.report.records import Record, interval_record, stamp_record
+from claims.report.cells import fill, units, width
+from claims.report.frame import closing, heading, page_text
+from claims.report.look import BOLD, Look
+from claims.report.records import Record, interval_record, made_record
 from claims.report.visible import visible
-from claims.report.words import count, stamp_words, when
+from claims.report.words import as_of_words, count, left_out_words
 
 __all__ = ["SOURCES_COLUMNS", "SOURCES_SCHEMA", "sources_csv", "sources_record", "sources_table"]
 
@@ -69,10 +70,8 @@ def sources_table(
         How many settled claims were asked for.
     """
     look = Look() if look is None else look
-    as_of = f"as of {when(result.as_of)}" if result.as_of else "no date known"
-    size = [count(len(result.articles), "article"), count(len(result.assessments), "claim"), as_of]
-    head = look.lines([Unit("SOURCES ", BOLD), *dotted([Unit(part) for part in size])])
-    head += look.lines(units(stamp_words(result.stamp), DIM))
+    size = [count(len(result.articles), "article"), count(len(result.assessments), "claim"), as_of_words(result)]
+    head = heading("SOURCES", size, result, look)
     shown = f"{len(records)} of {count(of, 'record')}"
     asked = f"{shown}, those with {count(least, 'settled claim')} or more" if least else shown
     blocks = [[*head, *look.lines(units(asked)), look.rule()]]
@@ -81,8 +80,8 @@ def sources_table(
         found = [record for record in records if belongs(record)]
         if found:
             blocks.append([*look.lines(units(title, BOLD)), *_rows(found, sizes, look)])
-    blocks.append(_footer(records, of, least, look))
-    return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks) + "\n"
+    blocks.append(closing([*_notes(records, of, least), left_out_words(result)], look))
+    return page_text(blocks)
 
 
 def _rows(records: Sequence[TrackRecord], sizes: Sequence[int], look: Look) -> list[str]:
@@ -118,14 +117,12 @@ def _share(record: TrackRecord) -> str:
     return f"{record.share:.0%} ({low * 100:.0f}–{high * 100:.0f})"
 
 
-def _footer(records: Sequence[TrackRecord], of: int, least: int, look: Look) -> list[str]:
+def _notes(records: Sequence[TrackRecord], of: int, least: int) -> list[str]:
     notes = [] if records else ["Nobody told a claim that was settled afterwards."]
     if len(records) < of:
         notes.append(f"+{of - len(records)} with fewer settled claims: --least {0 if least <= 1 else 1}")
     notes.append("share: confirmed of those settled, with its 95 % interval. first: confirmed claims they had first.")
-    notes.append(OUTCOMES)
-    lines = [line for note in notes for line in look.lines(units(note))]
-    return [look.rule(), *lines, *look.lines(units(SCOPE, BOLD))]
+    return [*notes, OUTCOMES]
 
 
 # ── for programs ────────────────────────────────────────────────────────────────────────────────────────
@@ -134,9 +131,7 @@ def _footer(records: Sequence[TrackRecord], of: int, least: int, look: Look) -> 
 def sources_record(result: Result, records: Sequence[TrackRecord], *, of: int) -> Record:
     """The same as a record: see docs/reference/formats.md."""
     return {
-        "schema": SOURCES_SCHEMA,
-        "stamp": stamp_record(result.stamp),
-        "as_of": None if result.as_of is None else result.as_of.iso(),
+        **made_record(result, SOURCES_SCHEMA),
         "sources": [_source(record) for record in records],
         "not_shown": of - len(records),
         "left_out": list(result.left_out),

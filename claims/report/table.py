@@ -13,10 +13,11 @@ from claims.grades import Grades
 from claims.model import Result
 from claims.report.cells import Unit, paint, units
 from claims.report.digest import Digest, digest, is_alarm
-from claims.report.look import ALARM, BOLD, DIM, SCOPE, Look, dotted, flag_units, labelled, status_style
+from claims.report.frame import closing, heading, page_text
+from claims.report.look import ALARM, BOLD, DIM, Look, dotted, flag_units, labelled, status_style
 from claims.report.select import STATUSES, Row, Selection, held_back, ranked
 from claims.report.visible import visible
-from claims.report.words import count, percent, places_of, stamp_words, status_word, when
+from claims.report.words import as_of_words, count, left_out_words, percent, places_of, status_word, when
 
 __all__ = ["bar", "table"]
 
@@ -61,17 +62,15 @@ def table(
         *(_block(digest(row, places, grades), gutter, look) for row in rows),
         _footer(result, rows, selection, look),
     ]
-    return "\n\n".join("\n".join(line.rstrip() for line in block) for block in blocks) + "\n"
+    return page_text(blocks)
 
 
 # ── header and footer ───────────────────────────────────────────────────────────────────────────────────
 
 
 def _header(result: Result, rows: Sequence[Row], selection: Selection, look: Look) -> list[str]:
-    as_of = f"as of {when(result.as_of)}" if result.as_of else "no date known"
-    size = [count(len(result.articles), "article"), count(len(result.assessments), "claim"), as_of]
-    lines = look.lines([Unit("CLAIMS ", BOLD), *dotted([Unit(part) for part in size])])
-    lines += look.lines(units(stamp_words(result.stamp), DIM))
+    size = [count(len(result.articles), "article"), count(len(result.assessments), "claim"), as_of_words(result)]
+    lines = heading("CLAIMS", size, result, look)
     asked = _asked(selection)
     if asked:
         lines += look.lines(units(f"shown: {len(rows)}, {asked}"))
@@ -109,13 +108,10 @@ def _footer(result: Result, rows: Sequence[Row], selection: Selection, look: Loo
     hidden = held_back(ranked(result), selection)
     if hidden:
         notes.append(f"+{hidden} opinion and background: --all")
-    if result.left_out:
-        gone = count(len(result.left_out), "article")
-        notes.append(f"{gone} left out: published after {when(result.as_of)}")
+    notes.append(left_out_words(result))
     if rows:
         notes.append(f"The reasoning behind one: claims explain {rows[0].rank} PATH...")
-    lines = [line for note in notes for line in look.lines(units(note))]
-    return [look.rule(), *lines, *look.lines(units(SCOPE, BOLD))]
+    return closing(notes, look)
 
 
 # ── one claim ───────────────────────────────────────────────────────────────────────────────────────────

@@ -8,11 +8,12 @@ from claims.model import Mention, Result, Toward
 from claims.report.cells import Unit, units
 from claims.report.decision_records import decision_record
 from claims.report.digest import digest
-from claims.report.look import BOLD, DIM, SCOPE, Look, labelled, status_style
-from claims.report.records import Record, interval_record, mention_record, stamp_record
+from claims.report.frame import made, page_text
+from claims.report.look import BOLD, DIM, Look, labelled, status_style
+from claims.report.records import Record, interval_record, made_record, mention_record
 from claims.report.select import Row
 from claims.report.visible import visible
-from claims.report.words import decision_words, how_sure, outlet, places_of, sourced, stamp_words, status_word, when
+from claims.report.words import as_of_words, decision_words, how_sure, outlet, places_of, sourced, status_word, when
 from claims.timeline import Event
 
 __all__ = ["TIMELINE_SCHEMA", "timeline_record", "timeline_text"]
@@ -56,10 +57,8 @@ def timeline_text(result: Result, row: Row, events: Sequence[Event], *, look: Lo
     lines.append("")
     if before is not None:
         now = f"{status_word(before.status).upper()}  {how_sure(before.confidence, before.interval)}"
-        as_of = f"as of {when(result.as_of)}" if result.as_of else "no date known"
-        lines += look.lines([Unit(now, status_style(status_word(before.status))), *units(as_of)])
-    lines += [*look.lines(units(stamp_words(result.stamp), DIM)), *look.lines(units(SCOPE, BOLD))]
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+        lines += look.lines([Unit(now, status_style(status_word(before.status))), *units(as_of_words(result))])
+    return page_text([[*lines, *made(result, look)]])
 
 
 def _status(event: Event, before: Event | None) -> str:
@@ -81,9 +80,7 @@ def _who(mention: Mention) -> str:
 def timeline_record(result: Result, row: Row, events: Sequence[Event]) -> Record:
     """The same as a record: see docs/reference/formats.md."""
     return {
-        "schema": TIMELINE_SCHEMA,
-        "stamp": stamp_record(result.stamp),
-        "as_of": None if result.as_of is None else result.as_of.iso(),
+        **made_record(result, TIMELINE_SCHEMA),
         "claim": {"id": row.assessment.claim.id, "text": row.assessment.claim.text},
         "events": [
             {
@@ -98,4 +95,5 @@ def timeline_record(result: Result, row: Row, events: Sequence[Event]) -> Record
             }
             for event in events
         ],
+        "left_out": list(result.left_out),
     }

@@ -18,6 +18,7 @@ from claims.trace.copying import copy_words
 __all__ = [
     "NO_OUTLET",
     "answers",
+    "as_of_words",
     "chain_words",
     "circle_words",
     "copied_words",
@@ -26,6 +27,7 @@ __all__ = [
     "description_words",
     "ends",
     "how_sure",
+    "left_out_words",
     "origins_words",
     "outlet",
     "percent",
@@ -107,6 +109,28 @@ def when(moment: Moment | None) -> str:
         return "no date"
     text = moment.iso()
     return text.replace("/", " to ") if "/" in text else text.partition("T")[0]
+
+
+def as_of_words(result: Result) -> str:
+    """The date for which a result is told.
+
+    >>> as_of_words(Result(Stamp("0.1.0", "model", "hash"), None, (), ()))
+    'no date known'
+    """
+    return "no date known" if result.as_of is None else f"as of {when(result.as_of)}"
+
+
+def left_out_words(result: Result) -> str:
+    """How many articles came too late for a result; "" for none.
+
+    >>> from claims.moments import moment_of
+    >>> from datetime import datetime
+    >>> day = moment_of(datetime(2013, 6, 18), "day")
+    >>> left_out_words(Result(Stamp("0.1.0", "model", "hash"), day, (), (), left_out=("a", "b")))
+    '2 articles left out: published after 2013-06-18'
+    """
+    gone = len(result.left_out)
+    return f"{count(gone, 'article')} left out: published after {when(result.as_of)}" if gone else ""
 
 
 def outlet(mention: Mention) -> str:

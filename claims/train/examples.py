@@ -19,13 +19,13 @@ from claims.read.regions import regions
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-__all__ = ["UNKNOWN", "Example", "Link", "cut", "examples", "held_aside", "straightened", "unlabelled"]
+__all__ = ["UNKNOWN", "CueLink", "Example", "cut", "examples", "held_aside", "straightened", "unlabelled"]
 
 UNKNOWN = -100  # the tag of a piece that nobody annotated: it counts for nothing
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class CueLink:
     """One attribution in a window: its cue's pieces, the segment they stand in, and that segment's pieces by role.
 
     `source` and `content` hold 0 or 1 for each piece of the segment, `cue` indices into it. `label` holds the indices
@@ -46,7 +46,7 @@ class Example:
     window: Window
     tags: tuple[int, ...]
     names: tuple[int, ...]
-    links: tuple[Link, ...]
+    links: tuple[CueLink, ...]
 
 
 def held_aside(articles: Iterable[GoldArticle], *, share: float) -> tuple[list[GoldArticle], list[GoldArticle]]:
@@ -127,7 +127,7 @@ def _example(
     window: Window, starts: Sequence[int], gold: Sequence[tuple[Roles, Label | None]], names: Sequence[Names]
 ) -> Example:
     tags, named = [0] * len(window.ids), [0] * len(window.ids)
-    links: list[Link] = []
+    links: list[CueLink] = []
     for number, segment in enumerate(window.segments):
         start = starts[segment.passage]
         named[segment.first : segment.last] = _name_tags(segment, names[segment.passage])
@@ -145,5 +145,5 @@ def _example(
             cue = tuple(i for i, n in enumerate(marks["cue"]) if n)
             if cue:
                 source, content = (tuple(int(n > 0) for n in marks[role]) for role in ("source", "content"))
-                links.append(Link(number, cue, source, content, _indices(label)))
+                links.append(CueLink(number, cue, source, content, _indices(label)))
     return Example(window, tuple(tags), tuple(named), tuple(links))

@@ -9,22 +9,21 @@ import tempfile
 from collections.abc import Callable, Collection, Iterator
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from claims.check.judge import asked, figures_of
-from claims.check.sentences import Read, read
-from claims.errors import ModelError
+from claims.check.judge import asked, features_of
+from claims.check.sentences import ArticleSentences, article_sentences
+from claims.errors import ModelError, UsageError
 from claims.model import Article
 from claims.neural.session import use
 from claims.neural.stance import PairStance
 from claims.neural.vectors import WIDTH
 from claims.read.regions import regions
+from claims.train.base import check_device, load_base
 from claims.train.quantize import written
 from claims.train.rumors import Rumors
 from claims.train.stacked import fitted, weights_text
@@ -64,11 +63,13 @@ def train_readers(
     Raises
     ------
     ModelError
-        Where the base has not the width of the vectors that linking and checking compare.
+        Where the base is no encoder with its tokenizer, or has not the width of the vectors that are compared.
+    UsageError
+        Where there is no such device, there are no claims, or the folder cannot be made; before training begins.
     """
-    width = _encoder(base).config.hidden_size
-    if width != WIDTH:
-        raise ModelError(f"the encoder in {base} is {width} wide, not {WIDTH}")
+    check_device(device)
+    if len(rumors.claims) < folds:
+        raise UsageError(f"{len(rumors.claims)} claims are too few for {folds} folds; give more, or fewer --folds")
     write_vectors(base, folder)
     rows: list[NDArray[np.float64]] = []
     stances: list[PairStance] = []
@@ -80,7 +81,7 @@ def train_readers(
             train_stance(rumors.without(fold), base, Path(place), plan, device=device, tell=tell)
             with use(Path(place)):
                 for claim, text, stance, article in _held_out(rumors, fold):
-                    rows.append(figures_of(asked(text), article))
+                    rows.append(features_of(asked(text), article))
                     stances.append(stance)
                     claims.append(claim)
     train_stance(rumors, base, folder, plan, device=device, tell=tell)
@@ -96,10 +97,12 @@ def folds_of(rumors: Rumors, count: int, seed: int = 5) -> list[frozenset[str]]:
     return [frozenset(claims[at::count]) for at in range(count)]
 
 
-def _held_out(rumors: Rumors, fold: Collection[str]) -> Iterator[tuple[str, str, PairStance, Read]]:
+def _held_out(rumors: Rumors, fold: Collection[str]) -> Iterator[tuple[str, str, PairStance, ArticleSentences]]:
     """The pairs of a fold's claims, headlines on a claim counting twice: claim, text held against, stance, article."""
     articles = {
-        id_: read(_article(id_, text)) for id_, (claim, text) in rumors.bodies.items() if claim in fold and text.strip()
+        id_: article_sentences(_article(id_, text))
+        for id_, (claim, text) in rumors.bodies.items()
+        if claim in fold and text.strip()
     }
     for pair in rumors.pairs:
         if pair.body in articles and articles[pair.body].texts:
@@ -107,16 +110,31 @@ def _held_out(rumors: Rumors, fold: Collection[str]) -> Iterator[tuple[str, str,
     for title in rumors.titles:
         if title.claim not in fold or title.stance is None or not title.alone:
             continue
-        article = read(_article(title.words, title.words))
+        article = article_sentences(_article(title.words, title.words))
         for _ in range(2 if article.texts else 0):
             yield f"title:{title.claim}", rumors.claims[title.claim], title.stance, article
 
 
 def write_vectors(base: Path, folder: Path) -> None:
-    """Write a sentence encoder as it is, with integer weights: `vectors.onnx` and `tokenizer.json`."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write a sentence encoder as it is, with integer weights: `vectors.onnx` and `tokenizer.json`.
+
+    Raises
+    ------
+    ModelError
+        Where the base is no encoder with its tokenizer, or has not the width of the vectors that are compared.
+    UsageError
+        Where the folder cannot be made.
+    """
+    encoder, _ = load_base(base)
+    width = encoder.config.hidden_size
+    if width != WIDTH:
+        raise ModelError(f"the encoder in {base} is {width} wide, not {WIDTH}")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{folder}: cannot be a folder to write into ({error.strerror})") from error
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
-    written(_Mean(_encoder(base)), ("ids",), ("vector",), folder / "vectors.onnx")
+    written(_Mean(encoder), ("ids",), ("vector",), folder / "vectors.onnx")
 
 
 def train_stance(
@@ -130,13 +148,10 @@ def train_stance(
 ) -> None:
     """Train the reader of pairs and write it as `stance.onnx`, beside the vectors with which texts are chosen."""
     torch.manual_seed(plan.seed)
-    encoder = _encoder(base)
+    encoder, tokenizer = load_base(base)
     network = StanceNet(encoder, encoder.config.hidden_size)
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
     with use(folder):
-        articles = {id_: read(_article(id_, text)) for id_, (_, text) in rumors.bodies.items()}
+        articles = {id_: article_sentences(_article(id_, text)) for id_, (_, text) in rumors.bodies.items()}
         fit_stance(network, tokenizer, rumors, articles, written_examples(), plan, device=device, tell=tell)
     written(network, ("ids", "types"), ("stance",), folder / "stance.onnx")
 
@@ -149,14 +164,3 @@ def written_examples() -> list[Shown]:
 
 def _article(id_: str, text: str) -> Article:
     return Article(id=id_, version="", title="", text=text, regions=regions("", text))
-
-
-def _encoder(base: Path) -> Any:
-    from transformers import AutoModel
-    from transformers.utils import logging
-
-    logging.disable_progress_bar()
-    # Attention as plain products trains fastest on a CPU.
-    return AutoModel.from_pretrained(
-        str(base), attn_implementation="eager", attention_probs_dropout_prob=0.0, local_files_only=True
-    )

@@ -11,7 +11,7 @@ from typing import Any
 from claims.neural.stance import STANCES, PairStance
 from claims.rows import objects
 
-__all__ = ["Pair", "Rumors", "Title", "read_rumors"]
+__all__ = ["KnownPair", "Rumors", "Title", "read_rumors"]
 
 _TITLE_STANCES: dict[str, PairStance] = {"for": "agree", "against": "disagree", "observing": "discuss"}
 FILES = ("claims.jsonl", "headlines.jsonl", "pages.jsonl", "bodies.jsonl", "headline_body.jsonl")
@@ -36,7 +36,7 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class KnownPair:
     """A headline and the id of a text, with what the text does to the headline, and the claim of each."""
 
     headline: str
@@ -52,7 +52,7 @@ class Rumors:
     claims: Mapping[str, str]
     titles: tuple[Title, ...]
     bodies: Mapping[str, tuple[str, str]]
-    pairs: tuple[Pair, ...]
+    pairs: tuple[KnownPair, ...]
 
     def without(self, aside: Collection[str]) -> Rumors:
         """What is left where all that belongs to some claims is set aside."""
@@ -95,7 +95,9 @@ def read_rumors(folder: Path) -> Rumors:
     return Rumors(claims, tuple(titles), bodies, tuple(_pairs(rows, titles, bodies)))
 
 
-def _pairs(rows: list[dict[str, Any]], titles: list[Title], bodies: Mapping[str, tuple[str, str]]) -> Iterator[Pair]:
+def _pairs(
+    rows: list[dict[str, Any]], titles: list[Title], bodies: Mapping[str, tuple[str, str]]
+) -> Iterator[KnownPair]:
     """The pairs, a headline's claim being that of the texts it is related to."""
     known = {title.words: title.claim for title in titles}
     related: dict[str, Counter[str]] = defaultdict(Counter)
@@ -107,7 +109,7 @@ def _pairs(rows: list[dict[str, Any]], titles: list[Title], bodies: Mapping[str,
         most = related[headline].most_common(1)
         own = most[0][0] if most else known.get(headline, "")
         if row["stance"] in STANCES:
-            yield Pair(headline, body, row["stance"], (own, bodies[body][0]))
+            yield KnownPair(headline, body, row["stance"], (own, bodies[body][0]))
 
 
 def _rows(path: Path, keys: tuple[str, ...]) -> Iterator[dict[str, Any]]:

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from claims.annotate.extract.decode import FEATURES, Settings
 from claims.annotate.extract.encoder import MODEL_FILES, forget_encoders, load_encoder
-from claims.errors import ModelError, ReadError, UsageError
+from claims.errors import ReadError, UsageError
 from claims.evaluate.gold import GoldArticle, read_gold
 from claims.evaluate.metrics import Figure, figures
 from claims.read import Problem, read_articles
+from claims.train.base import check_device, load_base
 from claims.train.card import card
 from claims.train.plan import Plan
 
@@ -190,33 +191,13 @@ def _network(recipe: Recipe, device: str) -> tuple[Network, Tokenizer]:
     UsageError
         Where it has too few layers or places, or there is no such device.
     """
-    try:
-        import onnx  # noqa: F401  (the exporter needs it)
-        import torch
-        from transformers import AutoModel
-        from transformers.utils import logging
-    except ImportError as error:
-        raise ModelError(f"training needs {error.name}; try: pip install 'claims-provenance[train]'") from error
-    from tokenizers import Tokenizer
+    check_device(device)
+    import torch
 
     from claims.train.network import Network
 
-    try:
-        torch.zeros(1, device=device)
-    except (RuntimeError, AssertionError) as error:  # of a build without it, and of a name that is none
-        raise UsageError(f"--device {device}: torch sees no such device here; use cpu") from error
     torch.manual_seed(recipe.plan.seed)
-    logging.disable_progress_bar()
-    try:
-        tokenizer = Tokenizer.from_file(str(recipe.base / "tokenizer.json"))
-        # Attention as plain products trains fastest on a CPU.
-        encoder = AutoModel.from_pretrained(
-            str(recipe.base), attn_implementation="eager", attention_probs_dropout_prob=0.0, local_files_only=True
-        )
-    except Exception as error:  # tokenizers and transformers raise all kinds
-        raise ModelError(f"{recipe.base} holds no encoder with its tokenizer.json: {error}") from error
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    encoder, tokenizer = load_base(recipe.base)
     layers = getattr(getattr(encoder, "encoder", None), "layer", ())
     if len(layers) < recipe.layers:
         raise UsageError(f"{recipe.base} has no {recipe.layers} layers of BERT's kind")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.check.figures import FIGURES
+from claims.check.features import PAIR_FEATURES
 from claims.neural.stance import STANCES, PairStance
 
 __all__ = ["fitted", "weights_text"]
@@ -33,7 +33,7 @@ def fitted(
     Parameters
     ----------
     rows
-        Pairs × `FIGURES`.
+        Pairs × `PAIR_FEATURES`.
     """
     times = Counter(zip(claims, stances, strict=True))
     counts = np.array([_COUNTS[s] * times[c, s] ** -_DAMPED for c, s in zip(claims, stances, strict=True)])
@@ -58,13 +58,13 @@ def weights_text(weights: NDArray[np.float64], basis: str) -> str:
     """The file of the weights."""
     lines = [
         "# What each figure of a claim and an article adds to the score of each stance, in the order agree, disagree,",
-        "# discuss, unrelated. The figures: claims/check/figures.py. Written by claims.train.stacked, not by hand.",
+        "# discuss, unrelated. The figures: claims/check/features.py. Written by claims.train.stacked, not by hand.",
         "",
         f'basis = "{basis}"',
         f"bias = {_row(weights[-1])}",
         "",
         "[figures]",
-        *(f"{name} = {_row(row)}" for name, row in zip(FIGURES, weights[:-1], strict=True)),
+        *(f"{name} = {_row(row)}" for name, row in zip(PAIR_FEATURES, weights[:-1], strict=True)),
     ]
     return "\n".join(lines) + "\n"
 

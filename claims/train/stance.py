@@ -14,12 +14,12 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from claims.check.judge import asked
-from claims.check.sentences import Read, bearing
+from claims.check.sentences import ArticleSentences, bearing
 from claims.neural.session import marks_of
 from claims.neural.stance import PIECES, STANCES, PairStance
 from claims.train.contrary import made_pairs
 from claims.train.exact import Exact, freeze, halves
-from claims.train.rumors import Pair, Rumors
+from claims.train.rumors import KnownPair, Rumors
 
 __all__ = ["Shown", "StanceNet", "StancePlan", "fit_stance", "shown"]
 
@@ -85,7 +85,7 @@ class StanceNet(nn.Module):
         return self.head(self.drop(torch.cat(means, 1)))
 
 
-def shown(claim: str, article: Read) -> str:
+def shown(claim: str, article: ArticleSentences) -> str:
     """The words of an article that are read beside a claim, as `claims.check` chooses them."""
     return " ".join(article.texts[at] for at in bearing(asked(claim).vector, article))
 
@@ -94,7 +94,7 @@ def fit_stance(
     network: StanceNet,
     tokenizer: Tokenizer,
     rumors: Rumors,
-    articles: Mapping[str, Read],
+    articles: Mapping[str, ArticleSentences],
     written: Sequence[Shown],
     plan: StancePlan,
     *,
@@ -139,7 +139,11 @@ def fit_stance(
 
 
 def _rounds(
-    rumors: Rumors, articles: Mapping[str, Read], written: Sequence[Shown], plan: StancePlan, rng: random.Random
+    rumors: Rumors,
+    articles: Mapping[str, ArticleSentences],
+    written: Sequence[Shown],
+    plan: StancePlan,
+    rng: random.Random,
 ) -> Iterator[list[Shown]]:
     """The examples of one pass after the other."""
     stances = rumors.body_stances()
@@ -169,14 +173,16 @@ def _rounds(
         yield [*some, *written]
 
 
-def _drawn(pool: Sequence[Pair], count: int, rng: random.Random) -> list[Pair]:
+def _drawn(pool: Sequence[KnownPair], count: int, rng: random.Random) -> list[KnownPair]:
     """So many pairs at random, each as likely as the root of its claim's number of pairs is small."""
     times = Counter(pair.claims[1] for pair in pool)
     keys = [rng.random() ** (times[pair.claims[1]] ** 0.5) for pair in pool]
     return [pool[at] for at in sorted(range(len(pool)), key=lambda at: -keys[at])[:count]]
 
 
-def _unrelated(pool: Sequence[Pair], articles: Mapping[str, Read], count: int, rng: random.Random) -> list[Shown]:
+def _unrelated(
+    pool: Sequence[KnownPair], articles: Mapping[str, ArticleSentences], count: int, rng: random.Random
+) -> list[Shown]:
     """Of a larger draw of unrelated pairs those that come nearest to each other."""
     drawn = rng.sample(pool, min(8 * count, len(pool)))
     near = [float((articles[p.body].vectors @ asked(p.headline).vector).max()) for p in drawn]

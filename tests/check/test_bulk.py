@@ -6,8 +6,8 @@ import pytest
 from newsroom import article
 
 from claims.annotate import annotate_articles
-from claims.check import Pair, asked, checked_claims, claims_of, judged, judged_pairs, pairs_of, read
-from claims.errors import ReadError
+from claims.check import Pair, article_sentences, asked, checked_claims, claims_of, judged, judged_pairs, pairs_of
+from claims.errors import ClaimsError, ReadError
 from claims.model import Article
 
 CLAIM = "Acme will sell its mill."
@@ -53,7 +53,9 @@ def test_a_pair_whose_article_is_missing_is_left_out():
 
 def test_an_article_is_read_once_and_progress_is_told(monkeypatch):
     seen, told = [], []
-    monkeypatch.setattr("claims.check.bulk.read", lambda one: seen.append(one.id) or read(one))
+    monkeypatch.setattr(
+        "claims.check.bulk.article_sentences", lambda one: seen.append(one.id) or article_sentences(one)
+    )
     judged_pairs(PAIRS, ARTICLES, tell=lambda step, count: told.append((step, count)))
     assert sorted(seen) == ["a1", "a2", "a3"]
     assert told[-1] == ("check", len(PAIRS))
@@ -61,7 +63,7 @@ def test_an_article_is_read_once_and_progress_is_told(monkeypatch):
 
 def test_odds_are_those_of_one_claim_and_one_article():
     [found] = judged_pairs(PAIRS[:1], ARTICLES)
-    assert found.stance == judged(asked(CLAIM), read(ARTICLES["a2"])).stance
+    assert found.stance == judged(asked(CLAIM), article_sentences(ARTICLES["a2"])).stance
 
 
 def test_claims_are_held_against_the_articles_that_bear_their_id(nlp):
@@ -102,6 +104,12 @@ def test_pairs_of_a_file(file):
 def test_claims_of_a_file(file):
     path = file('{"claim_id": "c1", "claim": "Mill sold"}\n{"claim_id": 2, "claim": "Mill kept"}\n')
     assert list(claims_of(path).items()) == [("c1", "Mill sold"), ("2", "Mill kept")]
+
+
+def test_an_id_of_two_claims_is_refused_with_both_places(file):
+    path = file('{"claim_id": "7", "claim": "Mill sold"}\n\n{"claim_id": 7, "claim": "Mill kept"}\n')
+    with pytest.raises(ReadError, match=r'many\.jsonl:3: claim_id "7" stands in \S*many\.jsonl:1 already'):
+        claims_of(path)
 
 
 def test_an_empty_file_holds_none(file):
@@ -154,5 +162,5 @@ def test_a_line_of_pairs_is_no_line_of_claims(file):
 def test_what_cannot_be_read_is_named(file, tmp_path):
     for path in (file(b"\xff\xfe{}"), tmp_path, tmp_path / "none.jsonl"):
         for reads in (pairs_of, claims_of):
-            with pytest.raises(ReadError, match=path.name):
+            with pytest.raises(ClaimsError, match=path.name):
                 reads(path)

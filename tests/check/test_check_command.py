@@ -82,7 +82,8 @@ def test_json_has_just_the_documented_shape(run, folder):
     done = run("check", CLAIM, "articles.jsonl", "--format", "json")
     assert done.exit_code == 0
     told = json.loads(done.stdout)
-    assert list(told) == ["claim", "status", "confidence", "reasons", "origins", "articles"]
+    assert list(told)[:6] == ["claim", "status", "confidence", "reasons", "origins", "articles"]
+    assert list(told)[6:] == ["schema", "stamp", "as_of", "left_out"]
     assert (told["claim"], told["status"]) == (CLAIM, "denied")
     assert 0.02 <= told["confidence"] <= 0.98
     assert [list(reason) for reason in told["reasons"]] == [["rule", "value", "text"]] * 3
@@ -175,7 +176,7 @@ def test_a_wrong_line_is_named_and_nothing_is_written(run, folder, option, good,
 @pytest.mark.parametrize("option", ["--pairs", "--claims"])
 def test_a_file_that_is_not_there_is_named(run, folder, option):
     done = run("check", option, "none.jsonl", "--articles", "articles.jsonl")
-    assert (done.exit_code, done.stdout) == (1, "")
+    assert (done.exit_code, done.stdout) == (2, "")
     assert "none.jsonl" in done.stderr
 
 

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from newsroom import article
 
-from claims.check import asked, judged, read
-from claims.check.figures import FIGURES
-from claims.check.judge import evidence, figures_of
+from claims.check import article_sentences, asked, judged
+from claims.check.features import PAIR_FEATURES
+from claims.check.judge import evidence, features_of
 from claims.model import Article
 from claims.neural import STANCES
 
@@ -34,7 +34,7 @@ def wordings():
 
 
 def stance_of(claim: str, words: str, **told: str) -> str:
-    return judged(asked(claim), read(article(words, **told))).stance
+    return judged(asked(claim), article_sentences(article(words, **told))).stance
 
 
 @pytest.mark.parametrize(("claim", "words", "stance"), list(wordings()))
@@ -54,14 +54,14 @@ def test_a_headline_alone_tells_its_stance():
 
 
 def test_an_article_without_words_is_unrelated_for_sure():
-    found = judged(asked(CLAIM), read(article("")))
+    found = judged(asked(CLAIM), article_sentences(article("")))
     assert (found.stance, found.odds) == ("unrelated", (0.0, 0.0, 0.0, 1.0))
 
 
 @settings(max_examples=30, deadline=None)
 @given(st.text(max_size=120), st.text(max_size=120))
 def test_odds_sum_to_one_and_the_stance_has_the_greatest(claim, words):
-    found = judged(asked(claim), read(article(words)))
+    found = judged(asked(claim), article_sentences(article(words)))
     assert sum(found.odds) == pytest.approx(1, abs=3e-4)  # each is rounded to four digits
     assert found.odds[STANCES.index(found.stance)] == max(found.odds)
 
@@ -70,10 +70,10 @@ def test_odds_sum_to_one_and_the_stance_has_the_greatest(claim, words):
 @pytest.mark.parametrize("title", ["", "Acme to sell mill"])
 def test_figures_are_finite_for_odd_texts_on_either_side(odd, title):
     for claim, words in ((CLAIM, f"{odd} Acme will sell its mill {odd}"), (odd, STORY), (odd, odd)):
-        article_ = read(article(words, title=title))
+        article_ = article_sentences(article(words, title=title))
         if article_.texts:
-            row = figures_of(asked(claim), article_)
-            assert row.shape == (len(FIGURES),)
+            row = features_of(asked(claim), article_)
+            assert row.shape == (len(PAIR_FEATURES),)
             assert np.isfinite(row).all()
         assert judged(asked(claim), article_).stance in STANCES
 
@@ -84,14 +84,14 @@ def test_an_empty_claim_has_nothing_to_do_with_any_article():
 
 def test_a_claim_is_judged_alike_whatever_was_judged_before():
     texts = [STORY, "Acme denied that it will sell its mill.", "Rain fell."]
-    first = [judged(asked(CLAIM), read(article(text))) for text in texts]
-    judged(asked("A bear was seen in the Harlow library."), read(article(STORY)))
-    assert [judged(asked(CLAIM), read(article(text))) for text in reversed(texts)] == first[::-1]
+    first = [judged(asked(CLAIM), article_sentences(article(text))) for text in texts]
+    judged(asked("A bear was seen in the Harlow library."), article_sentences(article(STORY)))
+    assert [judged(asked(CLAIM), article_sentences(article(text))) for text in reversed(texts)] == first[::-1]
 
 
 def shown(text: str, **told: str) -> tuple[Article, tuple]:
     one = article(text, **told)
-    held, own = read(one), asked(CLAIM)
+    held, own = article_sentences(one), asked(CLAIM)
     return one, evidence(own, held, judged(own, held))
 
 
@@ -99,7 +99,7 @@ def test_evidence_is_one_or_two_sentences_of_the_article_in_order():
     one, spans = shown(STORY)
     assert 1 <= len(spans) <= 2
     assert list(spans) == sorted(spans)
-    assert set(spans) <= set(read(one).spans)
+    assert set(spans) <= set(article_sentences(one).spans)
 
 
 def test_evidence_shows_the_words_of_the_claim_and_not_what_stands_around_them():

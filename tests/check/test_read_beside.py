@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from newsroom import article
 
-from claims.check import asked, read
+from claims.check import article_sentences, asked
 from claims.check.sentences import bearing
 from claims.check.signs import says
 
@@ -17,20 +17,20 @@ DATA = tomllib.loads((files("claims") / "data" / "check.toml").read_text(encodin
 
 def test_the_headline_is_read_first_and_every_sentence_stands_where_it_says():
     one = article("Rain fell on\nRiverton. Acme denied it.", title="Acme to sell mill")
-    found = read(one)
+    found = article_sentences(one)
     assert found.texts == ("Acme to sell mill", "Rain fell on Riverton.", "Acme denied it.")
     assert [one.words(span).replace("\n", " ") for span in found.spans] == list(found.texts)
     assert found.vectors.shape[0] == len(found.pieces) == len(found.texts)
 
 
 def test_an_article_without_text_has_no_sentences():
-    found = read(article(""))
+    found = article_sentences(article(""))
     assert (found.texts, found.spans, found.pieces, len(found.vectors)) == ((), (), (), 0)
     assert bearing(asked("Acme will sell its mill.").vector, found) == []
 
 
 def places(claim: str, *sentences: str) -> tuple[list[int], tuple[str, ...]]:
-    found = read(article("\n\n".join(sentences)))
+    found = article_sentences(article("\n\n".join(sentences)))
     return bearing(asked(claim).vector, found), found.texts
 
 
@@ -51,7 +51,7 @@ def test_one_long_sentence_leaves_room_for_the_nearest():
 
 def test_words_that_settle_bring_a_sentence_nearer():
     """Two sentences as far from the claim as each other: the one that settles is read where there is room for one."""
-    found = read(
+    found = article_sentences(
         article("\n\n".join(["The fair opened. ", "The hall was a hoax " * 12 + ".", "The hall was a barn " * 12]))
     )
     same = np.zeros((len(found.texts), found.vectors.shape[1]), np.float32)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.check.confidence import confidence, reasons, sides
+from claims.check.confidence import probability, reasons, sides
 from claims.neural import STANCES
 
 FLIPPED = {"agree": "disagree", "disagree": "agree", "discuss": "discuss", "unrelated": "unrelated"}
@@ -16,7 +16,7 @@ sourcing = st.floats(0.02, 0.98)
 
 
 def sure(basis, stances):
-    return confidence(reasons(basis, stances))
+    return probability(reasons(basis, stances))
 
 
 @given(told)
@@ -99,7 +99,7 @@ def test_its_log_odds_are_the_sum_of_its_reasons(stances, basis):
     found = reasons(basis, stances)
     assert [reason.rule for reason in found] == ["start", "sourcing", "sides"]
     odds = math.fsum(reason.value for reason in found)
-    assert confidence(found) == pytest.approx(min(0.98, max(0.02, 1 / (1 + math.exp(-odds)))))
+    assert probability(found) == pytest.approx(min(0.98, max(0.02, 1 / (1 + math.exp(-odds)))))
 
 
 def test_the_reason_of_sides_tells_the_share_that_it_weighs():

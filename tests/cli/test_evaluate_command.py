@@ -43,15 +43,24 @@ def test_a_file_that_is_no_gold_is_named(run: Run, tmp_path: Path) -> None:
     assert done.exit_code == 1
     assert "no.jsonl:1" in done.stderr
     assert run("evaluate", "empty.jsonl").exit_code == 2
-    assert run("evaluate", "missing.jsonl").exit_code == 1
+    assert run("evaluate", "missing.jsonl").exit_code == 2
 
 
-def test_a_folder_that_holds_no_model(run: Run, gold: str, tmp_path: Path) -> None:
+def test_a_folder_that_holds_no_model_or_is_none(run: Run, gold: str, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
     for command in (("evaluate", gold), ("annotate", gold), ("report", gold), ("explain", "1", gold)):
-        done = run(*command, "--model", "nowhere")
-        assert done.exit_code == 1, command
-        assert "no attribution model in" in done.stderr
-        assert "claims train" in done.stderr
+        for folder, code, told in (("empty", 1, "no attribution model in"), ("nowhere", 2, "there is no such folder")):
+            done = run(*command, "--model", folder)
+            assert done.exit_code == code, command
+            assert told in done.stderr
+            assert "claims train" in done.stderr
+
+
+@pytest.mark.parametrize("draws", ["-1", "10001", "many"])
+def test_samples_have_bounds(run: Run, gold: str, draws: str) -> None:
+    done = run("evaluate", gold, "--draws", draws)
+    assert done.exit_code == 2
+    assert "--draws" in done.stderr
 
 
 def test_training_without_its_extra_says_so(run: Run, gold: str, monkeypatch: pytest.MonkeyPatch) -> None:

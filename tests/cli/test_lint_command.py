@@ -80,7 +80,7 @@ def test_rule_that_was_hit_is_told_on_stderr(run: Run, folder: Path) -> None:
     ("options", "told"),
     [
         (("--policy", "bbc"), "no such profile"),
-        (("--policy", "gone.toml"), "cannot be read"),
+        (("--policy", "gone.toml"), "gone.toml: there is no such file"),
         (("--fail-on", "bare"), "no such rule"),
         (("--fail-on", ""), "no such rule"),
         (("--fail-on", "any,single-origin"), "stands alone"),

@@ -63,14 +63,14 @@ def test_intervals_hold_the_figure_and_are_the_same_every_time():
 
 
 def test_a_line_that_is_no_article_is_named(tmp_path):
-    from claims.errors import ReadError
+    from claims.errors import ReadError, UsageError
 
     path = tmp_path / "gold.jsonl"
     for bad in ('{"text": "a"}', "no", '{"text": "a", "attributions": [{"content": [[0, 9]]}]}', "[]"):
         path.write_text('{"text": "a", "attributions": []}\n' + bad, encoding="utf-8")
         with pytest.raises(ReadError, match=":2:"):
             list(read_gold(path))
-    with pytest.raises(ReadError):
+    with pytest.raises(UsageError, match="no such file"):
         list(read_gold(tmp_path / "none.jsonl"))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claims.errors import UsageError
+from claims.errors import ReadError, UsageError
 from claims.lint import RULES
 from claims.lint.profile import Profile, load_profile, profile_names
 
@@ -54,22 +54,23 @@ def test_profile_from_nothing_has_only_what_it_names(tmp_path: Path) -> None:
         ("least_slots = 4", "0 to 3"),
         ("on = [", "no TOML"),
         ("on = []\non = []", "no TOML"),
+        pytest.param("on = " + "[" * 9000, "no TOML .nested too deep", id="deep"),
     ],
 )
 def test_file_that_means_nothing_is_refused(tmp_path: Path, text: str, message: str) -> None:
     file = tmp_path / "desk.toml"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(UsageError, match=message):
+    with pytest.raises(ReadError, match=message):
         load(str(file))
 
 
 def test_missing_folder_and_binary_files_are_refused(tmp_path: Path) -> None:
     (tmp_path / "binary.toml").write_bytes(b"\xff\xfe\x00on")
     (tmp_path / "folder.toml").mkdir()
-    for name in ("gone.toml", "folder.toml"):
-        with pytest.raises(UsageError, match="cannot be read"):
+    for name, told in (("gone.toml", "no such file"), ("folder.toml", "is a folder")):
+        with pytest.raises(UsageError, match=told):
             load(str(tmp_path / name))
-    with pytest.raises(UsageError, match="no TOML"):
+    with pytest.raises(ReadError, match=r"binary\.toml:1: not UTF-8"):
         load(str(tmp_path / "binary.toml"))
 
 

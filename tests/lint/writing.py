@@ -63,3 +63,7 @@ def assessed(
 def raised(rule: str, annotated: Annotated, *assessments: Assessment, profile: Profile = STRICT) -> list[Finding]:
     """What one rule finds."""
     return [f for f in lint_article(annotated, assessments, profile=profile) if f.rule == rule]
+
+
+def one(text: str, content: str, by: str, **values: Any) -> Annotated:
+    return draft(text, told(text, content, by=by, **values))

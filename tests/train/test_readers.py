@@ -7,9 +7,11 @@ import numpy as np
 import pytest
 
 from claims.annotate.extract.encoder import BUNDLED
-from claims.errors import ModelError, ReadError
+from claims.errors import ModelError, ReadError, UsageError
 from claims.neural import STANCES
-from claims.train.rumors import FILES, read_rumors
+from claims.train.rumors import FILES, Rumors, read_rumors
+
+NONE = Rumors({}, (), {}, ())
 
 STORIES = {
     "mill": (
@@ -84,24 +86,24 @@ def test_a_missing_file_and_a_line_of_another_format_are_named(folder):
     with pytest.raises(ReadError, match=r"headlines\.jsonl:1"):
         read_rumors(folder)
     (folder / "headlines.jsonl").unlink()
-    with pytest.raises(ReadError, match=r"headlines\.jsonl"):
+    with pytest.raises(UsageError, match=r"headlines\.jsonl"):
         read_rumors(folder)
 
 
 def test_the_last_step_finds_what_its_figures_tell():
-    from claims.check.figures import FIGURES
+    from claims.check.features import PAIR_FEATURES
     from claims.train.stacked import fitted, weights_text
 
     rng = np.random.default_rng(0)
     stances = [STANCES[at % 4] for at in range(200)]
-    rows = rng.normal(size=(200, len(FIGURES)))
+    rows = rng.normal(size=(200, len(PAIR_FEATURES)))
     for at, stance in enumerate(stances):
         rows[at, STANCES.index(stance)] += 4
     weights = fitted(rows, stances, [str(at % 10) for at in range(200)])
     found = (np.column_stack([rows, np.ones(200)]) @ weights).argmax(1)
     assert np.mean([STANCES[at] == stance for at, stance in zip(found, stances, strict=True)]) > 0.9
     text = weights_text(weights, "made rows")
-    assert all(f"\n{name} = [" in text for name in FIGURES)
+    assert all(f"\n{name} = [" in text for name in PAIR_FEATURES)
 
 
 def encoder(place, width):
@@ -116,19 +118,46 @@ def encoder(place, width):
     return place
 
 
+def test_a_base_that_is_none_is_told(tmp_path):
+    encoder(tmp_path / "base", 24)
+    from claims.train.readers import write_vectors
+
+    with pytest.raises(ModelError, match="holds no encoder"):
+        write_vectors(tmp_path / "nowhere", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_device_that_is_none_is_told(tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    from claims.train.readers import train_readers
+    from claims.train.stance import StancePlan
+
+    with pytest.raises(UsageError, match="--device toaster"):
+        train_readers(NONE, tmp_path, tmp_path / "out", StancePlan(), device="toaster")
+
+
+def test_fewer_claims_than_folds_are_refused(tmp_path):
+    pytest.importorskip("torch", reason="training needs the extra `train`")
+    from claims.train.readers import train_readers
+    from claims.train.stance import StancePlan
+
+    with pytest.raises(UsageError, match="0 claims are too few for 5 folds"):
+        train_readers(NONE, tmp_path, tmp_path / "out", StancePlan())
+
+
 def test_an_encoder_of_another_width_is_told_before_training_begins(folder, tmp_path):
-    base = encoder(tmp_path, 24)
+    base = encoder(tmp_path / "base", 24)
     from claims.train.readers import train_readers
     from claims.train.stance import StancePlan
 
     with pytest.raises(ModelError, match="24 wide, not 384"):
-        train_readers(read_rumors(folder), base, tmp_path / "out", StancePlan())
+        train_readers(read_rumors(folder), base, tmp_path / "out", StancePlan(), folds=2)
     assert not (tmp_path / "out").exists()
 
 
 def test_readers_that_the_package_runs_the_same_each_time(folder, tmp_path):
-    base = encoder(tmp_path, 384)
-    from claims.check import asked, judged, read
+    base = encoder(tmp_path / "base", 384)
+    from claims.check import article_sentences, asked, judged
     from claims.model import Article
     from claims.neural.session import use
     from claims.train.readers import train_readers
@@ -141,6 +170,7 @@ def test_readers_that_the_package_runs_the_same_each_time(folder, tmp_path):
     assert files == {"vectors.onnx", "stance.onnx", "tokenizer.json", "stance.toml"}
     for file in sorted(files):
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "other" / file).read_bytes(), file
+    rain = Article(id="a", version="", title="", text="Rain.")
     with use(tmp_path / "one"):
-        found = judged(asked("Acme will sell its mill."), read(Article(id="a", version="", title="", text="Rain.")))
+        found = judged(asked("Acme will sell its mill."), article_sentences(rain))
     assert found.stance in STANCES

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.check.sentences import Read
+from claims.check.sentences import ArticleSentences
 from claims.check.signs import says
 from claims.link.context import rarity, stems_in
 
-__all__ = ["FIGURES", "figures"]
+__all__ = ["PAIR_FEATURES", "pair_features"]
 
-FIGURES = (
+PAIR_FEATURES = (
     "agree",  # log-odds of the reader of pairs, less their mean
     "disagree",
     "discuss",
@@ -47,8 +47,10 @@ _TOP = 3
 _BEARS = 0.35  # cosine from which a sentence bears on the claim
 
 
-def figures(claim: str, vector: NDArray[np.float32], article: Read, odds: Sequence[float]) -> NDArray[np.float64]:
-    """The figures of a claim and an article with sentences, in the order of `FIGURES`.
+def pair_features(
+    claim: str, vector: NDArray[np.float32], article: ArticleSentences, odds: Sequence[float]
+) -> NDArray[np.float64]:
+    """The features of a claim and an article with sentences, in the order of `PAIR_FEATURES`.
 
     Parameters
     ----------
