@@ -15,9 +15,9 @@ from itertools import combinations, product
 from claims.copies.credit import COPIED, stands_in
 from claims.decisions.bearing import means
 from claims.decisions.kinds import Sourcing, decided
-from claims.model import Copy, Mention, Origin, Tie
+from claims.model import Copy, Mention, Origin, Step, Tie
 from claims.moments import order
-from claims.trace.chains import Root, first_told
+from claims.trace.chains import Root, first_told, steps_of
 from claims.trace.copying import Texts, copy_words
 
 __all__ = ["Ground", "find_ties", "groups"]
@@ -104,9 +104,16 @@ def _without_parted(ties: Sequence[Tie], origins: Sequence[Origin], ground: Grou
 def _meant(decision: Sourcing, a: Origin, b: Origin, ground: Ground) -> bool:
     """Whether a decision on two sources is one on these two origins."""
     one, other = decision.sources
-    steps = [[s for id_ in o.mentions if (s := ground.roots[id_].step) is not None] for o in (a, b)]
+    steps = [_steps(o, ground) for o in (a, b)]
     is_one, is_other = ([any(means(asked, s) for s in of) for of in steps] for asked in (one, other))
     return (is_one[0] and is_other[1]) or (is_one[1] and is_other[0])
+
+
+def _steps(origin: Origin, ground: Ground) -> list[Step]:
+    """Where the chains of an origin's mentions begin; those of copies in their own words as well."""
+    roots = [ground.roots[id_].step for id_ in origin.mentions]
+    own = [step for id_ in origin.mentions for step in steps_of(ground.mentions[id_])[:1]]
+    return [step for step in (*roots, *own) if step is not None]
 
 
 def one_source(a: Origin, b: Origin, ground: Ground) -> Tie | None:
@@ -149,9 +156,9 @@ def unknown_outlets(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     """Two unnamed sources of texts whose outlets are not known: it may be one outlet, and one source."""
     if a.kind != "anonymous" or b.kind != "anonymous":
         return None
-    if any(m.outlet for origin in (a, b) for m in ground.first(origin)):
+    if any(all(m.outlet for m in ground.first(origin)) for origin in (a, b)):
         return None
-    return Tie(a.id, b.id, "outlets unknown", "neither text names its outlet; it may be the same source")
+    return Tie(a.id, b.id, "outlets unknown", "each may come from a text without an outlet; it may be the same source")
 
 
 def same_owner(a: Origin, b: Origin, ground: Ground) -> Tie | None:
