@@ -62,7 +62,7 @@ def best_origin(case: Case, origin: Origin) -> Reason:
         "writing": f"“{origin.name}” says so, which is no record",
         "named": f"{origin.name} says so by name",
         "outlet": f"{origin.name} reports it, without telling from whom",
-        "unattributed": f"stated without a source ({origin.name})",
+        "unattributed": f"stated without a source{'' if origin.name == origin.kind else f' ({origin.name})'}",
         "anonymous": f"it goes back to an unnamed source: “{origin.name}”",
         "collective": f"it goes back to “{origin.name}”, nobody in particular",
         "author": "it is the writer's own guess",
