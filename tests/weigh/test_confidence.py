@@ -117,6 +117,17 @@ def test_a_retraction_takes_most_of_it() -> None:
     )
 
 
+def test_a_retraction_lifts_the_support_of_every_mention_of_a_chain_of_three_outlets() -> None:
+    chain = [tell(COURIER, BANKERS), tell(LEDGER, f"outlet:{COURIER}", on=1), tell(ECHO, f"outlet:{LEDGER}", on=2)]
+    traced, before = weighed(*chain)
+    assert set(traced.origins[0].mentions) == {m.id for m in chain}
+    _, after = weighed(*chain, tell(COURIER, on=5, toward="retracts"))
+    assert (before.confidence, after.confidence) == pytest.approx((0.378, 0.047), abs=1e-3)
+    assert "origin-retracted" in [flag.name for flag in after.flags]
+    # What the last of them takes back is its own telling, not what it hangs on.
+    assert weighed(*chain, tell(ECHO, on=5, toward="retracts"))[1].confidence == before.confidence
+
+
 def test_opinion_and_background_have_no_confidence_and_no_flags() -> None:
     for type_ in ("opinion", "background"):
         _, weighing = weighed(tell(COURIER, BANKERS), type=type_)
