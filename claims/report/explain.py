@@ -205,8 +205,12 @@ def _origins(row: Row, look: Look) -> list[str]:
 
 def _origin(origin: Origin, row: Row) -> str:
     name = visible(origin.name)
-    unnamed = origin.kind in ("anonymous", "collective")
-    named = f'{origin.kind} "{name}"' if unnamed else f"{name} ({origin.kind})"
+    if origin.kind in ("anonymous", "collective"):
+        named = f'{origin.kind} "{name}"'
+    elif origin.kind == "unattributed":
+        named = "no source given" if name == origin.kind else f"no source given ({name})"
+    else:
+        named = f"{name} ({origin.kind})"
     return f"{named}, first seen {when(origin.first_seen)}, by {_cited(origin.mentions, row)}"
 
 

@@ -215,11 +215,13 @@ def origins_words(trace: Trace) -> str:
         return "1 origin"
     if apart >= found:
         return f"{apart} apparently independent origins"
+    if apart > 1:
+        return f"{apart} apparently independent origins, of {found} that count as one where they are tied"
     return f"{found} origins, tied together: apparently {apart} independent"
 
 
 def ties_words(trace: Trace) -> str:
-    """What is told of apparently independent origins: nothing ties them, or all of them came through a few.
+    """What is told of apparently independent origins: nothing more ties them, or all of them came through a few.
 
     >>> ties_words(Trace(independent=2)), ties_words(Trace(independent=2, narrow=("Harbor Ledger",)))
     ('nothing found that ties them together', 'but all came through Harbor Ledger')
@@ -228,7 +230,8 @@ def ties_words(trace: Trace) -> str:
         return ""
     if trace.narrow:
         return f"but all came through {' or '.join(map(visible, trace.narrow))}"
-    return "nothing found that ties them together"
+    more = "more " if trace.independent < len(trace.origins) else ""
+    return f"nothing {more}found that ties them together"
 
 
 def copied_words(copy: Copy, places: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ chains     where each mention's chain begins, and through whom it ran
 copying    mentions in copied text, which are no voice of their own
 citations  what stands behind an outlet that is cited
 origins    the beginnings, each counted once; echoes add none
-ties       what makes two origins count as one
+ties       which origins count as one; `tie_rules` has what makes two of them do so
 ways       those through whom every chain runs
 cycles     those that cite each other in a circle
 """

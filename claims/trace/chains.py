@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
 from claims.decisions.bearing import means
 from claims.decisions.kinds import Sourcing
@@ -277,9 +277,32 @@ def told_before(a: Mention, b: Mention, outlets: Mapping[str, str]) -> bool:
 def first_told(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> list[Mention]:
     """Those of an origin's mentions that none of the others is known to precede: how it first came out.
 
-    What an origin is weighed by is read off these alone, so that a later echo changes nothing.
+    Where dates and citations contradict each other, so that some precede each other in a circle, and nothing else
+    precedes these, any of them may be the first. What an origin is weighed by is read off the first ones alone, so that
+    a later echo changes nothing.
     """
     ordered = in_order(mentions)
-    first = [m for m in ordered if not any(told_before(n, m, outlets) for n in ordered if n is not m)]
-    # Dates and citations may contradict each other in a circle; then the first in order is taken.
-    return first or ordered[:1]
+    before = {m.id: next((n for n in ordered if n is not m and told_before(n, m, outlets)), None) for m in ordered}
+    first = {m.id for m in ordered if before[m.id] is None}
+    settled = set(first)
+    for m in ordered:
+        way, at = [], m
+        while at.id not in settled and at.id not in way and (earlier := before[at.id]) is not None:
+            way.append(at.id)
+            at = earlier
+        if at.id in settled:
+            settled.update(way)
+    if len(settled) < len(ordered):
+        first |= _in_first_circles(ordered, outlets)
+    return [m for m in ordered if m.id in first]
+
+
+def _in_first_circles(mentions: Sequence[Mention], outlets: Mapping[str, str]) -> set[str]:
+    """Ids of the mentions that precede each other in a circle which nothing outside it precedes."""
+    import networkx as nx
+
+    graph: Any = nx.DiGraph()
+    graph.add_nodes_from(m.id for m in mentions)
+    graph.add_edges_from((a.id, b.id) for a in mentions for b in mentions if a is not b and told_before(a, b, outlets))
+    drawn: Any = nx.condensation(graph)
+    return {id_ for node in drawn if not drawn.in_degree(node) for id_ in drawn.nodes[node]["members"]}

@@ -86,18 +86,16 @@ def _first_loose(
     without = {m.id for m in loose}
     sourced = [m for m in mentions if m.id not in without]
     if sourced:
-        others = [*sourced, *bare]
+        others = {m.article for m in sourced}
         bare = [
             m
             for m in bare
             if roots[m.id].how == "weak"
-            and all(told_before(m, n, outlets) for n in others if m.id != copied.get(n.id) and n.article != m.article)
-            and not any(n.article == m.article for n in sourced)
+            and m.article not in others
+            and all(told_before(m, n, outlets) for n in sourced if m.id != copied.get(n.id))
         ]
-    else:
-        # Dates and citations may contradict each other in a circle; then the first in order is taken.
-        bare = [m for m in bare if not any(told_before(n, m, outlets) for n in bare)] or bare[:1]
-    return min(bare, key=lambda m: (_SAYS.index(_loose_kind(roots[m.id])), not m.hedged), default=None)
+    first = first_told(bare, outlets)
+    return min(first, key=lambda m: (_SAYS.index(_loose_kind(roots[m.id])), not m.hedged), default=None)
 
 
 # Kinds of loose mentions, the one that says least first.

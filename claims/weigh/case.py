@@ -68,7 +68,7 @@ class Case:
     records
         The track records of origins, by the origin's id, as they stood before the claim; empty where none are to count.
     copied
-        Ids of those that stand in copied text.
+        Ids of those that stand in copied text; `reprints` of those among them that are known to come later.
     settled
         What `claims.weigh.settling` found, kept.
     """
@@ -86,6 +86,7 @@ class Case:
     groups: tuple[tuple[Origin, ...], ...]
     by_id: Mapping[str, Mention]
     copied: frozenset[str] = frozenset()
+    reprints: frozenset[str] = frozenset()
     desk: tuple[Mention, ...] = ()
     outcome: Outcome | None = None
     signed: Mapping[str, str] = field(default_factory=dict)
@@ -114,8 +115,10 @@ def case_of(
     pro = [m for m in told if m.id not in copied]
     by_id = {m.id: m for m in mentions}
     # Of denials whose order is not known each may be the last word.
-    later = {copy for copy, first in trace.copied if order(by_id[first].published, by_id[copy].published) == "before"}
-    con = [m for m in mentions if stands_against(m) and m.id not in later]
+    reprints = frozenset(
+        copy for copy, first in trace.copied if order(by_id[first].published, by_id[copy].published) == "before"
+    )
+    con = [m for m in mentions if stands_against(m) and m.id not in reprints]
     sides = [*pro, *con]
     return Case(
         claim=claim,
@@ -135,6 +138,7 @@ def case_of(
         signed={decision_id(d): decided(d) for d in decisions},
         records=records or {},
         copied=frozenset(copied),
+        reprints=reprints,
     )
 
 

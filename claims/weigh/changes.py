@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.model import Status
+from claims.model import Origin, Status
 from claims.weigh.case import Case, names
 
 __all__ = ["changes_of"]
@@ -14,8 +14,8 @@ def changes_of(case: Case, status: Status) -> tuple[str, ...]:
         return ()
     if case.outcome is not None:
         return ("It rests on what the desk decided; without that, the sourcing alone would tell.",)
-    who = names(case.about[:2]) or "those concerned"
-    told = names([o.name for o in case.trace.origins[:2]]) or "those who put it about"
+    who = names(case.subjects[:2]) or "those concerned"
+    told = names([_called(o) for o in case.trace.origins[:2]]) or "those who put it about"
     settle = f"An answer on the record by {who}, or a primary document, would settle it."
     second = f"A second origin that shares no relay, owner or text with {told} would make it corroborated."
     back = f"If {told} took it back, little would be left of it."
@@ -45,3 +45,10 @@ def changes_of(case: Case, status: Status) -> tuple[str, ...]:
         "reported": (settle, second),
     }
     return found[status]
+
+
+def _called(origin: Origin) -> str:
+    """What an origin is called in a sentence: an unnamed one in the words of its article."""
+    if origin.kind == "unattributed":
+        return "whoever stated it first" if origin.name == origin.kind else origin.name
+    return f"“{origin.name}”" if origin.kind in ("anonymous", "collective") else origin.name

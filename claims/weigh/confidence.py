@@ -191,7 +191,7 @@ def time_is_up(case: Case) -> Reason | None:
     """
     if not overdue(case) or confirmations(case):
         return None
-    due = tuple(m.id for m in case.pro if m.due is not None)
+    due = tuple(m.id for m in case.told if m.due is not None and m.id not in case.reprints)
     return reason("time_is_up", weight("bears", "overdue"), "its time is past, and no outcome was seen", due)
 
 

@@ -159,7 +159,7 @@ def past_due(case: Case, status: Status) -> Flag | None:
         return None
     due = due_dates(case)[0]
     why = f"due {due.words or due.iso()}, as of {case.as_of.iso() if case.as_of else ''} no outcome seen"
-    ids = tuple(m.id for m in case.pro if m.due is not None)
+    ids = tuple(m.id for m in case.told if m.due is not None and m.id not in case.reprints)
     return Flag("overdue", why, "a report of what came of it, or a new date", ids)
 
 

@@ -119,8 +119,8 @@ STATUS_RULES: tuple[Callable[[Case], Decision | None], ...] = (
 
 
 def due_dates(case: Case) -> list[Moment]:
-    """When the claim is to come true, as its mentions tell it."""
-    return [m.due for m in case.pro if m.due is not None]
+    """When the claim is to come true, as its mentions tell it; not the "next week" of an old text printed again."""
+    return [m.due for m in case.told if m.due is not None and m.id not in case.reprints]
 
 
 def overdue(case: Case) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from claims.model import Origin, Reason
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, first_mentions, in_circle, names, on_own_record
+from claims.weigh.documents import is_record
 from claims.weigh.weights import Weight, basis, least_settled, weight, weights
 
 __all__ = [
@@ -38,6 +39,8 @@ def rank(case: Case, origin: Origin) -> str:
     """The row of the table that an origin falls under."""
     if origin.kind in ("person", "organization"):
         return "on_record" if on_own_record(case, origin) is not None else "named"
+    if origin.kind == "document" and not is_record(origin.name):
+        return "writing"
     return origin.kind
 
 
@@ -48,17 +51,18 @@ def reason(rule: str, weighs: Weight, text: str, mentions: tuple[str, ...] = ())
 
 def best_origin(case: Case, origin: Origin) -> Reason:
     """Who says so counts most. The best origin sets the base: those concerned on the record, a document, a
-    named person or body, a named outlet, an outlet's own words, one unnamed source, "reports", the writer's
-    guess. About a third of merger rumors in the press came true (Ahern and Sosyura 2015): unnamed sources
-    start there.
+    named person or body, a named outlet, a report or picture that is no record, an outlet's own words, one unnamed
+    source, "reports", the writer's guess. About a third of merger rumors in the press came true (Ahern and Sosyura
+    2015): unnamed sources start there.
     """
     row = rank(case, origin)
     said = {
         "on_record": f"{origin.name}, concerned itself, says so on the record",
         "document": f"a document says so: {origin.name}",
+        "writing": f"“{origin.name}” says so, which is no record",
         "named": f"{origin.name} says so by name",
         "outlet": f"{origin.name} reports it, without telling from whom",
-        "unattributed": f"stated without a source ({origin.name})",
+        "unattributed": f"stated without a source{'' if origin.name == origin.kind else f' ({origin.name})'}",
         "anonymous": f"it goes back to an unnamed source: “{origin.name}”",
         "collective": f"it goes back to “{origin.name}”, nobody in particular",
         "author": "it is the writer's own guess",

@@ -14,6 +14,7 @@ from claims.report.words import (
     percent,
     source_words,
     sourced,
+    ties_words,
     when,
 )
 
@@ -54,6 +55,10 @@ def test_origins_are_only_apparently_independent() -> None:
     assert origins_words(Trace(two[:1], independent=1)) == "1 origin"
     assert origins_words(Trace(two, independent=2)) == "2 apparently independent origins"
     assert origins_words(Trace(two, independent=1)) == "2 origins, tied together: apparently 1 independent"
+    three = Trace((*two, origin("C")), independent=2)
+    assert origins_words(three) == "2 apparently independent origins, of 3 that count as one where they are tied"
+    assert ties_words(three) == "nothing more found that ties them together"
+    assert ties_words(Trace(two, independent=2)) == "nothing found that ties them together"
 
 
 def test_answers_are_told_once_each() -> None:

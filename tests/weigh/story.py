@@ -1,11 +1,13 @@
 """Small stories for tests: mentions of one claim, told in a line each."""
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from claims.annotate.slots import counted
 from claims.copies.credit import credited
+from claims.decisions import Decision
 from claims.model import Claim, Copy, Description, Mention, Source, Span, Step, Trace, Weighing
 from claims.moments import Moment, moment_of, order
 from claims.text import short_hash, slug
@@ -71,12 +73,17 @@ def claim_of(*mentions: Mention, type: str = "fact") -> Claim:
 
 
 def weighed(
-    *mentions: Mention, as_of: int = 100, type: str = "fact", copies: tuple[Copy, ...] = ()
+    *mentions: Mention,
+    as_of: int = 100,
+    type: str = "fact",
+    copies: Iterable[Copy] = (),
+    decisions: Iterable[Decision] = (),
 ) -> tuple[Trace, Weighing]:
     """Trace and weighing of a claim with these mentions, as of a day of the story."""
+    copies, decisions = tuple(copies), tuple(decisions)
     claim = credited(claim_of(*mentions, type=type), copies)
-    traced = trace_claim(claim, copies=copies)
-    return traced, weigh_claim(claim, traced, as_of=day(as_of))
+    traced = trace_claim(claim, copies=copies, decisions=decisions)
+    return traced, weigh_claim(claim, traced, as_of=day(as_of), decisions=decisions)
 
 
 def copied(original: Mention, copy: Mention, share: float = 0.93, agency: str = "", *, apart: bool = False) -> Copy:

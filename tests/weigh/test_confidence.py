@@ -17,7 +17,7 @@ def sure(*mentions, **more) -> float:
 
 
 def test_the_weights_keep_the_order_that_the_three_properties_rest_on() -> None:
-    kinds = ["nobody", "author", "collective", "anonymous", "unattributed", "outlet", "named", "document"]
+    kinds = ["nobody", "author", "collective", "anonymous", "unattributed", "writing", "outlet", "named", "document"]
     values = [weight("origin", k).value for k in [*kinds, "on_record", "confirmed"]]
     assert values == sorted(values)
     deducted = weight("deduct", "hedged").value + 3 * weight("deduct", "relay").value
@@ -29,7 +29,7 @@ def test_the_weights_keep_the_order_that_the_three_properties_rest_on() -> None:
     )
     assert all(v["value"] <= 0 for section in ("deduct", "bears") for v in weights()[section].values())
     per = weights()["more"]["kinds"]
-    order = ["author", "collective", "anonymous", "outlet", "named", "document", "on_record", "confirmed"]
+    order = ["author", "collective", "writing", "anonymous", "outlet", "named", "document", "on_record", "confirmed"]
     assert [per[k] for k in order] == sorted(per[k] for k in order) and 0 < weights()["more"]["decay"] < 1
 
 
@@ -54,6 +54,18 @@ def test_better_sources_are_worth_more() -> None:
     assert ladder == sorted(ladder) and len(set(ladder)) == len(ladder)
     assert ladder[0] == pytest.approx(1 / 3, abs=0.03)
     assert ladder[-1] == pytest.approx(0.95, abs=0.03)
+
+
+@pytest.mark.parametrize("name", ["a report", "a news report on Acme", "a video", "it", "the Wikipedia entry on Acme"])
+def test_a_report_or_a_picture_is_no_record(name: str) -> None:
+    _, weighing = weighed(tell(COURIER, f"document:{name}"))
+    assert weighing.confidence == 0.5
+    assert weighing.reasons[0].text == f"“{name}” says so, which is no record"
+
+
+@pytest.mark.parametrize("name", ["court papers", "a police report", "Acme's annual report", "a memo on the video"])
+def test_a_record_is_worth_more_than_whoever_speaks_about_others(name: str) -> None:
+    assert sure(tell(COURIER, f"document:{name}")) > sure(tell(COURIER, "person:Dana Reyes"))
 
 
 def test_the_same_person_in_five_outlets_is_one() -> None:
@@ -103,6 +115,17 @@ def test_a_retraction_takes_most_of_it() -> None:
     assert sure(tell(COURIER, BANKERS), taken_back, tell(LEDGER, "person:Dana Reyes")) >= sure(
         tell(LEDGER, "person:Dana Reyes")
     )
+
+
+def test_a_retraction_lifts_the_support_of_every_mention_of_a_chain_of_three_outlets() -> None:
+    chain = [tell(COURIER, BANKERS), tell(LEDGER, f"outlet:{COURIER}", on=1), tell(ECHO, f"outlet:{LEDGER}", on=2)]
+    traced, before = weighed(*chain)
+    assert set(traced.origins[0].mentions) == {m.id for m in chain}
+    _, after = weighed(*chain, tell(COURIER, on=5, toward="retracts"))
+    assert (before.confidence, after.confidence) == pytest.approx((0.378, 0.047), abs=1e-3)
+    assert "origin-retracted" in [flag.name for flag in after.flags]
+    # What the last of them takes back is its own telling, not what it hangs on.
+    assert weighed(*chain, tell(ECHO, on=5, toward="retracts"))[1].confidence == before.confidence
 
 
 def test_opinion_and_background_have_no_confidence_and_no_flags() -> None:

@@ -1,12 +1,13 @@
 """The track record as one line of the sum."""
 
 import math
+from typing import Any
 
 import pytest
+from generated import LATE, Told, stories
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from story import claim_of, day, tell
-from test_properties import mentions, stories, types
 
 from claims.model import Mention, TrackRecord, Weighing
 from claims.trace import trace_claim
@@ -24,9 +25,11 @@ def record(good: int, bad: int, name: str = "Dana Reyes") -> TrackRecord:
     return TrackRecord("person:dana-reyes", name, "person", "origin", good + bad, good, bad, interval=interval)
 
 
-def weighed(*told: Mention, records: dict[str, TrackRecord], type: str = "fact") -> Weighing:
-    claim = claim_of(*told, type=type)
-    return weigh_claim(claim, trace_claim(claim), as_of=day(100), records=records)
+def weighed(*told: Mention, records: dict[str, TrackRecord], **context: Any) -> Weighing:
+    kind = context.pop("type", "fact")
+    claim = claim_of(*told, type=kind)
+    traced = trace_claim(claim, **context)
+    return weigh_claim(claim, traced, as_of=day(100), records=records)
 
 
 def line(*told: Mention, good: int, bad: int) -> float | None:
@@ -75,23 +78,21 @@ known = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=100, deadline=None)
-@given(stories(undated=False), types, known)
+@settings(max_examples=200, deadline=None)
+@given(stories(dated=True), known)
 def test_a_new_independent_origin_lowers_nothing_under_records_either(
-    story: list[Mention], type_: str, records: dict[str, TrackRecord]
+    story: Told, records: dict[str, TrackRecord]
 ) -> None:
-    late = tell("Late Gazette", "person:Robin Oakes", on=40)
-    before = weighed(*story, records=records, type=type_)
-    after = weighed(*story, late, records=records, type=type_)
+    late = tell("Late Gazette", "person:Robin Oakes", on=LATE)
+    before = weighed(*story.mentions, records=records, **story.context())
+    after = weighed(*story.mentions, late, records=records, **story.context())
     assert after.confidence >= before.confidence - 1e-9
 
 
-@settings(max_examples=100, deadline=None)
-@given(st.lists(mentions(undated=False), min_size=1, max_size=6, unique_by=lambda m: m.id), types, known)
-def test_a_later_copy_changes_nothing_under_records_either(
-    story: list[Mention], type_: str, records: dict[str, TrackRecord]
-) -> None:
-    if any(m.toward in ("supports", "repeats", "confirms") for m in story):
-        before = weighed(*story, records=records, type=type_)
-        after = weighed(*story, tell("Late Gazette", on=40), records=records, type=type_)
+@settings(max_examples=200, deadline=None)
+@given(stories(dated=True), known)
+def test_a_later_echo_changes_nothing_under_records_either(story: Told, records: dict[str, TrackRecord]) -> None:
+    if any(m.toward in ("supports", "repeats", "confirms") for m in story.mentions):
+        before = weighed(*story.mentions, records=records, **story.context())
+        after = weighed(*story.mentions, tell("Late Gazette", on=LATE), records=records, **story.context())
         assert (after.confidence, after.interval) == (before.confidence, before.interval)
