@@ -10,17 +10,18 @@ from collections.abc import Sequence
 
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities, Named
-from claims.annotate.wordlists import bare_nouns
+from claims.annotate.sexes import may_be
+from claims.annotate.wordlists import bare_nouns, words
 
 __all__ = ["antecedent", "in_quotation", "spoken_for"]
 
 
-def _subject_before(who: Identities, passage: int, offset: int, sentence: int, sorts: Sequence[str]) -> Named | None:
+def _subject_before(pronoun: Token, who: Identities, passage: int, sentence: int, sorts: Sequence[str]) -> Named | None:
     """The antecedent of a pronoun: the last fitting subject of its own sentence, else that of the sentence before.
 
     For persons, a name that is no subject will do where the sentence has no other.
     """
-    fit = who.before(passage, offset, sorts)
+    fit = [n for n in who.before(passage, pronoun.idx, sorts) if may_be(pronoun.lower_, n.name, who.sexes)]
     own = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
     place = (passage, sentence - 1) if sentence else (passage - 1, who.sentences[passage - 1] - 1)
     before = [n for n in fit if (n.passage, n.sentence) == place]
@@ -52,6 +53,57 @@ _SORT_OF_PRONOUN = {
     **dict.fromkeys(("he", "she", "him", "his", "her", "himself", "herself"), ("person",)),
     **dict.fromkeys(("it", "its", "itself"), ("organization", "outlet", "name", "thing")),
 }
+# Of which sort a speaker is who may be meant by a pronoun in his own words; "people" are several without a name.
+_SPEAKERS = {
+    **dict.fromkeys(("he", "she", "him", "his", "her", "himself", "herself"), ("person", "anonymous")),
+    **dict.fromkeys(("it", "its", "itself"), ("organization", "outlet")),
+    **dict.fromkeys(("they", "their"), ("people", "organization")),
+}
+
+
+def _spoken(
+    token: Token, passage: int, who: Identities, speaker: tuple[str, str], start: int, sorts: Sequence[str]
+) -> tuple[str, str] | None:
+    """Whom a pronoun stands for in what somebody is cited for: a subject named there, else the speaker.
+
+    None where another may be meant as well: "told Reyes that his time was over", "said the ferry sank when it …".
+    """
+    fit = [
+        n for n in who.within(passage, start, token.idx) if n.sort in sorts and may_be(token.lower_, n.name, who.sexes)
+    ]
+    within = [n for n in fit if n.subject]
+    if within:
+        return within[-1].name, within[-1].sort
+    if token.dep_ == "poss" and any(n.name != speaker[0] for n in fit):
+        return None
+    if speaker[1] == "anonymous" and _another_may_be(token, passage, who):
+        return None
+    if token.lower_ in {"it", "its", "itself"} and _speaks_of_a_thing(token, passage, start, who):
+        return None
+    return speaker
+
+
+def _another_may_be(pronoun: Token, passage: int, who: Identities) -> bool:
+    """Whether somebody with a name was told of just before an unnamed source spoke of "him" or "her"."""
+    sentence = sentence_at(pronoun.doc, pronoun.idx)
+    near = (n for n in who.before(passage, pronoun.idx, ("person",)) if may_be(pronoun.lower_, n.name, who.sexes))
+    return any(n.passage != passage or sentence - n.sentence <= 1 for n in near)
+
+
+def _speaks_of_a_thing(it: Token, passage: int, start: int, who: Identities) -> bool:
+    """Whether "it" may be a thing without a name: one told of before it in the words, or what is judged so ("it was low")."""
+    things = [
+        t
+        for t in it.doc.tokens[it.sent.start : it.i]
+        if t.idx >= start
+        and t.dep_ in {"nsubj", "nsubjpass"}
+        and t.tag_ == "NN"
+        and not _is_bare(t)
+        and not any(n.start <= t.idx < n.end for n in who.within(passage, start, it.idx))
+    ]
+    judged = [c for c in it.head.children if c.dep_ in {"acomp", "attr"} and c.i > it.i]
+    copula = it.dep_ == "nsubj" and it.head.lemma_ == "be" and bool(judged)
+    return bool(things) or (copula and not any(c.lower_ in words("bodies", "states") for c in judged))
 
 
 def antecedent(
@@ -73,18 +125,19 @@ def antecedent(
     lower = token.lower_
     if lower in {"i", "me", "my"}:
         return speaker
-    if lower in {"we", "us", "our"}:
-        return None if speaker is not None and speaker[1] == "person" else speaker  # "we" are more than who speaks
+    if lower in {"we", "us", "our"}:  # "we" are more than who speaks
+        return None if speaker is not None and speaker[1] in {"person", "anonymous", "people"} else speaker
     offset = token.idx
     if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and (_expletive(token) or _dummy(token)):
         return None
+    if lower in {"they", "their"}:
+        return speaker if speaker is not None and _they_speak(token, passage, who, speaker, start) else None
     if lower in _SORT_OF_PRONOUN:
         sorts = _SORT_OF_PRONOUN[lower]
         if sorts == ("person",) and in_quotation(token):
             return None  # whoever "he" is in a quotation, it is not the one who speaks
-        if speaker is not None and speaker[1] in sorts:
-            within = [n for n in who.within(passage, start, offset) if n.sort in sorts and n.subject]
-            return (within[-1].name, within[-1].sort) if within else speaker
+        if speaker is not None and speaker[1] in _SPEAKERS[lower] and may_be(lower, speaker[0], who.sexes):
+            return _spoken(token, passage, who, speaker, start, sorts)
     elif token.pos_ == "NOUN" and _is_bare(token):
         named = _named_so(lower, passage, offset, who)
         if named is not None:
@@ -98,7 +151,7 @@ def antecedent(
     if lower in {"it", "its", "itself"} and _follows_common_subject(token, passage, who):
         return None
     if lower in _SORT_OF_PRONOUN:
-        found = _subject_before(who, passage, offset, sentence, sorts)
+        found = _subject_before(token, who, passage, sentence, sorts)
         if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
             return None  # a possessive mostly points into its own sentence
     else:
@@ -138,6 +191,19 @@ def spoken_for(head: Token, tokens: Sequence[Token], passage: int, who: Identiti
         return None
     body = _prominent_before(who, passage, offset, sentence, sorts)
     return None if body is None else body.name
+
+
+def _they_speak(they: Token, passage: int, who: Identities, speaker: tuple[str, str], start: int) -> bool:
+    """Whether "they" are those who speak: it is the first subject of their words, which are no quotation."""
+    if speaker[1] not in _SPEAKERS[they.lower_] or in_quotation(they) or they.dep_ not in {"nsubj", "nsubjpass", "poss"}:
+        return False
+    before = they.doc.tokens[they.sent.start : they.i]
+    if any(t.idx >= start and t.pos_ in {"NOUN", "PROPN"} for t in before):
+        return False
+    if speaker[1] == "people":
+        return True
+    others = (t for t in before if t.tag_ == "NNS" and not any(c.lower_ == "they" for c in t.children))
+    return they.dep_ != "poss" and not any(t.dep_ in {"dobj", "nsubjpass"} for t in others)
 
 
 def in_quotation(token: Token) -> bool:

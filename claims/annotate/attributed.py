@@ -56,7 +56,8 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
             text = standalone(unit, resolve)
         else:
             text = _with_cue(doc, one, unit, resolve)
-        if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer:
+        pointed = one.source is not None and one.stance in {"denies", "confirms"} and unit.tokens[0].lower_ in _POINTS
+        if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer and not pointed:
             continue
         drafts.append(draft_of(parsed, index, unit, text, one=one, bare=not finite))
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
@@ -68,6 +69,8 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     return drafts
 
 
+# What alone can be denied or confirmed: "Acme disputed this".
+_POINTS = {"that", "this", "it", "these", "those", "them", "both"}
 # Sources that are still pronouns: who it is that says so was not found.
 _NOBODY_KNOWN = {"it", "that", "this", "which", "who"}
 

@@ -136,6 +136,8 @@ def draft_of(
     resolve = resolver(parsed, index, speaker_of(source), unit.tokens[0].idx)
     sentence = sentence_at(doc, unit.tokens[0].idx)
     about = _about(parsed, index, unit, resolve)
+    if kind == "anonymous" and source is not None:
+        about = tuple(name for name in about if name != source.name)
     if bare and source is not None and source.kind in {"person", "organization"}:
         about = tuple(dict.fromkeys((source.name, *about)))
     figures = any(t.like_num for t in unit.tokens)

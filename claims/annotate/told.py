@@ -24,6 +24,7 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.sourcing import hedges_within, stance_of
 from claims.annotate.split import char_spans
+from claims.annotate.subjects import with_subject
 from claims.annotate.takes_back import taken_back
 from claims.annotate.weighed import weighed_hedge, weighed_kind, weighed_stance
 from claims.annotate.wordlists import words
@@ -89,6 +90,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     headline = parsed.passages[index].region == "title"
     for given in raws:
         raw = _without_cited(doc, _completed(doc, _reduced(doc, given) if headline else given))
+        raw = raw if raw is None or headline else with_subject(doc, raw, raws)
         if (
             raw is None
             or (headline and _is_aside(doc, raw))
@@ -96,7 +98,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
             or _asks_anonymity(parsed.docs[index], raw)
         ):
             continue
-        source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts)
+        source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts if given.source else None)
         if source is None and _MY_GUESS.search(words_at(doc, raw.cue)):
             source = author_of(parsed.article)
         one = _relayed_before(parsed, _told_one(parsed, index, raw, source, known), [*earlier, *out])
@@ -337,7 +339,8 @@ def _fills(doc: Doc, raw: RawAttribution, outer: RawAttribution) -> bool:
 
     "Moe has agreed terms with Lund" is none: what is said must be said of somebody.
     """
-    if not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, raw.content)):
+    settles = stance_of(words_at(doc, raw.cue), words_at(doc, raw.content))[0] in {"denies", "confirms"}
+    if not settles and not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, raw.content)):
         return False
     held = {t.i for spans in (raw.source, raw.cue, raw.content) for t in tokens_in(doc, spans)}
     left = [t for t in tokens_in(doc, outer.content) if t.i not in held and t.is_alpha]

@@ -25,6 +25,7 @@ from claims.report.words import (
     origins_words,
     outlet,
     places_of,
+    said_words,
     sourced,
     stamp_words,
     ties_words,
@@ -144,6 +145,8 @@ def _mention(
         steps = [step for step in mention.chain if step.spans]
         told += [("chain's words", f"{visible(step.name)}: {_quoted(article, step.spans)}") for step in steps]
     told.append(("tagged", _tags(mention, article)))
+    if words := said_words(mention):
+        told.append(("said", f"{words.removeprefix('said ')}, as the article tells it"))
     if mention.due is not None:
         told.append(("due", when(mention.due)))
     for label, text in told:

@@ -121,6 +121,7 @@ def mention_record(mention: Mention) -> Record:
         "toward": mention.toward,
         "hedged": mention.hedged,
         "published": _iso(mention.published),
+        "said": _iso(mention.said),
         "due": _iso(mention.due),
         "source": _source(mention.source),
         "cue": mention.cue,
