@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from claims.annotate import lexicon
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.parsed import Parsed
+from claims.annotate.relayed import nested
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.split import Unit, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone
-from claims.annotate.told import NOBODY, Told, is_plan, nested
+from claims.annotate.told import NOBODY, Told, is_plan
 from claims.annotate.weighed import weighed_stance
 from claims.annotate.wordlists import words
 
@@ -48,7 +50,9 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
         stands = not whether and subject and (is_finite(unit.head) or bool(unit.borrowed))
         finite = stands and not bare_answer
-        if stands:  # also of an answer: "We never discuss market talk"
+        if one.speaker is not None and unit is not units[0] and _speaks_on(unit, tokens_in(doc, one.raw.cue)):
+            text = standalone(Unit(unit.head, unit.tokens), resolve, lead=f"[{one.speaker.name}]")
+        elif stands:  # also of an answer: "We never discuss market talk"
             text = standalone(unit, resolve)
         elif len(units) > 1 and unit is not units[0] and len(unit.tokens) < 4:
             continue
@@ -69,6 +73,8 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     return drafts
 
 
+_PRONOUNS = {"he", "she", "they", "it"}
+_SPEAKERS = ("person", "organization", "anonymous", "collective", "document", "outlet")
 # What alone can be denied or confirmed: "Acme disputed this".
 _POINTS = {"that", "this", "it", "these", "those", "them", "both"}
 # Sources that are still pronouns: who it is that says so was not found.
@@ -129,7 +135,13 @@ def _called_false(tokens: list[Token]) -> list[Token]:
 def _debunked(parsed: Parsed, index: int, one: Told) -> Told:
     """Of "a post claiming that … is false, Acme said" the denial: Acme's, or the writer's where nobody else says so."""
     cue = tokens_in(parsed.docs[index], one.raw.cue)
-    noun = cue[-1].head if cue and cue[-1].dep_ in {"acl", "relcl"} else None
+    noun = (
+        cue[-1].head
+        if cue and cue[-1].dep_ in {"acl", "relcl"}
+        else cue[-1]
+        if cue and cue[-1].pos_ == "NOUN"
+        else None
+    )
     verb = noun.head if noun is not None and noun.dep_ == "nsubj" else None
     if verb is None or not any(c.lower_ in words("called_false", "words") for c in verb.children):
         return one
@@ -179,6 +191,21 @@ def _without_sequel(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _speaks_on(unit: Unit, cue: Sequence[Token]) -> bool:
+    """Whether a clause that the parser gives to a thing is what the speaker goes on to do.
+
+    "Holm said inflation had fallen but warned against optimism": inflation warns of nothing.
+    """
+    entry = lexicon.cue(unit.head.lemma_, "verb")
+    if entry is None or not unit.borrowed or unit.head.tag_ != "VBD" or all(t.tag_ != "VBD" for t in cue):
+        return False
+    heads = [t for t in unit.borrowed if t.head not in unit.borrowed]
+    return any(
+        t.pos_ == "NOUN" and not any(lexicon.has_word(kind, t.lower_) for kind in _SPEAKERS) and not t.ent_type_
+        for t in heads
+    )
+
+
 def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
     if one.guess or _of_nobody(doc, one):
@@ -223,6 +250,8 @@ def _asks(doc: Doc, one: Told) -> bool:
 def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | None]) -> str:
     """A content without a subject of its own, told with its source and cue: "[Acme] announced the closure"."""
     who = f"[{one.speaker.name}]" if one.speaker is not None else ""
+    if one.speaker is not None and one.speaker.name.casefold() in _PRONOUNS:
+        who = one.speaker.name
     if _of_nobody(doc, one):
         who = words_at(doc, one.raw.source)
     cue = tokens_in(doc, one.raw.cue)

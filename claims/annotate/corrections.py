@@ -164,7 +164,9 @@ def _unfound(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
             that = _THAT.search(words)
             if that is not None and taken_back(words[: that.start()]) == "self":
                 start += that.end()
-            elif known.detail.search(words) or not (known.misstated.search(words) and (_is_note(parsed, index) or taken_back(words) == "self")):
+            elif known.detail.search(words) or not (
+                known.misstated.search(words) and (_is_note(parsed, index) or taken_back(words) == "self")
+            ):
                 continue
             found.append(Draft(_of_the_desk(parsed, index, start, end), index, number))
     return found

@@ -138,7 +138,8 @@ def draft_of(
     about = _about(parsed, index, unit, resolve)
     if kind == "anonymous" and source is not None:
         about = tuple(name for name in about if name != source.name)
-    if bare and source is not None and source.kind in {"person", "organization"}:
+    named = source is not None and source.name.casefold() not in {"he", "she", "they", "it"}
+    if bare and source is not None and named and source.kind in {"person", "organization"}:
         about = tuple(dict.fromkeys((source.name, *about)))
     figures = any(t.like_num for t in unit.tokens)
     if (

@@ -13,7 +13,20 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.sexes import may_be
 from claims.model import Source
 
-__all__ = ["person_since"]
+__all__ = ["person_quoted_about", "person_since"]
+
+
+def person_quoted_about(pronoun: Token, index: int, parsed: Parsed, speaker: str) -> str | None:
+    """Full name of whom "he" means in a quotation: the one just told of in its passage, never the one who speaks."""
+    who = parsed.who
+    sentence = sentence_at(pronoun.doc, pronoun.idx)
+    near = [
+        n.name
+        for n in who.within(index, 0, pronoun.idx)
+        if n.sort == "person" and sentence - n.sentence == 1 and may_be(pronoun.lower_, n.name, who.sexes)
+    ]
+    others = {name for name in near if name != speaker}
+    return others.pop() if len(others) == 1 else None
 
 
 def person_since(pronoun: Token, index: int, parsed: Parsed, last: Source | None) -> str | None:
@@ -55,4 +68,3 @@ def _quoted(name: Named, parsed: Parsed) -> bool:
     """Whether a name stands in somebody's quoted words, which tell of others than the one who speaks."""
     token = parsed.docs[name.passage].touched(name.start, name.end).tokens
     return bool(token) and in_quotation(token[0])
-

@@ -27,7 +27,7 @@ def _words(key: str) -> dict[str, Sex]:
     data = tomllib.loads(files("claims").joinpath("data/given_names.toml").read_text(encoding="utf-8"))
     table: dict[str, Sex] = {}
     for sex in ("she", "he"):
-        table |= dict.fromkeys(data["told"][sex] if key == "told" else data[sex]["names"], sex)  # type: ignore[arg-type]
+        table |= dict.fromkeys(data["told"][sex] if key == "told" else data[sex]["names"], sex)
     return table
 
 

@@ -43,7 +43,8 @@ def _found(tokens: Sequence[Token], covered: Set[int]) -> Iterator[RawAttributio
         cue = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and subject.i < c.i < verb.i]
         below = [t for t in sorted(verb.subtree, key=lambda t: t.i) if t.i >= verb.i and not t.is_punct]
         if cue:
-            yield RawAttribution(((phrase.start_char, phrase.end_char),), *map(tuple, map(char_spans, (cue, below))))
+            source = ((phrase.start_char, phrase.end_char),)
+            yield RawAttribution(source, tuple(char_spans(cue)), tuple(char_spans(below)))
 
 
 def _gives_nothing(verb: Token) -> bool:

@@ -13,10 +13,9 @@ from claims.annotate.identity import Named
 from claims.annotate.kinds import kind_of, speaks_for
 from claims.annotate.lexicon import has_word
 from claims.annotate.parsed import Parsed
-from claims.annotate.persons import person_since
+from claims.annotate.persons import person_quoted_about, person_since
 from claims.annotate.pointing import other_person, points_back
 from claims.annotate.roles import role_of
-from claims.annotate.signs import sort_of_noun
 from claims.annotate.slots import counted
 from claims.annotate.split import noun_phrase
 from claims.annotate.weighed import weighed_kind
@@ -39,7 +38,11 @@ _FRESH = re.compile(r"^(?:(?:separate|new|recent|latest|earlier|previous|subsequ
 # Between a noun and the name of the one it describes: "its commander, known as Abu Tarik", "his aide at Acme, Jo Lee".
 _LEADS_ON = re.compile(r"[^,]*,(?: (?:the|an?|known as|named|called)(?: [\w-]+){0,3})?")
 # "The defence ministry of Marrowland" is the ministry.
-_BODY_OF = re.compile(r"(?:the|its|their|his|her|an?) [a-z][a-z -]* (?:of|in|for) ")
+_BODY_OF = re.compile(
+    r"(?:the|its|their|his|her|an?) (?:[a-z-]+ )*"
+    r"(?:ministry|government|bank|court|parliament|army|embassy|police|department|authority|agency) (?:of|in) ",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r"^another\b", re.IGNORECASE)
 _BOTH = re.compile(
     r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b",
@@ -114,12 +117,19 @@ def source_of(
         return replace(author_of(parsed.article), spans=parsed.spans(index, tuple(pairs)))
     headline = parsed.passages[index].region == "title"
     back = points_back(head, tokens, earlier, parsed.article, headline=headline, sexes=parsed.who.sexes)
-    if back is not None and back.kind == "document" and (antecedent(head, index, parsed.who) or ("", ""))[1] == "outlet":
+    if (
+        back is not None
+        and back.kind == "document"
+        and (antecedent(head, index, parsed.who) or ("", ""))[1] == "outlet"
+    ):
         back = None  # "the paper" is a medium of which was just told, no document
     if head.lower_ in {"he", "she"} and len(tokens) == 1 and speaker is None and not headline:
         since = person_since(head, index, parsed, back)
         back = back if since is None else next((s for s in reversed(earlier) if s.name == since), None)
         meant = (since, "person") if since is not None else None
+    elif head.lower_ in {"he", "she"} and len(tokens) == 1 and speaker is not None and in_quotation(head):
+        back, about = None, person_quoted_about(head, index, parsed, speaker[0])
+        meant = (about, "person") if about is not None else None
     else:
         meant = None
     if back is not None:
@@ -325,7 +335,7 @@ def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: 
             return named  # "a Grayfell spokeswoman, Ines Dahl", whatever the recognizer takes her for
         if kind == "person" and owner:
             return bare(_core(text))  # "Colt's wife" is not Colt
-        of_a_place = _BODY_OF.match(text) is not None and all(sort == "place" for _, sort, _ in names)
+        of_a_place = _BODY_OF.match(text) is not None and not _heads(names)
         if fit and not (kind == "organization" and of_a_place and not speaks_for(text)):
             return fit[-1] if kind == "person" else fit[0]
     if kind == "document":

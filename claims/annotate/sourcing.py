@@ -53,7 +53,9 @@ _BACK_SHIFTED = re.compile(
     re.IGNORECASE,
 )
 _OPINION = re.compile(
-    r"^(?:well, |look, )?i (?:\w+ly )?(?:think|believe|hope|feel|fear|suspect|guess|wish)\b", re.IGNORECASE
+    r"^(?:well, |look, )?i (?:\w+ly )?(?:think|believe|hope|feel|fear|suspect|guess|wish)\b"
+    r"|^(?:that )?(?:he|she|they|it) (?:\w+ly )?(?:think|believe|hope|fear|suspect|wish)(?:s|d|es|ed)?\b",
+    re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
     r"^(?:(?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|do|does|did"
@@ -137,7 +139,7 @@ def _denial(cue: str, content: str) -> Found | None:
         if entry.stance == "denies" and not _NEGATED.search(cue) and not re.search(r"confirm\w* (?:n?or) den", cue):
             return "denies", word
     if re.search(r"\b(?:call|label|describ|brand|dismiss)\w*\b", cue, re.IGNORECASE) and (
-        m := _JUDGED_FALSE.search(content)
+        m := _JUDGED_FALSE.search(content) or _JUDGED_FALSE.search(cue)
     ):
         return "denies", m[0]
     says = [e for e, _ in _words_with(cue) if e.stance in ("asserts", "believes") and "that" in e.takes]

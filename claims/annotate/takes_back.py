@@ -77,8 +77,8 @@ def frames_in(text: str) -> Iterator[tuple[By, re.Match[str]]]:
 def takes_back_a_paper(text: str) -> bool:
     """Whether a sentence takes back a report of which it tells no more than about whom it is.
 
-    >>> takes_back_a_paper("The Courier has withdrawn its story on Acme."), takes_back_a_paper("It refused to retract it.")
-    (True, False)
+    >>> [takes_back_a_paper(f"The Courier {did} on Acme.") for did in ("has withdrawn its story", "ran a story")]
+    [True, False]
     """
     if not has_any(text, ("etract", "withdr", "back", "down", "deleted", "removed", "pulled", "disavowed")):
         return False
