@@ -79,6 +79,7 @@ def annotate_parsed(
     from claims.annotate.drafts import span_order
     from claims.annotate.identity import identities
     from claims.annotate.parsed import Parsed
+    from claims.annotate.passed_on import passed_on
     from claims.annotate.silent import silent
     from claims.annotate.stated import headline_alone, stated
     from claims.annotate.told import told
@@ -99,7 +100,7 @@ def annotate_parsed(
             drafts += attributed(parsed, index, one)
         drafts += stated(parsed, index, spoken)
     drafts = _once(sorted(drafts, key=span_order)) or headline_alone(parsed)
-    drafts = corrected(parsed, credited(article, carried(drafts)))
+    drafts = corrected(parsed, credited(article, carried(passed_on(drafts))))
     drafts = with_primary(article, drafts)
     drafts = answered(sorted([*drafts, *pending(parsed)], key=span_order))
     return Annotated(

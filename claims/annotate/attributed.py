@@ -9,6 +9,7 @@ from claims.annotate import lexicon
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.parsed import Parsed
+from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.split import Unit, clause_units, is_finite, subject_of
@@ -60,7 +61,8 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
             text = standalone(unit, resolve)
         else:
             text = _with_cue(doc, one, unit, resolve)
-        pointed = one.source is not None and one.stance in {"denies", "confirms"} and unit.tokens[0].lower_ in _POINTS
+        told = one.stance in {"denies", "confirms"} or passes_on(words_at(doc, one.raw.cue))
+        pointed = one.source is not None and told and unit.tokens[0].lower_ in _POINTS
         if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer and not pointed:
             continue
         drafts.append(draft_of(parsed, index, unit, text, one=one, bare=not finite))

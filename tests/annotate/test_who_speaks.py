@@ -111,6 +111,30 @@ def test_terms_agreed_are_no_confirmation():
     assert (one.kind, one.response) == ("outlet", None)
 
 
+# ── passed on ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_claim_passed_on_from_post_to_post_keeps_its_way():
+    text = (
+        "Blogger Pim Oost wrote on Weibo that Acme would close its mill. Columnist Tolly Gaze reposted it. "
+        "The Tarn Ledger then reported it."
+    )
+    found = [m for m in mentions(text) if "close its mill" in m.text]
+    assert [len(m.chain) for m in found] == [1, 2, 3]
+    assert [names(m)[0] for m in found] == ["Pim Oost"] * 3
+    assert names(found[-1])[-1] == "Tarn Ledger"
+
+
+def test_who_cites_somebody_else_for_it_has_it_from_that_one():
+    text = "Two bankers said Acme was for sale. The Tarn Ledger then reported it, citing a lawyer."
+    found = [m for m in mentions(text) if "for sale" in m.text]
+    assert [names(m) for m in found] == [["Two bankers"], ["lawyer", "Tarn Ledger"]]
+
+
+def test_it_with_nothing_before_it_is_no_claim():
+    assert mentions("The Tarn Ledger reported it.") == ()
+
+
 # ── she and he ──────────────────────────────────────────────────────────────────────────────────────────
 
 
