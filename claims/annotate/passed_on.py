@@ -13,6 +13,7 @@ from claims.model import Mention
 
 __all__ = ["passed_on", "passes_on"]
 
+_POINTER = 5  # characters that "it", "that" and "these" have at the most
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -26,7 +27,7 @@ def passes_on(cue: str) -> bool:
 
 
 def passed_on(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts in order; one that only passes on the cited claim before tells that claim, with a chain longer by its own.
+    """The drafts in order; one that only passes on the claim before tells that claim, its chain longer.
 
     Where it cites somebody of its own for it, its chain is that one's; where no claim stands before it, it is left out.
     """
@@ -40,7 +41,7 @@ def passed_on(drafts: Sequence[Draft]) -> list[Draft]:
         told = [d for d in before if d.mention.chain and d.mention.response is None and not d.empty]
         if told:
             out.append(replace(draft, mention=_with(m, told[-1].mention), empty=False))
-        elif len(m.text.split()) > 3:
+        elif sum(s.end - s.start for s in m.spans) > _POINTER:
             out.append(draft)
     return out
 
@@ -49,7 +50,5 @@ def _with(m: Mention, told: Mention) -> Mention:
     """The claim that was told, as passed on."""
     own = m.chain if len(m.chain) > 1 else merge_steps(told.chain, m.chain)
     source = m.source if len(m.chain) > 1 else told.source
-    return replace(
-        m, text=told.text, chain=own, source=source, kind=own[0].kind, type=told.type, about=told.about, tense=told.tense,
-        negated=told.negated, hedged=told.hedged, due=told.due,
-    )  # fmt: skip
+    said = replace(told, id=m.id, spans=m.spans, cue=m.cue, cue_spans=m.cue_spans, said=m.said, primary=False)
+    return replace(said, chain=own, source=source, kind=own[0].kind, stance="asserts", toward="supports")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.annotate import lexicon
 from claims.annotate.chains import merge_steps
 from claims.annotate.docs import Doc, tokens_in, words_at
 from claims.annotate.extract import RawAttribution
@@ -28,7 +29,7 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
         inside = sum(e - s for s, e in raw.content)
         whole = sum(e - s for s, e in outer.raw.content)
         most = (inside >= 0.5 * whole and _is_a_statement(doc, raw)) or _fills(doc, raw, outer.raw)
-        if not raw.source or not most or raw.content == outer.raw.content:
+        if not raw.source or not most or raw.content == outer.raw.content or not _says(words_at(doc, raw.cue)):
             continue
         words_ = words_at(doc, raw.source).casefold()
         if words_ in {"i", "we"}:
@@ -82,6 +83,16 @@ def _client(parsed: Parsed, index: int, outer: Told) -> Source | None:
     start, end = outer.raw.source[0][0], outer.raw.source[-1][1]
     others = [n for n in parsed.who.within(index, start, end) if outer.source is None or n.name != outer.source.name]
     return source_of(parsed, index, [(others[0].start, others[0].end)]) if len(others) == 1 else None
+
+
+def _says(cue: str) -> bool:
+    """Whether a cue has a word of saying or thinking: "the offer still stood" has none."""
+    known = (lexicon.cue_of_form(word) or lexicon.cue(lexicon.singular(word), "noun") for word in _WORD.findall(cue))
+    return "according" in cue.casefold() or any(one is not None for one in known) or _ADJECTIVES.search(cue) is not None
+
+
+_WORD = re.compile(r"\w+")
+_ADJECTIVES = re.compile(r"\b(?:aware|unaware|sure|confident|convinced|skeptical|sceptical)\b|\bto\b", re.IGNORECASE)
 
 
 def _fills(doc: Doc, raw: RawAttribution, outer: RawAttribution) -> bool:

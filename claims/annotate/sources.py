@@ -36,7 +36,7 @@ _SEEN_BY = re.compile(
 )
 _FRESH = re.compile(r"^(?:(?:separate|new|recent|latest|earlier|previous|subsequent|second|third)\s+)+", re.IGNORECASE)
 # Between a noun and the name of the one it describes: "its commander, known as Abu Tarik", "his aide at Acme, Jo Lee".
-_LEADS_ON = re.compile(r"[^,]*,(?: (?:the|an?|known as|named|called)(?: [\w-]+){0,3})?")
+_LEADS_ON = re.compile(r"[^,]*,(?: (?:the|an?|known as|named|called)(?: [\w-]+){0,3})?(?: [A-Z]\w*\.?)?")
 # "The defence ministry of Marrowland" is the ministry.
 _BODY_OF = re.compile(
     r"(?:the|its|their|his|her|an?) (?:[a-z-]+ )*"

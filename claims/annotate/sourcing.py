@@ -111,7 +111,7 @@ def stance_of(cue_text: str, content_text: str = "") -> tuple[Stance, str]:
     content = re.sub(r"[“”\"«»„]|''|``", "", " ".join(content_text[:_LONGEST].split())).strip(_QUOTE_MARKS)
     return (
         _denial(cue, content)
-        or _confirmation(cue)
+        or _confirmation(cue, content)
         or _answer(cue, content)
         or _of_cue(cue, content)
         or ("asserts", cue)
@@ -148,9 +148,20 @@ def _denial(cue: str, content: str) -> Found | None:
     return None
 
 
-def _confirmation(cue: str) -> Found | None:
+# What two parties agree is an act of theirs, and bears out nobody's word.
+_A_BARGAIN = re.compile(
+    r"^(?!.*\b(?:is|are|was|were|has|have|had|will|would|should|must|could)\b)(?:(?!that\b)[\w’'-]+ ){0,3}"
+    r"(?:terms?|deals?|fees?|prices?|plans?|sales?|contracts?|dates?|truce|ceasefire|merger|pact"
+    r"|agreement|takeover|loan|package|budget|compromise|settlement|transfer|extension)\b",
+    re.IGNORECASE,
+)
+
+
+def _confirmation(cue: str, content: str) -> Found | None:
     """Confirmed, admitted; never where it was not."""
     for entry, word in _words_with(cue):
+        if entry.lemma == "agree" and _A_BARGAIN.match(content):
+            return "asserts", word
         if entry.stance == "confirms":
             if not _NEGATED.search(cue):
                 return "confirms", word

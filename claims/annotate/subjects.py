@@ -32,15 +32,17 @@ def with_subject(doc: Doc, raw: RawAttribution, beside: Sequence[RawAttribution]
         return raw
     cue = tokens_in(doc, raw.cue)
     verb = next((t for t in cue if t.pos_ in {"VERB", "AUX"} and t.tag_ != "MD"), None)
-    if verb is None or subject_of(verb) is not None or any(c.dep_ == "auxpass" for c in verb.children):
+    if verb is None or any(c.dep_ == "auxpass" for c in verb.children):
         return raw
     own = {t.i for t in cue}
     held = [{t.i for t in tokens_in(doc, one.content)} for one in beside]
     taken = [inside for inside in held if not own & inside]
-    speaker = _above(verb, taken)
+    speaker = subject_of(verb) or _above(verb, taken)
     barred = {i for inside in taken for i in inside} | {t.i for t in tokens_in(doc, raw.content)}
     if speaker is not None and speaker.lower_ not in _NOBODY and speaker.i not in barred:
         return replace(raw, source=_words(doc, speaker, beside))
+    if subject_of(verb) is not None:
+        return raw
     return replace(raw, source=_before(doc, verb, beside))
 
 

@@ -121,7 +121,6 @@ def mention_record(mention: Mention) -> Record:
         "toward": mention.toward,
         "hedged": mention.hedged,
         "published": _iso(mention.published),
-        "said": _iso(mention.said),
         "due": _iso(mention.due),
         "source": _source(mention.source),
         "cue": mention.cue,
@@ -134,6 +133,7 @@ def mention_record(mention: Mention) -> Record:
         "response": mention.response,
         "answers": mention.answers,
         "outlet": mention.outlet,
+        "said": _iso(mention.said),
     }
 
 

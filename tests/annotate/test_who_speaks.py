@@ -111,6 +111,19 @@ def test_terms_agreed_are_no_confirmation():
     assert (one.kind, one.response) == ("outlet", None)
 
 
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("a fee", "asserts"),
+        ("personal terms with Lund", "asserts"),
+        ("that the road was bad", "confirms"),
+        ("the deal was dead", "confirms"),
+    ],
+)
+def test_who_agrees_a_deal_confirms_nothing(content, stance):
+    assert stance_of("agreed", content)[0] == stance
+
+
 # ── passed on ───────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -211,6 +224,7 @@ def test_an_unknown_person_may_be_either():
     [
         ("The captain, Neil Rowan,", "Neil Rowan"),
         ("Its commander, known as Abu Tarik,", "Abu Tarik"),
+        ("A mediator, Judge Karl Berg,", "Karl Berg"),
         ("His ex-wife, the actress Leonie Ferris,", "Leonie Ferris"),
         ("Her counterpart at Fjord Bank, Maria Nielsen,", "Maria Nielsen"),
     ],
@@ -230,6 +244,16 @@ def test_a_person_described_then_named_goes_by_the_name(source, name):
 )
 def test_a_medium_goes_by_the_name_behind_the_noun(source, name):
     assert speaker(f"Santel will leave Lund in May, according to {source}.", "Santel") == ("outlet", name)
+
+
+def test_an_outlet_under_its_short_name_is_no_relay_of_its_own():
+    one = the(mentions('"There is no sale," Brian Otway told the Gazette.', outlet="Hallen Gazette"), "sale")
+    assert names(one) == ["Brian Otway"]
+
+
+def test_what_stands_says_nothing():
+    one = the(mentions("Its head, Mats Eklund, said in an e-mail that the offer of 4 percent still stood."), "offer")
+    assert one.source.name == "Mats Eklund"
 
 
 def test_the_newspaper_is_the_one_just_named():
