@@ -65,14 +65,15 @@ def _called_media(doc: Doc) -> list[Words]:
     """Names that the noun before them calls a medium's: "the daily O Jogador", "the gossip site Spillage"."""
     found: list[Words] = []
     tokens = doc.tokens
+    nouns, loose = words("media", "nouns"), words("media", "loose")
     for noun in tokens:
-        if not noun.is_lower or noun.lower_ not in words("media", "nouns") | words("media", "loose"):
+        if not noun.is_lower or not (noun.lower_ in nouns or noun.lower_ in loose):
             continue
         before = tokens[noun.i - 1] if noun.i else None
         told = before is not None and (
             before.lower_ in words("media", "kinds") or (before.text[:1].isupper() and before.tag_ == "JJ")
         )
-        if noun.lower_ not in words("media", "nouns") and not told:
+        if noun.lower_ not in nouns and not told:
             continue
         end = noun.i + 1
         while end < len(tokens) and _of_a_title(tokens, end) and tokens[end].sent is noun.sent:
