@@ -44,6 +44,11 @@ def test_a_sentence_whose_subject_goes_on_to_speak_still_tells_what_it_did():
     assert the(found, "had doubled").source.name == "Brisk Air"
 
 
+def test_rumors_that_have_it_are_the_source():
+    one = the(mentions("Rumors have it that Tern Motors will move to York."), "York")
+    assert (one.text, names(one)) == ("Tern Motors will move to York.", ["Rumors"])
+
+
 def test_it_is_said_is_nobody_s_word():
     assert the(mentions("It is said that the mill at Tarn was sold in May."), "mill").source is None
 
