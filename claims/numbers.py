@@ -12,6 +12,7 @@ from claims.text import fold
 __all__ = ["Number", "alike", "conflicts", "numbers_of", "shared_numbers"]
 
 _SCALE = {
+    "dozen": 12.0,
     "hundred": 1e2,
     "thousand": 1e3,
     "k": 1e3,
@@ -36,7 +37,10 @@ _MONTH_NAMES = (
     "july", "august", "september", "october", "november", "december",
 )
 # fmt: on
-_SMALL = {word: float(n) for n, word in enumerate(_SMALL_WORDS, 2)}
+_TENS_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENS = {word: 10.0 * n for n, word in enumerate(_TENS_WORDS, 2)}
+_SMALL = {word: float(n) for n, word in enumerate(_SMALL_WORDS, 2)} | _TENS
+_SMALL |= {f"{ten}-{one}": _TENS[ten] + n for ten in _TENS for n, one in enumerate(("one", *_SMALL_WORDS[:8]), 1)}
 _CURRENCY = {
     "$": "usd",
     "us$": "usd",
@@ -62,8 +66,9 @@ _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b\d{1,4
 _NUMBER = re.compile(
     # "F-35" is a name; "mid-2014" holds a year.
     r"(?P<sign>us\$|[$€£¥])?\s?(?<![\w.])(?<!\b[a-z]-)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|"
-    + "|".join(_SMALL)
-    + r")(?P<unit>\s?%|[\s-]?(?:hundred|thousand|million|billion|trillion|bn|bln|mn|mln|tn)\b|[kmb]\b)?"
+    # Whole words, the longest first: "eighteen" is not eight.
+    + rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?![a-z])"
+    + r")(?P<unit>\s?%|[\s-]?(?:dozen|hundred|thousand|million|billion|trillion|bn|bln|mn|mln|tn)\b|[kmb]\b)?"
     r"(?P<rest>(?:[\s-]+[a-z]+){0,2})",
 )
 # What stands between the two ends of a range.
@@ -101,6 +106,8 @@ def numbers_of(text: str) -> tuple[Number, ...]:
     [(3200000000.0, 'usd'), (18.0, '%'), (306.0, 'date'), (2015.0, 'year')]
     >>> [(n.value, n.most, n.words) for n in numbers_of("It will cut 200 to 300 jobs.")]
     [(200.0, 300.0, '200 to 300 jobs')]
+    >>> [(n.value, n.words) for n in numbers_of("Twenty-six people waited eighteen months.")]
+    [(26.0, 'twenty-six people'), (18.0, 'eighteen months')]
     """
     folded = fold(text)
     found: list[tuple[int, Number]] = []

@@ -79,6 +79,8 @@ def annotate_parsed(
     from claims.annotate.drafts import span_order
     from claims.annotate.identity import identities
     from claims.annotate.parsed import Parsed
+    from claims.annotate.passed_on import passed_on
+    from claims.annotate.silent import silent
     from claims.annotate.stated import headline_alone, stated
     from claims.annotate.told import told
     from claims.annotate.whole import answered, carried, credited, pending, with_primary
@@ -91,13 +93,14 @@ def annotate_parsed(
     # The headline comes last: it speaks of sources that the text describes.
     for index in sorted(range(len(cut)), key=lambda i: cut[i].region == "title"):
         spoken = told(parsed, index, read[index].attributions, earlier)
-        earlier += spoken
         flat[cut[index].part] += [one.flat for one in spoken]
+        spoken += silent(parsed, index, spoken, earlier)
+        earlier += spoken
         for one in spoken:
             drafts += attributed(parsed, index, one)
         drafts += stated(parsed, index, spoken)
     drafts = _once(sorted(drafts, key=span_order)) or headline_alone(parsed)
-    drafts = corrected(parsed, credited(article, carried(drafts)))
+    drafts = corrected(parsed, credited(article, carried(passed_on(drafts))))
     drafts = with_primary(article, drafts)
     drafts = answered(sorted([*drafts, *pending(parsed)], key=span_order))
     return Annotated(

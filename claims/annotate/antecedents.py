@@ -10,17 +10,19 @@ from collections.abc import Sequence
 
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities, Named
-from claims.annotate.wordlists import bare_nouns
+from claims.annotate.lexicon import singular
+from claims.annotate.sexes import may_be
+from claims.annotate.wordlists import bare_nouns, words
 
 __all__ = ["antecedent", "in_quotation", "spoken_for"]
 
 
-def _subject_before(who: Identities, passage: int, offset: int, sentence: int, sorts: Sequence[str]) -> Named | None:
+def _subject_before(pronoun: Token, who: Identities, passage: int, sentence: int, sorts: Sequence[str]) -> Named | None:
     """The antecedent of a pronoun: the last fitting subject of its own sentence, else that of the sentence before.
 
     For persons, a name that is no subject will do where the sentence has no other.
     """
-    fit = who.before(passage, offset, sorts)
+    fit = [n for n in who.before(passage, pronoun.idx, sorts) if may_be(pronoun.lower_, n.name, who.sexes)]
     own = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
     place = (passage, sentence - 1) if sentence else (passage - 1, who.sentences[passage - 1] - 1)
     before = [n for n in fit if (n.passage, n.sentence) == place]
@@ -32,13 +34,19 @@ def _subject_before(who: Identities, passage: int, offset: int, sentence: int, s
     return leading[-1] if leading else None
 
 
-def _prominent_before(who: Identities, passage: int, offset: int, sentence: int, sorts: Sequence[str]) -> Named | None:
+def _prominent_before(
+    noun: str, who: Identities, passage: int, offset: int, sentence: int, sorts: Sequence[str]
+) -> Named | None:
     """The antecedent of a bare noun ("the company"): of the names nearby the one the article names most.
+
+    One that the article has called something else ("the consumer group FairRide") goes behind all others.
 
     Names of the same sentence go before all others, and one of the same passage counts three times more; between
     equals none is taken.
     """
     fit = who.before(passage, offset, sorts)
+    called = {name for other, names in who.called.items() if other != noun for name in names}
+    fit = [n for n in fit if n.name not in called or n.name in who.called.get(noun, ())] or fit
     fit = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)] or fit
     here = {n.name for n in fit if n.passage == passage}
     weight = {n.name: who.count[n.name] + 3 * (n.name in here) for n in fit}
@@ -52,6 +60,67 @@ _SORT_OF_PRONOUN = {
     **dict.fromkeys(("he", "she", "him", "his", "her", "himself", "herself"), ("person",)),
     **dict.fromkeys(("it", "its", "itself"), ("organization", "outlet", "name", "thing")),
 }
+# Of which sort a speaker is who may be meant by a pronoun in his own words; "people" are several without a name.
+_SPEAKERS = {
+    **dict.fromkeys(("he", "she", "him", "his", "her", "himself", "herself"), ("person", "anonymous")),
+    **dict.fromkeys(("it", "its", "itself"), ("organization", "outlet")),
+    **dict.fromkeys(("they", "their"), ("people", "organization")),
+}
+
+
+def _spoken(
+    token: Token, passage: int, who: Identities, speaker: tuple[str, str], start: int, sorts: Sequence[str]
+) -> tuple[str, str] | None:
+    """Whom a pronoun stands for in what somebody is cited for: a subject named there, else the speaker.
+
+    None where another may be meant as well: "told Reyes that his time was over", "said the ferry sank when it …".
+    """
+    fit = [
+        n for n in who.within(passage, start, token.idx) if n.sort in sorts and may_be(token.lower_, n.name, who.sexes)
+    ]
+    within = [n for n in fit if n.subject]
+    if within:
+        return within[-1].name, within[-1].sort
+    if token.dep_ == "poss" and any(n.name != speaker[0] for n in fit):
+        return None
+    if speaker[1] == "anonymous" and _another_may_be(token, passage, who):
+        return None
+    if token.lower_ in {"it", "its", "itself"} and _speaks_of_a_thing(token, passage, start, who):
+        return None
+    return speaker
+
+
+def _another_may_be(pronoun: Token, passage: int, who: Identities) -> bool:
+    """Whether somebody with a name was told of just before an unnamed source spoke of "him" or "her"."""
+    sentence = sentence_at(pronoun.doc, pronoun.idx)
+    near = (n for n in who.before(passage, pronoun.idx, ("person",)) if may_be(pronoun.lower_, n.name, who.sexes))
+    return any(n.passage != passage or sentence - n.sentence <= 1 for n in near)
+
+
+def _speaks_of_a_thing(it: Token, passage: int, start: int, who: Identities) -> bool:
+    """Whether "it" may be a thing without a name: one told of before it there, or what is judged ("it was low")."""
+    things = [
+        t
+        for t in it.doc.tokens[it.sent.start : it.i]
+        if t.idx >= start
+        and t.dep_ in {"nsubj", "nsubjpass"}
+        and t.tag_ == "NN"
+        and not (t.lower_ in bare_nouns() and _is_bare(t))
+        and not any(n.start <= t.idx < n.end for n in who.within(passage, start, it.idx))
+    ]
+    return bool(things) or _is_judged(it)
+
+
+def _is_in_a_state(it: Token) -> bool:
+    """Whether "it" is said to be what only a body is: "it was ready to sell"."""
+    return any(c.dep_ == "acomp" and c.lower_ in words("bodies", "states") for c in it.head.children)
+
+
+def _is_judged(it: Token) -> bool:
+    """Whether "it" is said to be what no body is: "it was too low", not "it was ready"."""
+    judged = [c for c in it.head.children if c.dep_ in {"acomp", "attr"} and c.i > it.i]
+    copula = it.dep_ == "nsubj" and it.head.lemma_ == "be" and bool(judged)
+    return copula and not any(c.lower_ in words("bodies", "states") for c in judged)
 
 
 def antecedent(
@@ -73,18 +142,19 @@ def antecedent(
     lower = token.lower_
     if lower in {"i", "me", "my"}:
         return speaker
-    if lower in {"we", "us", "our"}:
-        return None if speaker is not None and speaker[1] == "person" else speaker  # "we" are more than who speaks
+    if lower in {"we", "us", "our"}:  # "we" are more than who speaks
+        return None if speaker is not None and speaker[1] in {"person", "anonymous", "people"} else speaker
     offset = token.idx
     if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and (_expletive(token) or _dummy(token)):
         return None
+    if lower in {"they", "their"}:
+        return speaker if speaker is not None and _they_speak(token, passage, who, speaker, start) else None
     if lower in _SORT_OF_PRONOUN:
         sorts = _SORT_OF_PRONOUN[lower]
         if sorts == ("person",) and in_quotation(token):
             return None  # whoever "he" is in a quotation, it is not the one who speaks
-        if speaker is not None and speaker[1] in sorts:
-            within = [n for n in who.within(passage, start, offset) if n.sort in sorts and n.subject]
-            return (within[-1].name, within[-1].sort) if within else speaker
+        if speaker is not None and speaker[1] in _SPEAKERS[lower] and may_be(lower, speaker[0], who.sexes):
+            return _spoken(token, passage, who, speaker, start, sorts)
     elif token.pos_ == "NOUN" and _is_bare(token):
         named = _named_so(lower, passage, offset, who)
         if named is not None:
@@ -95,14 +165,14 @@ def antecedent(
     if not sorts:
         return None
     sentence = sentence_at(token.doc, token.idx)
-    if lower in {"it", "its", "itself"} and _follows_common_subject(token, passage, who):
+    if lower in {"it", "its", "itself"} and (_follows_common_subject(token, passage, who) or _is_judged(token)):
         return None
     if lower in _SORT_OF_PRONOUN:
-        found = _subject_before(who, passage, offset, sentence, sorts)
+        found = _subject_before(token, who, passage, sentence, sorts)
         if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
             return None  # a possessive mostly points into its own sentence
     else:
-        found = _prominent_before(who, passage, offset, sentence, sorts)
+        found = _prominent_before(lower, who, passage, offset, sentence, sorts)
     return None if found is None else (found.name, found.sort)
 
 
@@ -110,7 +180,7 @@ def _named_so(noun: str, passage: int, offset: int, who: Identities) -> tuple[st
     """The one name that the article introduced with a noun before ("coach Ida Moe"), or that ends in it."""
     before = {n.name for n in who.named if (n.passage, n.start) < (passage, offset)}
     called = [name for name in who.called.get(noun, ()) if name in before]
-    if not called:
+    if not called and singular(noun) == noun:
         called = sorted(n for n in before if len(n.split()) > 1 and n.split()[-1].casefold() == noun)
     return (called[0], who.sorts[called[0]]) if len(called) == 1 else None
 
@@ -136,8 +206,25 @@ def spoken_for(head: Token, tokens: Sequence[Token], passage: int, who: Identiti
         break
     if not sorts or any(t.pos_ == "PROPN" for t in tokens):
         return None
-    body = _prominent_before(who, passage, offset, sentence, sorts)
+    body = _prominent_before(head.lower_, who, passage, offset, sentence, sorts)
     return None if body is None else body.name
+
+
+def _they_speak(they: Token, passage: int, who: Identities, speaker: tuple[str, str], start: int) -> bool:
+    """Whether "they" are those who speak: it is the first subject of their words, which are no quotation."""
+    if (
+        speaker[1] not in _SPEAKERS[they.lower_]
+        or in_quotation(they)
+        or they.dep_ not in {"nsubj", "nsubjpass", "poss"}
+    ):
+        return False
+    before = they.doc.tokens[they.sent.start : they.i]
+    if any(t.idx >= start and t.pos_ in {"NOUN", "PROPN"} for t in before):
+        return False
+    if speaker[1] == "people":
+        return True
+    others = (t for t in before if t.tag_ == "NNS" and not any(c.lower_ == "they" for c in t.children))
+    return they.dep_ != "poss" and not any(t.dep_ in {"dobj", "nsubjpass"} for t in others)
 
 
 def in_quotation(token: Token) -> bool:
@@ -154,6 +241,7 @@ def _dummy(it: Token) -> bool:
     """Whether "it" opens a sentence with "is" or "was": mostly it stands for the matter at hand."""
     return (
         it.head.lemma_ == "be"
+        and not _is_in_a_state(it)
         and it.head.pos_ == "AUX"
         and it.head.dep_ in {"ROOT", "ccomp"}
         and it.i <= it.sent.start + 1
@@ -163,6 +251,8 @@ def _dummy(it: Token) -> bool:
 def _expletive(it: Token) -> bool:
     """Whether "it" stands for a clause to come ("It is likely that …", "it's time to …"), not for a name."""
     verb = it.head
+    if _is_in_a_state(it):
+        return False
     clause = any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl"} and c.i > verb.i for c in verb.children)
     below = any(
         g.dep_ in {"acl", "relcl", "xcomp", "ccomp"}

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from claims.annotate import lexicon
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.parsed import Parsed
+from claims.annotate.passed_on import passes_on
+from claims.annotate.relayed import nested
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.split import Unit, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone
-from claims.annotate.told import NOBODY, Told, is_plan, nested
+from claims.annotate.told import NOBODY, Told, is_plan
 from claims.annotate.weighed import weighed_stance
 from claims.annotate.wordlists import words
 
@@ -48,7 +51,9 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
         stands = not whether and subject and (is_finite(unit.head) or bool(unit.borrowed))
         finite = stands and not bare_answer
-        if stands:  # also of an answer: "We never discuss market talk"
+        if one.speaker is not None and unit is not units[0] and _speaks_on(unit, tokens_in(doc, one.raw.cue)):
+            text = standalone(Unit(unit.head, unit.tokens), resolve, lead=f"[{one.speaker.name}]")
+        elif stands:  # also of an answer: "We never discuss market talk"
             text = standalone(unit, resolve)
         elif len(units) > 1 and unit is not units[0] and len(unit.tokens) < 4:
             continue
@@ -56,7 +61,9 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
             text = standalone(unit, resolve)
         else:
             text = _with_cue(doc, one, unit, resolve)
-        if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer:
+        told = one.stance in {"denies", "confirms"} or passes_on(words_at(doc, one.raw.cue))
+        pointed = one.source is not None and told and unit.tokens[0].lower_ in _POINTS
+        if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer and not pointed:
             continue
         drafts.append(draft_of(parsed, index, unit, text, one=one, bare=not finite))
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
@@ -68,6 +75,10 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     return drafts
 
 
+_PRONOUNS = {"he", "she", "they", "it"}
+_SPEAKERS = ("person", "organization", "anonymous", "collective", "document", "outlet")
+# What alone can be denied or confirmed: "Acme disputed this".
+_POINTS = {"that", "this", "it", "these", "those", "them", "both"}
 # Sources that are still pronouns: who it is that says so was not found.
 _NOBODY_KNOWN = {"it", "that", "this", "which", "who"}
 
@@ -126,7 +137,13 @@ def _called_false(tokens: list[Token]) -> list[Token]:
 def _debunked(parsed: Parsed, index: int, one: Told) -> Told:
     """Of "a post claiming that … is false, Acme said" the denial: Acme's, or the writer's where nobody else says so."""
     cue = tokens_in(parsed.docs[index], one.raw.cue)
-    noun = cue[-1].head if cue and cue[-1].dep_ in {"acl", "relcl"} else None
+    noun = (
+        cue[-1].head
+        if cue and cue[-1].dep_ in {"acl", "relcl"}
+        else cue[-1]
+        if cue and cue[-1].pos_ == "NOUN"
+        else None
+    )
     verb = noun.head if noun is not None and noun.dep_ == "nsubj" else None
     if verb is None or not any(c.lower_ in words("called_false", "words") for c in verb.children):
         return one
@@ -176,6 +193,21 @@ def _without_sequel(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _speaks_on(unit: Unit, cue: Sequence[Token]) -> bool:
+    """Whether a clause that the parser gives to a thing is what the speaker goes on to do.
+
+    "Holm said inflation had fallen but warned against optimism": inflation warns of nothing.
+    """
+    entry = lexicon.cue(unit.head.lemma_, "verb")
+    if entry is None or not unit.borrowed or unit.head.tag_ != "VBD" or all(t.tag_ != "VBD" for t in cue):
+        return False
+    heads = [t for t in unit.borrowed if t.head not in unit.borrowed]
+    return any(
+        t.pos_ == "NOUN" and not any(lexicon.has_word(kind, t.lower_) for kind in _SPEAKERS) and not t.ent_type_
+        for t in heads
+    )
+
+
 def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
     if one.guess or _of_nobody(doc, one):
@@ -220,6 +252,8 @@ def _asks(doc: Doc, one: Told) -> bool:
 def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | None]) -> str:
     """A content without a subject of its own, told with its source and cue: "[Acme] announced the closure"."""
     who = f"[{one.speaker.name}]" if one.speaker is not None else ""
+    if one.speaker is not None and one.speaker.name.casefold() in _PRONOUNS:
+        who = one.speaker.name
     if _of_nobody(doc, one):
         who = words_at(doc, one.raw.source)
     cue = tokens_in(doc, one.raw.cue)

@@ -194,7 +194,8 @@ def not_publisher(steps: Sequence[Step], article: Article) -> tuple[Step, ...]:
     if not article.outlet:
         return tuple(steps)
     own = {"outlet", "organization", "document"}  # an unknown medium's name may have been taken for a body's
-    return tuple(s for s in steps if not (s.kind in own and same_name(s.name, article.outlet)))
+    last = article.outlet.split()[-1]  # "the Gazette", in the Hallen Gazette
+    return tuple(s for s in steps if not (s.kind in own and (same_name(s.name, article.outlet) or s.name == last)))
 
 
 def merge_steps(chain: Sequence[Step], more: Sequence[Step]) -> tuple[Step, ...]:

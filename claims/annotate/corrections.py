@@ -15,10 +15,11 @@ from claims.annotate.drafts import Draft, span_order
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of
 from claims.annotate.standalone import close_sentence
-from claims.annotate.takes_back import By, forms, frames_in, taken_back
-from claims.model import Mention, Source
+from claims.annotate.takes_back import By, forms, frames_in, taken_back, takes_back_a_paper
+from claims.model import Mention, Source, Step
 from claims.names import same_name
-from claims.text import fold, short_hash
+from claims.outlets import find, looks_like_outlet
+from claims.text import fold, has_any, short_hash, slug
 
 __all__ = ["corrected"]
 
@@ -30,7 +31,7 @@ def corrected(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
     just before a sentence that tells nothing else ("On Wednesday it withdrew the story"). A correction in which no
     attribution was found becomes a mention of the writer's.
     """
-    out = [_marked(parsed, d) for d in drafts]
+    out = [_bare(parsed, _marked(parsed, d)) for d in drafts]
     out = [d for d in out if not _is_frame(parsed, d, out)]
     out = sorted([*out, *_unfound(parsed, out)], key=span_order)
     return [_hung(d, out) for d in out]
@@ -59,9 +60,12 @@ def _raw(parsed: Parsed, index: int) -> str:
 
 def _marked(parsed: Parsed, draft: Draft) -> Draft:
     by = _takes_back(parsed, draft)
-    if by is None:
-        return draft
     m = draft.mention
+    if by is None:
+        if m.kind == "document" and _of_a_detail(*reversed(_frame(parsed, draft)[:2])):
+            plain = replace(m, toward="discusses", response=None, type="background")
+            return replace(draft, mention=_by_the_writer(parsed, plain))
+        return draft
     changed = replace(
         m,
         toward="retracts",
@@ -72,12 +76,33 @@ def _marked(parsed: Parsed, draft: Draft) -> Draft:
     return replace(draft, mention=_by_the_writer(parsed, changed) if by == "self" else changed)
 
 
+def _bare(parsed: Parsed, draft: Draft) -> Draft:
+    """A sentence in which a medium takes back a report of which it tells only about whom it is."""
+    m = draft.mention
+    if m.cue or not m.about or not takes_back_a_paper(m.text):
+        return draft
+    name = m.about[0]
+    if parsed.who.sorts.get(name) != "outlet" and not looks_like_outlet(f"the {name}"):
+        return draft
+    known = find(name)
+    step = Step(f"outlet:{slug(known.name if known is not None else name)}", name, "outlet", m.spans)
+    source = Source(step.id, name, "outlet", spans=m.spans)
+    changed = replace(m, toward="retracts", kind="outlet", source=source, chain=(step,), type="fact")
+    return replace(draft, mention=changed)
+
+
+def _of_a_detail(own: str, before: str) -> bool:
+    return has_any(before + own, ("mis", "gave")) and forms().detail.search(before + own) is not None
+
+
 def _takes_back(parsed: Parsed, draft: Draft) -> By | None:
     """Whose report the draft takes back: the article's own, another's, or (None) no one's."""
     m, known = draft.mention, forms()
     if m.stance in {"no_comment", "unaware"}:
         return None
     before, own, after = _frame(parsed, draft)
+    if _of_a_detail(own, before):
+        return None
     note = _is_note(parsed, draft.passage)
     if known.figure.search(own + after):
         return "self" if note or known.desk.search(before) or _OF_ITSELF.search(own) else "other"
@@ -139,7 +164,9 @@ def _unfound(parsed: Parsed, drafts: Sequence[Draft]) -> list[Draft]:
             that = _THAT.search(words)
             if that is not None and taken_back(words[: that.start()]) == "self":
                 start += that.end()
-            elif not (known.misstated.search(words) and (_is_note(parsed, index) or taken_back(words) == "self")):
+            elif known.detail.search(words) or not (
+                known.misstated.search(words) and (_is_note(parsed, index) or taken_back(words) == "self")
+            ):
                 continue
             found.append(Draft(_of_the_desk(parsed, index, start, end), index, number))
     return found

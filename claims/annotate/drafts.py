@@ -136,7 +136,10 @@ def draft_of(
     resolve = resolver(parsed, index, speaker_of(source), unit.tokens[0].idx)
     sentence = sentence_at(doc, unit.tokens[0].idx)
     about = _about(parsed, index, unit, resolve)
-    if bare and source is not None and source.kind in {"person", "organization"} and source.name in text:
+    if kind == "anonymous" and source is not None:
+        about = tuple(name for name in about if name != source.name)
+    named = source is not None and source.name.casefold() not in {"he", "she", "they", "it"}
+    if bare and source is not None and named and source.kind in {"person", "organization"} and source.name in text:
         about = tuple(dict.fromkeys((source.name, *about)))
     figures = any(t.like_num for t in unit.tokens)
     if (

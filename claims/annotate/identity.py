@@ -8,9 +8,10 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.annotate.aliases import other_names, places_of, with_acronyms
-from claims.annotate.docs import Doc, Words, sentence_at
+from claims.annotate.docs import Doc, Token, Words, sentence_at
 from claims.annotate.introductions import introduced
 from claims.annotate.name_spans import family_names, name_spans
+from claims.annotate.sexes import Sex, sexes
 from claims.annotate.signs import signs
 from claims.annotate.tickers import with_tickers
 from claims.annotate.wordlists import words
@@ -57,6 +58,8 @@ class Identities:
         The full names whose sort the text itself tells, not the entity recognizer alone.
     called
         For each noun by which the article introduces a name ("the broker Holm Hale") the full names, in order.
+    sexes
+        For the full names of people, where it is told, whether "she" or "he" stands for them.
     """
 
     by_passage: tuple[tuple[Named, ...], ...]
@@ -67,6 +70,7 @@ class Identities:
     asides: frozenset[int] = frozenset()
     sure: frozenset[str] = frozenset()
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sexes: Mapping[str, Sex] = field(default_factory=dict)
 
     @property
     def named(self) -> list[Named]:
@@ -113,17 +117,22 @@ def _clean(name: str) -> str:
     return name
 
 
-def _is_subject(words: Words) -> bool:
+def _of_subject(words: Words) -> Token:
+    """The word by which a name takes part in its clause: both of "Ann Poe and Ida Brandt", "his lawyer, Ida Brandt"."""
     root = words.root
-    while root.dep_ == "conj" and root.head.i != root.i:
-        root = root.head  # "Ann Poe and Ida Brandt met": both
-    return root.dep_ in {"nsubj", "nsubjpass"}
+    while root.dep_ in {"conj", "appos"} and root.head.i != root.i:
+        root = root.head
+    return root
+
+
+def _is_subject(words: Words) -> bool:
+    return _of_subject(words).dep_ in {"nsubj", "nsubjpass"}
 
 
 def _is_main(words: Words) -> bool:
     if words.root.dep_ == "ROOT" or not any(t.pos_ in {"VERB", "AUX"} for t in words.sent.tokens):
         return True  # "Sina first. It is building …"
-    verb = words.root.head
+    verb = _of_subject(words).head
     return _is_subject(words) and (verb.dep_ == "ROOT" or (verb.dep_ == "conj" and verb.head.dep_ == "ROOT"))
 
 
@@ -197,6 +206,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
         headlines,
         frozenset(name for name, sort in sorts.items() if votes[name][sort] - votes[name][f"{sort}?"] >= _SURE),
         introduced(docs, by_passage),
+        sexes(docs, by_passage),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from claims.annotate.docs import Doc, Token, Words
 from claims.annotate.lexicon import has_word
@@ -53,7 +53,49 @@ def name_spans(doc: Doc, surnames: Container[str] = ()) -> list[tuple[Words, str
     for _, run in itertools.groupby(enumerate(proper), key=lambda pair: pair[1] - pair[0]):
         places = [i for _, i in run]
         found.append((_hyphened(doc.words(places[0], places[-1] + 1)), "name"))
-    return _joined(_apart(sorted(found, key=lambda f: f[0].start)), surnames)
+    found = _joined(_apart(sorted(found, key=lambda f: f[0].start)), surnames)
+    media = [(place, "outlet") for place in _called_media(doc)]
+    if not media:
+        return found
+    apart = [f for f in found if not any(f[0].start < m.end and m.start < f[0].end for m, _ in media)]
+    return sorted([*apart, *media], key=lambda f: f[0].start)
+
+
+def _called_media(doc: Doc) -> list[Words]:
+    """Names that the noun before them calls a medium's: "the daily O Jogador", "the gossip site Spillage"."""
+    found: list[Words] = []
+    tokens = doc.tokens
+    nouns, loose = words("media", "nouns"), words("media", "loose")
+    for noun in tokens:
+        if not noun.is_lower or not (noun.lower_ in nouns or noun.lower_ in loose):
+            continue
+        before = tokens[noun.i - 1] if noun.i else None
+        told = before is not None and (
+            before.lower_ in words("media", "kinds") or (before.text[:1].isupper() and before.tag_ == "JJ")
+        )
+        if noun.lower_ not in nouns and not told:
+            continue
+        end = noun.i + 1
+        while end < len(tokens) and _of_a_title(tokens, end) and tokens[end].sent is noun.sent:
+            end += 1
+        name = doc.words(noun.i + 1, end)
+        if name.tokens and name.tokens[0].lower_ not in words("not_names", "words"):
+            found.append(name)
+    return found
+
+
+def _of_a_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is part of a title: capitalised, or a small word between two that are."""
+    token = tokens[at]
+    if token.text[:1].isupper():
+        return token.ent_type_ not in {"DATE", "TIME"}
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        token.lower_ in {"of", "and", "de", "la", "el", "der", "&"}
+        and tokens[at - 1].text[:1].isupper()
+        and following is not None
+        and following.text[:1].isupper()
+    )
 
 
 def _pieces(ent: Words) -> list[Words]:

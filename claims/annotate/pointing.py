@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claims.annotate.docs import Token
 from claims.annotate.lexicon import has_word, singular
+from claims.annotate.sexes import Sex, may_be
 from claims.annotate.wordlists import words
 from claims.model import Article, Source
 
@@ -23,6 +24,7 @@ _AFTER_NOUN = re.compile(
     r"|near|among|seen)\b.*$|,.*$",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_THEM = re.compile(r"(?:one|two|three|another|some|several|both|neither|none|all|most) of them\b")
 _SPOKESPERSON = re.compile(r"\b(?:spokes\w+|representative|official|executive)\b", re.IGNORECASE)
 _MALE = re.compile(
     r"\b(?:he|him|his|himself|mr|spokesman|chairman|businessman|councilman|congressman)\b", re.IGNORECASE
@@ -34,7 +36,13 @@ _FEMALE = re.compile(
 
 
 def points_back(
-    head: Token, tokens: Sequence[Token], earlier: Sequence[Source], article: Article, *, headline: bool
+    head: Token,
+    tokens: Sequence[Token],
+    earlier: Sequence[Source],
+    article: Article,
+    *,
+    headline: bool,
+    sexes: Mapping[str, Sex],
 ) -> Source | None:
     """The source cited before that a pronoun or a bare noun points back to, or None.
 
@@ -44,16 +52,21 @@ def points_back(
     ----------
     head
         The head of the words that name the source, which are `tokens`.
+    sexes
+        By full name who is "she" and who is "he", where that is known.
     """
     if headline and all(t.pos_ != "PROPN" for t in tokens):
         return _told_below(head, earlier)
     if head.lower_ in {"he", "she"} and len(tokens) == 1:
-        return next((s for s in reversed(earlier) if _one_person(s) and _fits(head.lower_, s, earlier, article)), None)
+        fit = (s for s in reversed(earlier) if _one_person(s) and may_be(head.lower_, s.name, sexes))
+        return next((s for s in fit if _fits(head.lower_, s, earlier, article)), None)
     unnamed = [s for s in earlier if s.kind == "anonymous"]
     if head.lower_ == "they":
         many = [s for s in unnamed if s.description is not None and s.description.many]
         return many[-1] if many and earlier[-1].kind == "anonymous" else None
     text = " ".join(t.lower_ for t in tokens)
+    if _OF_THEM.match(text):
+        return next((s for s in reversed(unnamed) if s.description is not None and s.description.many), None)
     if re.match(r"(?:one|two|another|some|several|both) of (?:the|those|these) \w+$", text):
         return next((s for s in reversed(unnamed) if tokens[-1].lemma_.lower() in s.name.casefold()), None)
     if tokens[0].lower_ not in _DEFINITE or any(t.pos_ == "PROPN" for t in tokens):

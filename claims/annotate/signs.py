@@ -16,8 +16,6 @@ _TITLES = {"mr.", "mrs.", "ms.", "dr.", "executive", "ceo"}
 _DESCRIBED = re.compile(r", an? [\w -]{3,30}\b(?:at|with|of|for|from|who)\b")
 _PASSED_ON = {"first", "previously", "earlier"}
 _SAW = {"see", "review", "obtain", "view", "read"}
-# Adjectives that "it" takes where it stands for a body: "Acme said it was aware of the fault".
-_OF_BODIES = {"aware", "unaware", "confident", "committed", "willing", "open", "pleased", "disappointed"}
 _IMPERSONAL = {"be", "seem", "appear", "take", "happen", "mean", "become", "remain", "rain", "turn", "depend"}
 # What a medium brings; a report is also a body's.
 _STORY = {"story", "article", "scoop", "editorial"}
@@ -108,7 +106,7 @@ def _reporting(place: Words, *, known: bool) -> dict[str, int]:
     found: Counter[str] = Counter()
     root = place.root
     verb = root.head
-    if place.tokens[0].text in {"Radio", "TV"} and len(place.tokens) > 1:
+    if len(place.tokens) > 1 and any(t.text in {"Radio", "TV", "Television"} for t in place.tokens):
         found["outlet"] += 4
     if root.dep_ == "nsubj":
         passes_on = any(c.lower_ in {"citing", "quoting"} for c in verb.children)
@@ -178,7 +176,7 @@ def _speaks_of_it(place: Words) -> bool:
         return False
     for said in (c for c in verb.children if c.dep_ == "ccomp"):
         it = any(g.lower_ == "it" and g.dep_ in {"nsubj", "nsubjpass"} for g in said.children)
-        if it and (said.lemma_ not in _IMPERSONAL or any(g.lemma_ in _OF_BODIES for g in said.children)):
+        if it and (said.lemma_ not in _IMPERSONAL or any(g.lemma_ in words("bodies", "states") for g in said.children)):
             return True
     return False
 

@@ -13,9 +13,9 @@ from claims.annotate.identity import Named
 from claims.annotate.kinds import kind_of, speaks_for
 from claims.annotate.lexicon import has_word
 from claims.annotate.parsed import Parsed
+from claims.annotate.persons import person_quoted_about, person_since
 from claims.annotate.pointing import other_person, points_back
 from claims.annotate.roles import role_of
-from claims.annotate.signs import sort_of_noun
 from claims.annotate.slots import counted
 from claims.annotate.split import noun_phrase
 from claims.annotate.weighed import weighed_kind
@@ -35,6 +35,14 @@ _SEEN_BY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FRESH = re.compile(r"^(?:(?:separate|new|recent|latest|earlier|previous|subsequent|second|third)\s+)+", re.IGNORECASE)
+# Between a noun and the name of the one it describes: "its commander, known as Abu Tarik", "his aide at Acme, Jo Lee".
+_LEADS_ON = re.compile(r"[^,]*,(?: (?:the|an?|known as|named|called)(?: [\w-]+){0,3})?(?: [A-Z]\w*\.?)?")
+# "The defence ministry of Marrowland" is the ministry.
+_BODY_OF = re.compile(
+    r"(?:the|its|their|his|her|an?) (?:[a-z-]+ )*"
+    r"(?:ministry|government|bank|court|parliament|army|embassy|police|department|authority|agency) (?:of|in) ",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(r"^another\b", re.IGNORECASE)
 _BOTH = re.compile(
     r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b",
@@ -63,7 +71,7 @@ def _names_in(parsed: Parsed, index: int, tokens: Sequence[Token]) -> list[tuple
 
     def is_head(n: Named) -> bool:
         between = head.doc.text[behind : n.start].strip()
-        person = n.sort == "person" and sort_of_noun(head) == "person" and between.find(",") == len(between) - 1
+        person = n.sort == "person" and head.tag_ == "NN" and _LEADS_ON.fullmatch(between) is not None
         called = head.pos_ == "NOUN" and n.start > head.idx and (between in {"", ","} or person)
         ends = not any(t.is_alpha and t.idx >= n.end for t in tokens)
         return n.start <= head.idx < n.end or (called and ends)
@@ -108,12 +116,28 @@ def source_of(
             return earlier[-1] if earlier else None
         return replace(author_of(parsed.article), spans=parsed.spans(index, tuple(pairs)))
     headline = parsed.passages[index].region == "title"
-    back = points_back(head, tokens, earlier, parsed.article, headline=headline)
+    back = points_back(head, tokens, earlier, parsed.article, headline=headline, sexes=parsed.who.sexes)
+    if (
+        back is not None
+        and back.kind == "document"
+        and (antecedent(head, index, parsed.who) or ("", ""))[1] == "outlet"
+    ):
+        back = None  # "the paper" is a medium of which was just told, no document
+    if head.lower_ in {"he", "she"} and len(tokens) == 1 and speaker is None and not headline:
+        since = person_since(head, index, parsed, back)
+        back = back if since is None else next((s for s in reversed(earlier) if s.name == since), None)
+        meant = (since, "person") if since is not None else None
+    elif head.lower_ in {"he", "she"} and len(tokens) == 1 and speaker is not None and in_quotation(head):
+        back, about = None, person_quoted_about(head, index, parsed, speaker[0])
+        meant = (about, "person") if about is not None else None
+    else:
+        meant = None
     if back is not None:
         return replace(back, spans=parsed.spans(index, tuple(pairs)))
     text = one_line(doc.text[tokens[0].idx : tokens[-1].end_char])
     names = _names_in(parsed, index, tokens)
-    meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
+    if meant is None:
+        meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
     meant = meant or _by_post(parsed, head, names) or _spoken_for(parsed, index, head, tokens, names, text)
     plain, _ = kind_of(
         _core(text) or text,
@@ -122,7 +146,11 @@ def source_of(
     )
     name = _name(plain, text, names, meant)
     rule = _in_context(plain, text, tokens, head, names)
-    if rule == "outlet" != plain:
+    medium = _of_a_report(parsed, index, head, tokens)
+    if medium is not None and meant is None:
+        rule, meant = "outlet", (medium, "outlet")
+        name = medium
+    if rule != plain:
         name = _name(rule, text, names, meant)
     if rule in {"person", "document"} and meant is None and organization_name(name) is not None:
         rule = "organization"
@@ -182,6 +210,20 @@ def _by_post(parsed: Parsed, head: Token, names: Sequence[tuple[str, str, bool]]
     texts = tuple(p.text for p in parsed.passages)
     holders = [n for n, sort in parsed.who.sorts.items() if sort == "person" and role_of(n, parsed.who, texts) == post]
     return (holders[0], "person") if len(holders) == 1 else None
+
+
+def _of_a_report(parsed: Parsed, index: int, head: Token, tokens: Sequence[Token]) -> str | None:
+    """The medium of "a report in the newspaper La Presse", "an article by the Post": what it brings is its word."""
+    if head.lower_ not in words("media", "reports"):
+        return None
+    inside = {t.i for t in tokens}
+    for place in (c for c in head.children if c.lower_ in {"by", "in", "from", "on"} and c.i in inside):
+        for noun in (c for c in place.children if c.dep_ == "pobj"):
+            last = max(t.i for t in noun.subtree)
+            for n in parsed.who.within(index, place.end_char, noun.doc.tokens[last].end_char):
+                if n.sort == "outlet":
+                    return n.name
+    return None
 
 
 def _spoken_for(
@@ -293,7 +335,8 @@ def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: 
             return named  # "a Grayfell spokeswoman, Ines Dahl", whatever the recognizer takes her for
         if kind == "person" and owner:
             return bare(_core(text))  # "Colt's wife" is not Colt
-        if fit:
+        of_a_place = _BODY_OF.match(text) is not None and not _heads(names)
+        if fit and not (kind == "organization" and of_a_place and not speaks_for(text)):
             return fit[-1] if kind == "person" else fit[0]
     if kind == "document":
         return _FRESH.sub("", bare(_SEEN_BY.sub("", _core(text))))
@@ -338,7 +381,13 @@ def as_step(source: Source) -> Step:
 
 
 def speaker_of(source: Source | None) -> tuple[str, str] | None:
-    """Name and sort of a named source, for first persons in its quotations and for its own pronouns."""
-    if source is None or source.kind not in {"person", "organization", "outlet"} or source.id.count(":") > 1:
+    """Name and sort of a source, for first persons in its quotations and for its own pronouns.
+
+    The sort is "person", "organization", "outlet", or of those without a name "anonymous" (one) or "people" (several).
+    """
+    if source is None or source.kind not in {"person", "organization", "outlet", "anonymous"}:
         return None
+    if source.kind == "anonymous":
+        many = source.description is not None and source.description.many
+        return source.name, "people" if many else "anonymous"
     return source.name, source.kind

@@ -53,7 +53,9 @@ _BACK_SHIFTED = re.compile(
     re.IGNORECASE,
 )
 _OPINION = re.compile(
-    r"^(?:well, |look, )?i (?:\w+ly )?(?:think|believe|hope|feel|fear|suspect|guess|wish)\b", re.IGNORECASE
+    r"^(?:well, |look, )?i (?:\w+ly )?(?:think|believe|hope|feel|fear|suspect|guess|wish)\b"
+    r"|^(?:that )?(?:he|she|they|it) (?:\w+ly )?(?:think|believe|hope|fear|suspect|wish)(?:s|d|es|ed)?\b",
+    re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
     r"^(?:(?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|do|does|did"
@@ -109,7 +111,7 @@ def stance_of(cue_text: str, content_text: str = "") -> tuple[Stance, str]:
     content = re.sub(r"[“”\"«»„]|''|``", "", " ".join(content_text[:_LONGEST].split())).strip(_QUOTE_MARKS)
     return (
         _denial(cue, content)
-        or _confirmation(cue)
+        or _confirmation(cue, content)
         or _answer(cue, content)
         or _of_cue(cue, content)
         or ("asserts", cue)
@@ -137,7 +139,7 @@ def _denial(cue: str, content: str) -> Found | None:
         if entry.stance == "denies" and not _NEGATED.search(cue) and not re.search(r"confirm\w* (?:n?or) den", cue):
             return "denies", word
     if re.search(r"\b(?:call|label|describ|brand|dismiss)\w*\b", cue, re.IGNORECASE) and (
-        m := _JUDGED_FALSE.search(content)
+        m := _JUDGED_FALSE.search(content) or _JUDGED_FALSE.search(cue)
     ):
         return "denies", m[0]
     says = [e for e, _ in _words_with(cue) if e.stance in ("asserts", "believes") and "that" in e.takes]
@@ -146,9 +148,20 @@ def _denial(cue: str, content: str) -> Found | None:
     return None
 
 
-def _confirmation(cue: str) -> Found | None:
+# What two parties agree is an act of theirs, and bears out nobody's word.
+_A_BARGAIN = re.compile(
+    r"^(?!.*\b(?:is|are|was|were|has|have|had|will|would|should|must|could)\b)(?:(?!that\b)[\w’'-]+ ){0,3}"
+    r"(?:terms?|deals?|fees?|prices?|plans?|sales?|contracts?|dates?|truce|ceasefire|merger|pact"
+    r"|agreement|takeover|loan|package|budget|compromise|settlement|transfer|extension)\b",
+    re.IGNORECASE,
+)
+
+
+def _confirmation(cue: str, content: str) -> Found | None:
     """Confirmed, admitted; never where it was not."""
     for entry, word in _words_with(cue):
+        if entry.lemma == "agree" and _A_BARGAIN.match(content):
+            return "asserts", word
         if entry.stance == "confirms":
             if not _NEGATED.search(cue):
                 return "confirms", word

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from claims.annotate.antecedents import in_quotation
-from claims.annotate.docs import tokens_in
+from claims.annotate.docs import Token, tokens_in
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.due import due
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
@@ -39,7 +39,8 @@ _SIDE_CLAUSES = {"advcl", "relcl", "acl", "parataxis", "appos"}
 def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
     """The mentions of a passage that stand without attribution: clauses that no attribution covers."""
     doc = parsed.docs[index]
-    covered = {t.i for one in taken for t in tokens_in(doc, [*one.raw.source, *one.raw.cue, *one.raw.content])}
+    covered = {t.i for one in taken for t in tokens_in(doc, [*one.raw.cue, *one.raw.content])}
+    covered |= {t.i for one in taken for t in tokens_in(doc, one.raw.source) if not _speaks_elsewhere(t, covered)}
     drafts = []
     for sentence in doc.sents:
         for unit in clause_units(doc, range(sentence.start, sentence.end)):
@@ -56,6 +57,12 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
             draft = draft_of(parsed, index, unit, standalone(unit, resolve))
             drafts.append(replace(draft, mention=_unsourced(parsed, unit, draft.mention, sentence.text)))
     return drafts
+
+
+def _speaks_elsewhere(token: Token, covered: Set[int]) -> bool:
+    """Whether a source's word stands in the subject of a clause that no attribution covers ("Holm rose, saying …")."""
+    subject = next((a for a in (token, *token.ancestors) if a.dep_ in {"nsubj", "nsubjpass"}), None)
+    return subject is not None and subject.head.i not in covered
 
 
 def _asks_somebody(unit: Unit) -> bool:

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from claims.text import has_any
 
-__all__ = ["By", "Forms", "Frame", "forms", "frames_in", "taken_back"]
+__all__ = ["By", "Forms", "Frame", "forms", "frames_in", "taken_back", "takes_back_a_paper"]
 
 By = Literal["self", "other"]
 
@@ -41,6 +41,8 @@ class Forms(NamedTuple):
     desk: re.Pattern[str]
     misstated: re.Pattern[str]
     figure: re.Pattern[str]
+    detail: re.Pattern[str]
+    bare: re.Pattern[str]
 
 
 @cache
@@ -52,9 +54,8 @@ def forms() -> Forms:
     def ready(regex: str) -> re.Pattern[str]:
         return re.compile(regex.replace("{paper}", paper).replace("{own}", own), re.IGNORECASE)
 
-    single = {
-        key: ready(data[key]["regex"]) for key in ("bar", "whole", "label", "fault", "desk", "misstated", "figure")
-    }
+    plain = ("bar", "whole", "label", "fault", "desk", "misstated", "figure", "detail", "bare")
+    single = {key: ready(data[key]["regex"]) for key in plain}
     return Forms(
         frames=tuple(Frame(e["by"], ready(e["regex"]), tuple(e["stems"])) for e in data["form"]),
         after=ready("|".join(e["regex"] for e in data["after"])),
@@ -71,6 +72,18 @@ def frames_in(text: str) -> Iterator[tuple[By, re.Match[str]]]:
         found = frame.regex.search(text) if has_any(low, frame.stems) else None
         if found is not None:
             yield frame.by, found
+
+
+def takes_back_a_paper(text: str) -> bool:
+    """Whether a sentence takes back a report of which it tells no more than about whom it is.
+
+    >>> [takes_back_a_paper(f"The Courier {did} on Acme.") for did in ("has withdrawn its story", "ran a story")]
+    [True, False]
+    """
+    if not has_any(text, ("etract", "withdr", "back", "down", "deleted", "removed", "pulled", "disavowed")):
+        return False
+    found = forms().bare.search(text)
+    return found is not None and forms().bar.search(text, 0, found.start()) is None
 
 
 def taken_back(before: str, after: str = "") -> By | None:

@@ -21,17 +21,19 @@ from claims.annotate.extract import RawAttribution
 from claims.annotate.inner import bounds
 from claims.annotate.nature import is_possibility
 from claims.annotate.parsed import Parsed
-from claims.annotate.sources import as_step, author_of, source_of, speaker_of
+from claims.annotate.sources import as_step, author_of, source_of
 from claims.annotate.sourcing import hedges_within, stance_of
 from claims.annotate.split import char_spans
+from claims.annotate.subjects import with_subject
 from claims.annotate.takes_back import taken_back
 from claims.annotate.weighed import weighed_hedge, weighed_kind, weighed_stance
 from claims.annotate.wordlists import words
 from claims.model import Attribution, Source, Stance, Step
+from claims.organizations import TICKER
 from claims.outlets import find, looks_like_outlet
 from claims.text import slug
 
-__all__ = ["NOBODY", "UNNAMED", "Told", "is_plan", "nested", "told"]
+__all__ = ["NOBODY", "UNNAMED", "Told", "is_plan", "told", "told_one"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     headline = parsed.passages[index].region == "title"
     for given in raws:
         raw = _without_cited(doc, _completed(doc, _reduced(doc, given) if headline else given))
+        raw = raw if raw is None or headline else with_subject(doc, _of_a_noun(doc, raw), raws)
         if (
             raw is None
             or (headline and _is_aside(doc, raw))
@@ -96,10 +99,11 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
             or _asks_anonymity(parsed.docs[index], raw)
         ):
             continue
-        source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts)
+        raw = _before_listing(parsed, index, raw)
+        source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts if given.source else None)
         if source is None and _MY_GUESS.search(words_at(doc, raw.cue)):
             source = author_of(parsed.article)
-        one = _relayed_before(parsed, _told_one(parsed, index, raw, source, known), [*earlier, *out])
+        one = _relayed_before(parsed, told_one(parsed, index, raw, source, known), [*earlier, *out])
         if one.chain and one.chain[0].kind != "author":
             one = replace(one, chain=merge_steps(one.chain, not_publisher(parsed.agency, parsed.article)))
         out.append(replace(one, found=bounds(given.content)))
@@ -167,6 +171,33 @@ def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     while whole and whole[-1].is_punct:
         whole = whole[:-1]
     return replace(raw, content=tuple(char_spans(whole)))
+
+
+def _before_listing(parsed: Parsed, index: int, raw: RawAttribution) -> RawAttribution:
+    """A source that begins within a bracket of listings ("(NASDAQ: SINA; FRA: 929) said") is the name before it."""
+    text = parsed.docs[index].text
+    if not raw.source or ")" not in text[raw.source[0][0] : raw.source[-1][1]]:
+        return raw
+    bracket = next((m for m in TICKER.finditer(text) if m.start() <= raw.source[0][0] < m.end()), None)
+    names = parsed.who.within(index, 0, bracket.start()) if bracket is not None else []
+    if bracket is None or not names or bracket.start() - names[-1].end > 3:
+        return raw
+    return replace(raw, source=((names[-1].start, names[-1].end),), sorts=None)
+
+
+def _of_a_noun(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """An attribution whose cue is a noun, its content without what is said of that noun.
+
+    "His claim that the safe was empty is wrong": wrong is the claim, and no part of it.
+    """
+    cue = tokens_in(doc, raw.cue)
+    noun = cue[-1] if cue and cue[-1].pos_ == "NOUN" and cue[-1].dep_ in {"nsubj", "nsubjpass"} else None
+    clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i), None) if noun else None
+    inside = tokens_in(doc, raw.content)
+    if noun is None or clause is None or noun.head not in inside or clause not in inside:
+        return raw
+    below = set(clause.subtree)
+    return replace(raw, content=tuple(char_spans([t for t in inside if t in below])))
 
 
 def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
@@ -242,9 +273,10 @@ def _stance_of_nobody(cue: str, content: str) -> Stance:
     return "questions" if turned in {"asserts", "believes", "predicts"} else turned
 
 
-def _told_one(
+def told_one(
     parsed: Parsed, index: int, raw: RawAttribution, source: Source | None, known: Sequence[Source] = ()
 ) -> Told:
+    """An attribution whose source is known, with its chain and stance; `known` are the sources cited before."""
     doc = parsed.docs[index]
     start, end = sentence_bounds(doc, *_bounds(raw))
     content = words_at(doc, raw.content)
@@ -292,61 +324,6 @@ def _cited(parsed: Parsed, index: int, cited: Cited, known: Sequence[Source]) ->
         if body is not None and body.kind == "organization":
             return body
     return source_of(parsed, index, [(cited.start, cited.end)], earlier=known)
-
-
-def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
-    """The attribution that makes up the most of another's content, its chain going on into the outer one's."""
-    doc = parsed.docs[index]
-    if outer.source is None or outer.stance in {"no_comment", "unaware"}:
-        return None
-    for raw in parsed.inner.get((index, *outer.found), ()):
-        inside = sum(e - s for s, e in raw.content)
-        whole = sum(e - s for s, e in outer.raw.content)
-        most = inside >= 0.5 * whole or _fills(doc, raw, outer.raw)
-        if not raw.source or not most or raw.content == outer.raw.content:
-            continue
-        words_ = words_at(doc, raw.source).casefold()
-        if words_ in {"i", "we"}:
-            continue
-        speaker = speaker_of(outer.source)
-        source = source_of(parsed, index, raw.source, speaker=speaker, earlier=(outer.source,), sorts=raw.sorts)
-        if source is None or source.kind == "author":
-            continue
-        inner = _told_one(parsed, index, raw, source)
-        if is_plan(doc, raw):
-            continue
-        if source.id == outer.source.id and inner.stance not in {
-            "denies",
-            "no_comment",
-            "unaware",
-            "predicts",
-            "confirms",
-        }:
-            continue
-        return replace(
-            inner,
-            found=bounds(raw.content),
-            chain=merge_steps((*inner.chain[:1], *_only(inner.chain[1:], outer.chain)), outer.chain),
-            retracts=outer.retracts or inner.retracts,
-        )
-    return None
-
-
-def _fills(doc: Doc, raw: RawAttribution, outer: RawAttribution) -> bool:
-    """Whether an attribution with its source and cue is all that another's content has, but for small words.
-
-    "Moe has agreed terms with Lund" is none: what is said must be said of somebody.
-    """
-    if not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, raw.content)):
-        return False
-    held = {t.i for spans in (raw.source, raw.cue, raw.content) for t in tokens_in(doc, spans)}
-    left = [t for t in tokens_in(doc, outer.content) if t.i not in held and t.is_alpha]
-    return len(left) <= 1
-
-
-def _only(steps: Sequence[Step], others: Sequence[Step]) -> list[Step]:
-    """The steps that are none of the others: who was told the whole sentence was not told its content first."""
-    return [step for step in steps if all(step.id != other.id for other in others)]
 
 
 def is_plan(doc: Doc, raw: RawAttribution) -> bool:

@@ -302,6 +302,9 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
 
 # What points to the claim just before, and what does so where that one is a report.
 _THAT = re.compile(r"\b(?:this|that|these|those)\b", re.IGNORECASE)
+_A_CHARGE = re.compile(
+    r"\ban? (?:\w+ )?(?:charge|claim|report|accusation|allegation|suggestion|assertion|account|version)\b"
+)
 _THE_REPORT = re.compile(r"\bthe (?:\w+ )?(?:report|story|article|account|item)s?\b", re.IGNORECASE)
 
 
@@ -313,6 +316,9 @@ def _pointed_at(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
         c for c in claims if c.mention.chain and c.passage == draft.passage and 0 <= draft.sentence - c.sentence <= 1
     ]
     said = draft.mention.text
+    beside = [c for c in near if c.sentence == draft.sentence and c is not draft]
+    if beside and _A_CHARGE.search(said):
+        return beside[-1]  # "She said he had lied, a charge that he denied"
     if near and (_THAT.search(said) or (_THE_REPORT.search(said) and _reported(near[-1]))):
         return near[-1]
     return None

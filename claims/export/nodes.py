@@ -70,6 +70,7 @@ def nodes(
                 "hedged": mention.hedged,
                 "outlet": mention.outlet,
                 "published": iso(mention.published),
+                "said": iso(mention.said),
             },
         )
     for node, (sourcing, description) in about.items():

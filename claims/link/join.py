@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from claims.annotate.takes_back import takes_back_a_paper
 from claims.decisions import Decision
 from claims.link.bonds import Bonds, bonds_of
 from claims.link.candidates import worth_comparing
@@ -17,12 +18,14 @@ from claims.link.score import THRESHOLD, MakeScorer, likeness_scorer
 from claims.link.toward import is_content, subjects
 from claims.link.wording import claim_of
 from claims.model import Annotated, Article, Claim, Link, Mention
-from claims.names import concerns
+from claims.moments import order
+from claims.names import concerns, same_name
 from claims.neural import sentence_vectors
 
 __all__ = ["link_mentions"]
 
 _ANSWERS = "answers it in its article"
+_TAKEN_BACK = "the one claim of that medium's about them that it can take back"
 _FITS = "an answer by those concerned, and the one claim elsewhere that its words fit"
 
 
@@ -64,10 +67,13 @@ def link_mentions(
         groups.get(bonds.bloc(mention.id), stray).append(mention)
     # All strays are settled against the groups as they stood before, so that their order has no say.
     parties = _Parties(groups.values())
-    for mention, group in [(m, _only_fit(m, parties, bonds)) for m in stray]:
-        if group is not None:
-            answers.append(_link(mention.id, group[0].id, _FITS))
+    bare = {m.id: _taken_back(m, groups.values()) for m in stray if _of_a_paper(m)}
+    for mention, group in [(m, bare[m.id] if m.id in bare else _only_fit(m, parties, bonds)) for m in stray]:
+        if group is not None and not bonds.parted(mention.id, group[0].id):
+            answers.append(_link(mention.id, group[0].id, _TAKEN_BACK if mention.id in bare else _FITS))
             group.append(mention)
+        elif mention.id in bare:
+            groups[mention.id] = [mention]
     claims = _with_links(
         map(claim_of, groups.values()), [*bonds.joined, *answers, *clusters.links, *clusters.suggested]
     )
@@ -121,12 +127,38 @@ def _answered(mention: Mention, mentions: Mapping[str, Mention]) -> str | None:
 
 def _states(mention: Mention) -> bool:
     """Whether a mention can stand as a claim: it says something beyond naming who answers."""
-    if not is_content(mention):
+    if not is_content(mention) or _of_a_paper(mention):
         return False
     if mention.response is None:
         return True
     own = features_of([mention])[0]
     return bool(own.words)
+
+
+def _of_a_paper(mention: Mention) -> bool:
+    """Whether a mention takes back a medium's report of which it tells no more than about whom that is."""
+    return mention.toward == "retracts" and mention.answers is None and takes_back_a_paper(mention.text)
+
+
+def _taken_back(mention: Mention, groups: Iterable[list[Mention]]) -> list[Mention] | None:
+    """The one claim of other articles that a medium told of those whom the report that it takes back was about.
+
+    Where it told several, the one that an article of its own is mainly about.
+    """
+    medium = mention.source.name if mention.source is not None else ""
+    about = [name for name in mention.about if not same_name(name, medium)]
+    fits = [g for g in groups if any(_told_by(m, medium, about, mention) for m in g)]
+    main = [g for g in fits if any(m.primary and _told_by(m, medium, about, mention) for m in g)]
+    found = fits if len(fits) == 1 else main
+    return found[0] if len(found) == 1 else None
+
+
+def _told_by(m: Mention, medium: str, about: Sequence[str], later: Mention) -> bool:
+    """Whether a medium is known to have told a mention of those named, not after it took its report back."""
+    if m.article == later.article or order(m.published, later.published) == "after":
+        return False
+    tellers = [m.outlet or "", *(step.name for step in m.chain if step.kind == "outlet")]
+    return any(name and same_name(name, medium) for name in tellers) and any(concerns(who, m.about) for who in about)
 
 
 def _gather(

@@ -21,6 +21,7 @@ from claims.report.words import (
     ends,
     origins_words,
     percent,
+    said_words,
     sourced,
     status_word,
     ties_words,
@@ -133,7 +134,9 @@ def _said(mentions: Sequence[Mention], rank: int, places: Mapping[str, str]) -> 
     for (label, chain), found in told:
         by_label[label] = by_label.get(label, 0) + 1
         if by_label[label] <= _CHAINS:
-            kept.append((label, f"{chain}, in {_published(found, places)}"))
+            said = [words.removeprefix("said ") for words in dict.fromkeys(map(said_words, found)) if words]
+            spoken = f", said {' and '.join(said)}" if said else ""
+            kept.append((label, f"{chain}{spoken}, in {_published(found, places)}"))
             described = [m for m in found if m.source is not None and m.source.kind == "anonymous"]
             kept += [("described as", words) for words in description_words(described)]
         elif by_label[label] == _CHAINS + 1:

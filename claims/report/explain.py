@@ -27,6 +27,7 @@ from claims.report.words import (
     origins_words,
     outlet,
     places_of,
+    said_words,
     sourced,
     ties_words,
     when,
@@ -145,6 +146,8 @@ def _mention(
         steps = [step for step in mention.chain if step.spans]
         told += [("chain's words", f"{visible(step.name)}: {_quoted(article, step.spans)}") for step in steps]
     told.append(("tagged", _tags(mention, article)))
+    if words := said_words(mention):
+        told.append(("said", f"{words.removeprefix('said ')}, as the article tells it"))
     if mention.due is not None:
         told.append(("due", when(mention.due)))
     for label, text in told:

@@ -134,6 +134,7 @@ def mention_record(mention: Mention) -> Record:
         "response": mention.response,
         "answers": mention.answers,
         "outlet": mention.outlet,
+        "said": _iso(mention.said),
     }
 
 

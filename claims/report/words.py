@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from claims.decisions import Answer, Decision, Linking, Outcome, Sourcing, decided
 from claims.descriptions import told_of
 from claims.model import Article, Copy, Mention, Response, Result, Source, Stamp, Step, Trace
-from claims.moments import Moment
+from claims.moments import Moment, order
 from claims.report.visible import visible
 from claims.trace.copying import copy_words
 
@@ -32,6 +32,7 @@ __all__ = [
     "outlet",
     "percent",
     "places_of",
+    "said_words",
     "source_words",
     "sourced",
     "stamp_words",
@@ -131,6 +132,20 @@ def left_out_words(result: Result) -> str:
     """
     gone = len(result.left_out)
     return f"{count(gone, 'article')} left out: published after {when(result.as_of)}" if gone else ""
+
+
+def said_words(mention: Mention) -> str:
+    """When the words of a mention were said, where that was not when they were published; "" otherwise.
+
+    >>> from datetime import datetime
+    >>> from claims.moments import moment_of
+    >>> told = Mention("m", "x", (), "So it is.", said=moment_of(datetime(2026, 3, 9), "day"))
+    >>> said_words(told), said_words(Mention("m", "x", (), "So it is."))
+    ('said 2026-03-09', '')
+    """
+    if mention.said is None or (mention.published is not None and order(mention.said, mention.published) == "unknown"):
+        return ""
+    return f"said {when(mention.said)}"
 
 
 def outlet(mention: Mention) -> str:

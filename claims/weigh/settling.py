@@ -95,7 +95,11 @@ def _came_before_all(m: Mention, case: Case) -> bool:
 
 
 def _direct(m: Mention) -> bool:
-    return not any(step.kind in ("collective", "anonymous", "author") for step in steps_of(m))
+    """Whether one speaks for himself: not through somebody unnamed, nor through what another person or body tells."""
+    steps = steps_of(m)
+    if any(step.kind in ("collective", "anonymous", "author") for step in steps):
+        return False
+    return not any(step.kind in ("person", "organization") for step in steps[1:])
 
 
 def _concerned(m: Mention, case: Case) -> bool:

@@ -313,11 +313,6 @@ def gap(text: str, *told: tuple[str, list[str]], why: str):
             why="a call takes the next sentence with it",
         ),
         gap(
-            "Rumors have it that Tern Motors will move to York.",
-            ("Tern Motors will move to York.", ["Rumors"]),
-            why="“rumors have it” is no cue",
-        ),
-        gap(
             "Wheel Weekly, citing sources, says Tern Motors is planning a van.",
             ("Tern Motors is planning a van.", ["sources", "Wheel Weekly"]),
             why="“citing” between an outlet and its verb hides both",

@@ -101,10 +101,7 @@ def test_a_company_and_its_part_stay_two():
     [
         "(Nasdaq: SINA)",
         "(NASDAQ:SINA)",
-        pytest.param(
-            "(NASDAQ: SINA; FRA: 929)",
-            marks=pytest.mark.xfail(strict=True, reason="the source begins behind the semicolon of two listings"),
-        ),
+        "(NASDAQ: SINA; FRA: 929)",
     ],
 )
 def test_a_ticker_in_brackets_names_the_company_before_it(bracket):

@@ -53,6 +53,14 @@ STORIES = [
         {"single-source", "anonymous-only", "no-response-sought"},
     ),
     Story(
+        "a denial by the subject that its accuser tells of settles nothing",
+        [tell(COURIER, BANKERS), tell(LEDGER, "organization:Acme", "person:Lee Novak", on=9, toward="denies")],
+        "rumor",
+        [("anonymous", "two bankers")],
+        1,
+        {"single-source", "anonymous-only", "denied-by-subject"},
+    ),
+    Story(
         "confirmed by the subject",
         [tell(COURIER, BANKERS), tell(LEDGER, "organization:Acme", on=9, toward="confirms")],
         "confirmed",
