@@ -82,3 +82,16 @@ def test_ranges_that_overlap_can_be_one_figure() -> None:
 def test_times_of_day_and_names_with_figures_count_nothing() -> None:
     assert told("at 8:30 am, 8 a.m. or 17:45") == []
     assert told("an F-35 jet in mid-2014") == [(2014.0, "year")]
+
+
+def test_a_month_holds_its_days_and_no_other_month() -> None:
+    march, day, may = (numbers_of(text)[0] for text in ("opens in March", "opens on March 6", "opens by late May"))
+    assert (march.unit, march.words, may.words) == ("date", "March", "May")
+    assert alike(march, day)
+    assert not alike(march, may)
+    assert conflicts((day,), (may,))
+
+
+@pytest.mark.parametrize("text", ["it may open", "they march in Leeds", "the march of time", "Mar a Lago"])
+def test_words_that_are_no_month(text: str) -> None:
+    assert told(text) == []

@@ -9,12 +9,13 @@ from functools import cached_property
 from claims.decisions import Decision
 from claims.link.bonds import Bonds, bonds_of
 from claims.link.candidates import worth_comparing
-from claims.link.cluster import Clusters, cluster
-from claims.link.context import MakeVectors, contexts_of
-from claims.link.features import features_of, stems_of
+from claims.link.cluster import cluster
+from claims.link.context import Context, MakeVectors, contexts_of
+from claims.link.features import Features, features_of, stems_of
 from claims.link.outlets import with_known_outlets
 from claims.link.score import THRESHOLD, MakeScorer, likeness_scorer
 from claims.link.toward import is_content, subjects
+from claims.link.variants import variants_of
 from claims.link.wording import claim_of
 from claims.model import Annotated, Article, Claim, Link, Mention
 from claims.names import concerns
@@ -57,7 +58,12 @@ def link_mentions(
     answered = {m.id: root for m in ordered if (root := _answered(m, mentions)) and not bonds.parted(m.id, root)}
     answers = [_link(id_, root, _ANSWERS) for id_, root in sorted(answered.items()) if bonds.join(id_, root)]
     heads = [m for m in ordered if m.id not in answered and _states(m)]
-    clusters = _gather(heads, [one.article for one in annotated], make_scorer, threshold, make_vectors, bonds)
+    features = features_of(
+        [m for m in heads if m.type != "opinion"]
+    )  # an opinion stands alone, unless a person joins it
+    contexts = _contexts(features, [one.article for one in annotated], make_vectors)
+    pairs = worth_comparing(features, contexts)
+    clusters = cluster(features, pairs, make_scorer(features, contexts), threshold, bonds)
     groups: dict[str, list[Mention]] = {bonds.bloc(m.id): [] for m in heads}
     stray: list[Mention] = []
     for mention in ordered:
@@ -71,7 +77,8 @@ def link_mentions(
     claims = _with_links(
         map(claim_of, groups.values()), [*bonds.joined, *answers, *clusters.links, *clusters.suggested]
     )
-    return sorted(claims, key=lambda claim: claim.id)
+    variants = variants_of(claims, features, pairs)
+    return sorted((replace(c, variants=variants.get(c.id, ())) for c in claims), key=lambda claim: claim.id)
 
 
 def _link(a: str, b: str, reason: str) -> Link:
@@ -129,19 +136,12 @@ def _states(mention: Mention) -> bool:
     return bool(own.words)
 
 
-def _gather(
-    heads: Sequence[Mention],
-    articles: Sequence[Article],
-    make_scorer: MakeScorer,
-    threshold: float,
-    make_vectors: MakeVectors,
-    bonds: Bonds,
-) -> Clusters:
-    """Let mentions that state one claim share a bloc. An opinion stands alone, unless a person joins it."""
-    features = features_of([m for m in heads if m.type != "opinion"])
+def _contexts(
+    features: Sequence[Features], articles: Sequence[Article], make_vectors: MakeVectors
+) -> dict[str, Context]:
+    """What the articles that have a main claim are about, where there are several to be told apart."""
     told = {one.article for one in features if one.primary}
-    contexts = contexts_of([a for a in articles if a.id in told] if len(told) > 1 else [], make_vectors)
-    return cluster(features, worth_comparing(features, contexts), make_scorer(features, contexts), threshold, bonds)
+    return contexts_of([a for a in articles if a.id in told] if len(told) > 1 else [], make_vectors)
 
 
 class _Parties:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claims.model import Description, Flag, Mention, Status
 from claims.moments import order
+from claims.numbers import differing, figures
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, first_mentions, on_own_record, quoted
-from claims.weigh.figures import differing
 from claims.weigh.settling import confirmations
 
 __all__ = ["contested_numbers", "hardened", "headline_overstates"]
@@ -50,7 +50,7 @@ def hardened(case: Case, status: Status) -> Flag | None:
             what = "the hedge was dropped"
         elif _one(before) and _several(after):
             what = "one source became several"
-        elif (figure := differing(before.text, after.text)) is not None:
+        elif (figure := differing(figures(before.text), figures(after.text))) is not None:
             what = f"a number changed ({figure[0].words} to {figure[1].words})"
         else:
             continue
@@ -110,7 +110,7 @@ def contested_numbers(case: Case, status: Status) -> Flag | None:
     told = [case.mention(o.mentions[0]) for o in (*case.trace.origins, *case.trace.against)]
     for at, a in enumerate(told):
         for b in (*told[at + 1 :], *map(case.mention, case.trace.echoes)):
-            figure = differing(a.text, b.text) if a is not b else None
+            figure = differing(figures(a.text), figures(b.text)) if a is not b else None
             if figure is not None and not any(_gives(m, a, b) for m in settled):
                 x, y = figure
                 why = f"{x.words} or {y.words}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
@@ -120,4 +120,4 @@ def contested_numbers(case: Case, status: Status) -> Flag | None:
 
 def _gives(settled: Mention, a: Mention, b: Mention) -> bool:
     """Whether what settled the claim gives the figure in which two mentions differ."""
-    return settled in (a, b) or any(differing(settled.text, m.text) is not None for m in (a, b))
+    return settled in (a, b) or any(differing(figures(settled.text), figures(m.text)) is not None for m in (a, b))
