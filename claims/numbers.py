@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
 from claims.lexicon import lexicon, stem
 from claims.text import fold
@@ -84,6 +86,15 @@ _NUMBER = re.compile(
 )
 # What stands between the two ends of a range.
 _TO = re.compile(r"\s*(?:%|percent|per cent)?\s*(?:to|[-–—])\s*")
+# What stands before a number and says how exactly it is told.
+_TOLD: tuple[tuple[re.Pattern[str], Literal["about", "least", "most"]], ...] = (
+    (re.compile(r"\b(?:about|around|some|roughly|approximately|nearly|almost|circa|close to)\s*$"), "about"),
+    (re.compile(r"\b(?:at least|(?<!no )more than|over|no fewer than|no less than|upwards of)\s*$"), "least"),
+    (
+        re.compile(r"\b(?:at most|up to|as many as|as much as|no more than|(?<!no )(?:fewer|less) than|under)\s*$"),
+        "most",
+    ),
+)
 # Two figures for one thing that lie this near are one figure, rounded twice.
 _TOLERANCE = 0.06
 # A reader takes "1.98 million" for a rounded "2 million"; what lies further off, for another figure.
@@ -105,12 +116,21 @@ class Number:
         The number's words with those of what it counts, folded.
     most
         Of a range the most; None for a single number.
+    told
+        How exactly: "about" it, at "least" so much, at the "most"; "" for the number itself.
     """
 
     value: float
     unit: str
     words: str = ""
     most: float | None = None
+    told: Literal["", "about", "least", "most"] = ""
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Between which numbers it may lie, both included."""
+        most = self.value if self.most is None else self.most
+        return (0.0 if self.told == "most" else self.value), (math.inf if self.told == "least" else most)
 
 
 def numbers_of(text: str) -> tuple[Number, ...]:
@@ -136,9 +156,15 @@ def numbers_of(text: str) -> tuple[Number, ...]:
     at = 0
     while at < len(matches):
         span = _range(folded, *matches[at : at + 2]) if at + 1 < len(matches) else None
-        found.append((matches[at].start("digits"), span or _number(folded, matches[at])))
+        number = span or _number(folded, matches[at])
+        found.append((matches[at].start("digits"), replace(number, told=_told(folded[: _start(matches[at])]))))
         at += 1 if span is None else 2
     return tuple(number for _, number in sorted(found, key=lambda pair: pair[0]))
+
+
+def _told(before: str) -> Literal["", "about", "least", "most"]:
+    """How exactly a number is told, by what stands before it."""
+    return next((told for pattern, told in _TOLD if pattern.search(before[-20:])), "")
 
 
 def _range(folded: str, low: re.Match[str], high: re.Match[str]) -> Number | None:
@@ -176,8 +202,9 @@ def _number(folded: str, match: re.Match[str]) -> Number:
     if mark in _SCALE:
         value *= _SCALE[mark]
     unit, upto = _unit(match, mark)
-    words = folded[_start(match) : _end(match) + upto]
-    return Number(value, unit, words.replace("us$", "US$"))
+    decade = unit == "year" and value % 10 == 0 and re.match(r"[’']?s\b", folded[_end(match) :])
+    words = folded[_start(match) : _end(match) + (decade.end() if decade else upto)]
+    return Number(value, unit, words.replace("us$", "US$"), value + 9 if decade else None)
 
 
 def _unit(match: re.Match[str], mark: str) -> tuple[str, int]:
@@ -207,15 +234,20 @@ def _unit(match: re.Match[str], mark: str) -> tuple[str, int]:
 def alike(a: Number, b: Number, *, within: float = _TOLERANCE) -> bool:
     """Whether two numbers can be one, rounded twice; a number within a range, and ranges that overlap, can be.
 
-    `within` is the share of the greater one by which they may differ. Years and days are the same or not; a day may lie
-    in a month.
+    `within` is the share of the greater one by which they may differ, more where one is "about" so much. Years and
+    days are the same or not; a day may lie in a month.
 
     >>> alike(*numbers_of("1.98 million jobs, 2 million jobs")), alike(*numbers_of("200 to 300 jobs, 250 jobs"))
     (True, True)
+    >>> alike(*numbers_of("at least six jobs, 11 jobs")), alike(*numbers_of("at least 11 jobs, six jobs"))
+    (True, False)
     """
-    (a_most, b_most) = (n.value if n.most is None else n.most for n in (a, b))
-    gap = max(a.value, b.value) - min(a_most, b_most)
-    return gap <= (0.0 if a.unit in ("year", "date") else within * max(abs(a_most), abs(b_most)))
+    (a_least, a_most), (b_least, b_most) = a.ends, b.ends
+    gap = max(a_least, b_least) - min(a_most, b_most)
+    if a.unit in ("year", "date"):
+        return gap <= 0
+    share = max(within, _TOLERANCE) if "about" in (a.told, b.told) else within
+    return gap <= share * max(abs(n.value if n.most is None else n.most) for n in (a, b))
 
 
 def conflicts(a: Iterable[Number], b: Iterable[Number]) -> tuple[tuple[Number, Number], ...]:

@@ -95,3 +95,21 @@ def test_a_month_holds_its_days_and_no_other_month() -> None:
 @pytest.mark.parametrize("text", ["it may open", "they march in Leeds", "the march of time", "Mar a Lago"])
 def test_words_that_are_no_month(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("about 100 jobs", "95 jobs", True),
+        ("100 jobs", "90 jobs", False),
+        ("at least 100 jobs", "250 jobs", True),
+        ("more than 250 jobs", "100 jobs", False),
+        ("up to 100 jobs", "40 jobs", True),
+        ("no more than 40 jobs", "100 jobs", False),
+        ("in the 1990s", "in 1997", True),
+        ("in the 1990s", "in 2001", False),
+    ],
+)
+def test_bounds_and_rough_figures_conflict_only_beyond_what_they_say(one: str, other: str, same: bool) -> None:
+    (a,), (b,) = numbers_of(one), numbers_of(other)
+    assert alike(a, b, within=0.02) == alike(b, a, within=0.02) == same

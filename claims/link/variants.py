@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, groupby
+from itertools import combinations, groupby, product
 from typing import Literal
 
 from claims.link.contradictions import near_acts
@@ -18,17 +18,23 @@ from claims.link.features import Features, stems_of
 from claims.link.toward import is_content
 from claims.model import Claim, Mention, Variant
 from claims.moments import Moment, order
+from claims.names import part_of, same_name
 from claims.numbers import ROUNDED, Number, alike, figures_in
 from claims.order import reading_order
 
 __all__ = ["variants_of"]
 
-_ALIKE = 0.6  # the share of common words from which two sentences may differ in a figure alone
+# The share of common words, of the longer sentence and of the shorter, from which two may differ in a figure alone:
+# of two claims, and within one.
+_ALIKE, _ALIKE_WITHIN = 0.6, 0.4
 _REST = 2  # stems beside a name, without which a sentence says too little to be the same with another name
+_FEW = 6
+_BEGUN = 4  # letters: "Texas" and "Texan" are one name
 _SERIES = 4  # with more names in one place it is a series ("sues Acme", "sues Bolt", …) and no conflict
 
 What = Literal["number", "date", "name"]
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_BRACKETS = re.compile(r"\[[^\]]*\]")
 _ORDER: tuple[What, ...] = ("number", "date", "name")
 
 
@@ -81,7 +87,7 @@ def variants_of(
     for slot, a, b in _other_names(known, mentions, home, near):
         for id_ in {home[m.id].id for m, _ in (a, b)}:
             found.setdefault(id_, {}).setdefault(slot, []).extend((a, b))
-    listed = {id_: _listed(slots, home) for id_, slots in found.items()}
+    listed = {id_: _listed(slots, home, known) for id_, slots in found.items()}
     return {id_: variants for id_, variants in listed.items() if variants}
 
 
@@ -93,14 +99,16 @@ def _asserts(mention: Mention) -> bool:
 
 
 def _readings(one: Features) -> dict[str, _Reading]:
-    """The figures of a mention by what they count, and its date; only where it has one of each."""
+    """The figures of a mention by what they count, and its dates; only where it has one of each."""
     single = {unit: of[0] for unit, of in figures_in(one.numbers).items() if len(of) == 1}
     found = {unit: _Reading("number", unit, number, number.words) for unit, number in single.items()}
-    dates = [n for n in one.numbers if n.unit == "date"] or [n for n in one.numbers if n.unit == "year"]
     if one.due is not None:
-        found["date"] = _Reading("date", "date", one.due, one.due.iso())
-    elif len(dates) == 1:
-        found["date"] = _Reading("date", "date", dates[0], dates[0].words)
+        found["due"] = _Reading("date", "due", one.due, one.due.iso())
+        return found
+    for unit in ("date", "year"):
+        dates = [n for n in one.numbers if n.unit == unit]
+        if len(dates) == 1:
+            found[unit] = _Reading("date", unit, dates[0], dates[0].words)
     return found
 
 
@@ -144,7 +152,7 @@ def _beside(
         if ours is None or theirs is None or a is None or b is None or home[a.id] is home[b.id]:
             continue
         slot = _only_difference(ours, theirs)
-        if slot and _same_but(a, b) and near(a, b) and _sayer(mentions[a.id]) != _sayer(mentions[b.id]):
+        if slot and _same_but(a, b, slot, _ALIKE) and near(a, b) and _sayer(mentions[a.id]) != _sayer(mentions[b.id]):
             one, other = sorted((home[a.id].id, home[b.id].id))
             found.add((one, other, slot))
     return found
@@ -161,11 +169,12 @@ def _only_difference(a: _Readings, b: _Readings) -> str:
     return other[0] if len(other) == 1 else ""
 
 
-def _same_but(a: Features, b: Features) -> bool:
+def _same_but(a: Features, b: Features, slot: str, least: float) -> bool:
     """Whether the words beside the figures are nearly the same, and tell one act."""
-    ours, theirs = a.words | a.names, b.words | b.names
+    ours, theirs = ((f.words | f.names) - {slot} for f in (a, b))
     shared = len(ours & theirs)
-    if not shared or a.negated != b.negated or shared < _ALIKE * max(len(ours), len(theirs)):
+    length = max(len(ours), len(theirs)) if least == _ALIKE else min(len(ours), len(theirs))
+    if not shared or a.negated != b.negated or shared < least * length:
         return False
     return a.acts == b.acts or bool(a.acts & b.acts) or bool(near_acts(a, b))
 
@@ -189,8 +198,13 @@ def _other_names(
             continue
         slot = f"name in {' '.join(frame)}"
         for ((name, _), x), ((other, _), y) in combinations(sorted(told.items()), 2):
-            if name != other and _sayer(mentions[x]) != _sayer(mentions[y]) and near(known[x], known[y]):
-                yield slot, _named(slot, name, mentions[x]), _named(slot, other, mentions[y])
+            if name == other or _sayer(mentions[x]) == _sayer(mentions[y]) or known[x].negated != known[y].negated:
+                continue
+            if not near(known[x], known[y]):
+                continue
+            one, two = _named(slot, name, mentions[x]), _named(slot, other, mentions[y])
+            if one is not None and two is not None and _are_two(one[1].words, two[1].words):
+                yield slot, one, two
 
 
 def _frames(one: Features, text: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -202,22 +216,52 @@ def _frames(one: Features, text: str) -> Iterator[tuple[tuple[str, ...], tuple[s
             yield tuple(rest), name
 
 
-def _named(slot: str, name: tuple[str, ...], mention: Mention) -> _Told:
-    words = [word for word in _WORD.findall(mention.text) if set(stems_of(word)) & set(name)]
-    return mention, _Reading("name", slot, name, " ".join(words))
+def _named(slot: str, name: tuple[str, ...], mention: Mention) -> _Told | None:
+    """What a mention has in a place, where it is a name as its article gives it; words of another origin are none."""
+    text = _BRACKETS.sub(" ", mention.text)
+    words = " ".join(word for word in _WORD.findall(text) if word[0].isupper() and set(stems_of(word)) & set(name))
+    given = any(same_name(words, known) or part_of(words, known) for known in mention.about) if words else False
+    return (mention, _Reading("name", slot, name, words)) if given else None
 
 
-def _listed(slots: Mapping[str, Iterable[_Told]], home: Mapping[str, Claim]) -> tuple[Variant, ...]:
+def _are_two(one: str, other: str) -> bool:
+    """Whether two names are two: neither a part of the other, its initials or another name of it."""
+    short, long = sorted((one, other), key=len)
+    initials = "".join(word[0] for word in long.split() if word[0].isupper())
+    if len(initials) > 1 and (initials.startswith(short.upper()) or short.upper().startswith(initials)):
+        return False
+    begun = short[:_BEGUN].casefold() == long[:_BEGUN].casefold()
+    return not (begun or same_name(one, other) or set(stems_of(one)) & set(stems_of(other)))
+
+
+def _listed(
+    slots: Mapping[str, Iterable[_Told]], home: Mapping[str, Claim], known: Mapping[str, Features]
+) -> tuple[Variant, ...]:
     """What is told in several ways by several, each way once for each claim."""
     variants: list[tuple[int, str, tuple[object, ...], Variant]] = []
     for slot, told in slots.items():
         ways = _ways({m.id: (m, reading) for m, reading in told}.values(), home)
         for reading, claim, of in ways:
-            others = (m for other, _, theirs in ways if reading.conflicts(other) for m in theirs)
-            if {_sayer(m) for m in others} - {_sayer(m) for m in of}:
+            against = (
+                (theirs, _ALIKE_WITHIN if id_ == claim else _ALIKE)
+                for other, id_, theirs in ways
+                if reading.conflicts(other)
+            )
+            if any(_contradict(of, theirs, slot, known, least) for theirs, least in against):
                 variant = Variant(reading.what, reading.words, claim, tuple(m.id for m in of))
                 variants.append((_ORDER.index(reading.what), slot, (*reading_order(of[0]), claim), variant))
     return tuple(variant for *_, variant in sorted(variants, key=lambda v: v[:3]))
+
+
+def _contradict(
+    ours: Sequence[Mention], theirs: Sequence[Mention], slot: str, known: Mapping[str, Features], least: float
+) -> bool:
+    """Whether some of two sides tell the same but for it, not by one mouth. A few of each stand for the rest."""
+    for m, n in product(ours[:_FEW], theirs[:_FEW]):
+        same = slot.startswith("name ") or _same_but(known[m.id], known[n.id], slot, least)
+        if same and _sayer(m) != _sayer(n):
+            return True
+    return False
 
 
 def _ways(told: Iterable[_Told], home: Mapping[str, Claim]) -> list[tuple[_Reading, str, list[Mention]]]:

@@ -103,8 +103,8 @@ def _one(m: Mention) -> bool:
 
 
 def contested_numbers(case: Case, status: Status) -> Flag | None:
-    """Two origins give different figures for the same thing, or an article does that gives no source; and no
-    confirmation gives the figure.
+    """Two origins give different figures for the same thing, or an article does that gives no source, or another claim
+    says the same with another figure or date; and no confirmation gives the figure.
     """
     settled = [s.mention for s in confirmations(case)]
     told = [case.mention(o.mentions[0]) for o in (*case.trace.origins, *case.trace.against)]
@@ -115,7 +115,12 @@ def contested_numbers(case: Case, status: Status) -> Flag | None:
                 x, y = figure
                 why = f"{x.words} or {y.words}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
                 return Flag("contested-numbers", why, "a confirmation that gives the figure", (a.id, b.id))
-    return None
+    other = next((v for v in case.claim.variants if v.claim != case.claim.id and v.what != "name"), None)
+    own = next((v for v in case.claim.variants if other and v.claim == case.claim.id and v.what == other.what), None)
+    if other is None or own is None or settled:
+        return None
+    why = f"{own.words} here, {other.words} in another claim that says the same ({other.claim[:8]})"
+    return Flag("contested-numbers", why, "a confirmation that gives the figure", (*own.mentions, *other.mentions))
 
 
 def _gives(settled: Mention, a: Mention, b: Mention) -> bool:
