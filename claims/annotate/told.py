@@ -23,7 +23,7 @@ from claims.annotate.nature import is_possibility
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.sourcing import hedges_within, stance_of
-from claims.annotate.split import char_spans
+from claims.annotate.split import char_spans, subject_of
 from claims.annotate.takes_back import taken_back
 from claims.annotate.weighed import weighed_hedge, weighed_kind, weighed_stance
 from claims.annotate.wordlists import words
@@ -88,7 +88,9 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     doc = parsed.docs[index]
     headline = parsed.passages[index].region == "title"
     for given in raws:
-        raw = _without_cited(doc, _completed(doc, _reduced(doc, given) if headline else given))
+        raw = _without_cited(
+            doc, _completed(doc, _reduced(doc, given) if headline else _with_subject(doc, given, raws))
+        )
         if (
             raw is None
             or (headline and _is_aside(doc, raw))
@@ -146,6 +148,16 @@ def _reduced(doc: Doc, raw: RawAttribution) -> RawAttribution:
     if not passive or not raw.source or raw.source[-1][1] > raw.cue[0][0]:
         return raw
     return replace(raw, source=(), content=(*raw.source, raw.content[-1]))
+
+
+def _with_subject(doc: Doc, raw: RawAttribution, raws: Sequence[RawAttribution]) -> RawAttribution:
+    """A second cue of one subject with that subject: "Acme confirmed the talks but denied that …"."""
+    verb = next((t for t in tokens_in(doc, raw.cue) if t.dep_ == "conj"), None)
+    if raw.source or verb is None or subject_of(verb) is not None:
+        return raw
+    above = set(verb.ancestors)
+    first = next((r for r in raws if r.source and not above.isdisjoint(tokens_in(doc, r.cue))), None)
+    return raw if first is None else replace(raw, source=first.source)
 
 
 def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:

@@ -25,6 +25,9 @@ __all__ = ["link_mentions"]
 
 _ANSWERS = "answers it in its article"
 _FITS = "an answer by those concerned, and the one claim elsewhere that its words fit"
+# The share of its own words that an answer must have in common with a claim elsewhere: one that says nothing by itself,
+# and one that could stand alone ("An offer had been made").
+_SOME, _MOST = 0.5, 0.66
 
 
 def link_mentions(
@@ -60,7 +63,7 @@ def link_mentions(
     heads = [m for m in ordered if m.id not in answered and _states(m)]
     features = features_of(
         [m for m in heads if m.type != "opinion"]
-    )  # an opinion stands alone, unless a person joins it
+    )  # opinions stand alone, unless a person joins them
     contexts = _contexts(features, [one.article for one in annotated], make_vectors)
     pairs = worth_comparing(features, contexts)
     clusters = cluster(features, pairs, make_scorer(features, contexts), threshold, bonds)
@@ -69,9 +72,13 @@ def link_mentions(
     for mention in ordered:
         groups.get(bonds.bloc(mention.id), stray).append(mention)
     # All strays are settled against the groups as they stood before, so that their order has no say.
-    parties = _Parties(groups.values())
-    for mention, group in [(m, _only_fit(m, parties, bonds)) for m in stray]:
+    alone = {id_ for id_, group in groups.items() if len(group) == 1 and _may_answer(group[0])}
+    parties = _Parties(group for id_, group in groups.items() if id_ not in alone)
+    settled = [(m, _only_fit(m, parties, bonds, _SOME)) for m in stray]
+    settled += [(groups[id_][0], _only_fit(groups[id_][0], parties, bonds, _MOST)) for id_ in sorted(alone)]
+    for mention, group in settled:
         if group is not None:
+            groups.pop(mention.id, None)
             answers.append(_link(mention.id, group[0].id, _FITS))
             group.append(mention)
     claims = _with_links(
@@ -93,10 +100,10 @@ def _with_links(claims: Iterable[Claim], links: Iterable[Link]) -> list[Claim]:
     outer: dict[str, list[Link]] = {}
     for link in links:
         ends = [home[id_] for id_ in (link.a, link.b) if id_ in home]
-        if link.how == "suggested":
+        if link.how == "suggested" and len(set(ends)) == 2:
             for end in ends:
                 outer.setdefault(end, []).append(link)
-        elif len(ends) == 2 and ends[0] == ends[1]:
+        elif link.how != "suggested" and len(ends) == 2 and ends[0] == ends[1]:
             inner.setdefault(ends[0], []).append(link)
     return [_linked(claim, inner.get(id_, ()), outer.get(id_, ())) for id_, claim in found.items()]
 
@@ -144,43 +151,58 @@ def _contexts(
     return contexts_of([a for a in articles if a.id in told] if len(told) > 1 else [], make_vectors)
 
 
+def _may_answer(mention: Mention) -> bool:
+    """Whether a mention that no other is like may answer one: it denies, confirms, negates, or names nobody."""
+    if mention.kind not in ("person", "organization") or mention.type not in ("fact", "forecast"):
+        return False
+    return mention.response in ("denies", "confirms") or mention.negated or not mention.about
+
+
 class _Parties:
     """Those whom some groups are about, found once for each who may speak for them."""
 
     def __init__(self, groups: Iterable[list[Mention]]) -> None:
-        self._groups = list(groups)
-        self._known: dict[str, list[list[Mention]]] = {}
+        self.groups = list(groups)
+        self._known: dict[str, list[int]] = {}
+        self._stems: dict[int, frozenset[str]] = {}
 
     @cached_property
     def _about(self) -> dict[str, list[int]]:
         """The places of the groups by each name that they are about."""
         named: dict[str, list[int]] = {}
-        for at, group in enumerate(self._groups):
+        for at, group in enumerate(self.groups):
             for name in subjects(group):
                 named.setdefault(name, []).append(at)
         return named
 
-    def concerned(self, who: str) -> list[list[Mention]]:
-        """The groups about somebody for whom `who` speaks, in order."""
+    def concerned(self, who: str) -> list[int]:
+        """The places of the groups about somebody for whom `who` speaks, in order."""
         if who not in self._known:
-            at = sorted({at for name, places in self._about.items() if concerns(who, [name]) for at in places})
-            self._known[who] = [self._groups[place] for place in at]
+            self._known[who] = sorted(
+                {at for name, places in self._about.items() if concerns(who, [name]) for at in places}
+            )
         return self._known[who]
 
+    def stems(self, at: int) -> frozenset[str]:
+        """The content stems of all that a group says."""
+        if at not in self._stems:
+            self._stems[at] = frozenset(stem for m in self.groups[at] for stem in stems_of(m.text))
+        return self._stems[at]
 
-def _only_fit(mention: Mention, parties: _Parties, bonds: Bonds) -> list[Mention] | None:
-    """The one group of other articles that an answer can be meant for: about its source, in its words."""
-    words = set(stems_of(mention.text))
+
+def _only_fit(mention: Mention, parties: _Parties, bonds: Bonds, least: float) -> list[Mention] | None:
+    """The one group of other articles that an answer can be meant for: about its source, with `least` of its words."""
     who = mention.source.name if mention.source is not None else ""
+    words = set(stems_of(mention.text)) - set(stems_of(mention.cue))
     if not words or not who:
         return None
     fits: list[list[Mention]] = []
-    for group in parties.concerned(who):
+    for at in parties.concerned(who):
+        group = parties.groups[at]
         if any(m.article == mention.article for m in group) or bonds.parted(mention.id, group[0].id):
             continue
         names = {stem for m in group for name in m.about for stem in stems_of(name)} | set(stems_of(who))
         own = words - names
-        theirs = {stem for m in group for stem in stems_of(m.text)}
-        if own and 2 * len(own & theirs) >= len(own):
+        if own and len(own & parties.stems(at)) >= least * len(own):
             fits.append(group)
     return fits[0] if len(fits) == 1 else None
