@@ -98,10 +98,17 @@ def other_figure(a: Features, b: Features) -> str:
 
 
 def _years_apart(a: Features, b: Features) -> bool:
-    """Whether two main mentions are news of two times: what was ahead and what came of it may lie years apart."""
-    if a.told is None or b.told is None or not (a.primary and b.primary) or a.ahead != b.ahead or a.answer or b.answer:
+    """Whether two main mentions are news of two times.
+
+    What was ahead and what came of it may lie years apart, and so may a claim and its answer, in this order.
+    """
+    if a.told is None or b.told is None or not (a.primary and b.primary):
         return False
-    return abs(a.told.start.replace(tzinfo=None) - b.told.start.replace(tzinfo=None)) > _YEARS
+    between = b.told.start.replace(tzinfo=None) - a.told.start.replace(tzinfo=None)
+    first, later = (a, b) if between > timedelta() else (b, a)
+    if abs(between) <= _YEARS or later.answer:
+        return False
+    return first.answer or first.negated or first.ahead == later.ahead
 
 
 def each_has_own_name(a: Features, b: Features) -> bool:

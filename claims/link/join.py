@@ -18,8 +18,10 @@ from claims.link.toward import is_content, subjects
 from claims.link.variants import variants_of
 from claims.link.wording import claim_of
 from claims.model import Annotated, Article, Claim, Link, Mention
+from claims.moments import order
 from claims.names import concerns
 from claims.neural import sentence_vectors
+from claims.order import told_at
 
 __all__ = ["link_mentions"]
 
@@ -201,6 +203,8 @@ def _only_fit(mention: Mention, parties: _Parties, bonds: Bonds, least: float) -
         group = parties.groups[at]
         if any(m.article == mention.article for m in group) or bonds.parted(mention.id, group[0].id):
             continue
+        if all(order(told_at(mention), told_at(m)) == "before" for m in group):
+            continue  # what nobody had told yet it cannot answer
         names = {stem for m in group for name in m.about for stem in stems_of(name)} | set(stems_of(who))
         own = words - names
         if own and len(own & parties.stems(at)) >= least * len(own):
