@@ -82,7 +82,8 @@ def contradictions(
     if figures:
         ours, theirs = a.words | a.names, b.words | b.names
         rest = len(ours & theirs) / max(1, len(ours | theirs))
-        yield Contradiction(min(_OTHER_FIGURE, 1 - (1 - _ONLY_FIGURE) * rest), EXCHANGED, figures)
+        left = min(_OTHER_FIGURE, 1 - (1 - _ONLY_FIGURE) * rest)
+        yield Contradiction(left, min(EXCHANGED, left), figures)
     if _years_apart(a, b):
         yield Contradiction(_YEARS_APART, _YEARS_APART, "news of two times, years apart")
 
