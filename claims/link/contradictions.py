@@ -49,7 +49,7 @@ def _against(left: float, reason: str) -> Contradiction:
 
 
 def contradictions(
-    a: Features, b: Features, near: Sequence[tuple[str, str]], own_names: bool
+    a: Features, b: Features, near: Sequence[tuple[str, str]], own_names: bool, bare: bool = False
 ) -> Iterable[Contradiction]:
     """All that speaks against one claim.
 
@@ -59,6 +59,8 @@ def contradictions(
         Acts of the two that differ in name but may tell one event, of `near_acts`.
     own_names
         Whether it counts that each has a name that the other lacks.
+    bare
+        Whether two main mentions are nearly all that their articles say: then a figure tells as much as anywhere.
     """
     known = lexicon()
     opposite = [(x, y) for x in sorted(a.acts) for y in sorted(b.acts) if (x[1:], y[1:]) in known.opposite]
@@ -83,7 +85,7 @@ def contradictions(
         ours, theirs = a.words | a.names, b.words | b.names
         rest = len(ours & theirs) / max(1, len(ours | theirs))
         left = min(_OTHER_FIGURE, 1 - (1 - _ONLY_FIGURE) * rest)
-        yield Contradiction(left, min(EXCHANGED, left), figures)
+        yield Contradiction(left, min(EXCHANGED, left) if bare else EXCHANGED, figures)
     if _years_apart(a, b):
         yield Contradiction(_YEARS_APART, _YEARS_APART, "news of two times, years apart")
 

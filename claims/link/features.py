@@ -44,7 +44,7 @@ class Features:
     lead
         Whether it is its article's headline or main claim: two such restate each other most often.
     primary
-        Whether it is what its article is mainly about, and no answer that names nobody.
+        Whether it is what its article is mainly about.
     answer
         Whether it is a denial or confirmation, which repeats no more of the claim than it must.
     due
@@ -131,8 +131,6 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
     for mention in mentions:
         in_order = stems_of(mention.text)
         answer = mention.stance in ("denies", "confirms") or mention.response in ("denies", "confirms")
-        # "Acme denied that an offer had been made": its own words say what is denied, not what the article is about.
-        main = mention.primary and not (answer and not mention.about)
         stems = frozenset(in_order)
         found.append(
             Features(
@@ -144,8 +142,8 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
                 phrases=tuple(sorted({tuple(run) for named, run in groupby(in_order, names.__contains__) if named})),
                 numbers=numbers_of(mention.text),
                 negated=is_negated(mention) or mention.stance == "denies",
-                primary=main,
-                lead=main or (bool(mention.spans) and mention.spans[0].part == "title"),
+                primary=mention.primary,
+                lead=mention.primary or (bool(mention.spans) and mention.spans[0].part == "title"),
                 answer=answer,
                 due=mention.due,
                 told=mention.published,

@@ -101,7 +101,7 @@ def likeness_scorer(features: Sequence[Features], contexts: Mapping[str, Context
     def scored(a: Features, b: Features) -> Score:
         if a.primary and b.primary and a.article != b.article:
             one, other = contexts.get(a.article), contexts.get(b.article)
-            if one is not None and other is not None:
+            if one is not None and other is not None and not (_bare(one, other) and (_nameless(a) or _nameless(b))):
                 return _main(a, b, one, other)
         return _score(a, b, weight, masses[a.id], masses[b.id])
 
@@ -159,11 +159,21 @@ def articles_alike(one: Context, other: Context) -> Score:
     return Score(begun * THRESHOLD / _BEGUN_ALIKE, (f"they begin alike ({begun:.2f})",))
 
 
+def _bare(one: Context, other: Context) -> bool:
+    """Whether one of two articles is too short to tell by its words what it is about."""
+    return not one.weights or not other.weights
+
+
+def _nameless(one: Features) -> bool:
+    """Whether it is an answer whose own words alone say what it answers: "Acme denied that an offer had been made"."""
+    return one.answer and not one.names
+
+
 def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
     """What two articles are mainly about: by the articles, lowered by what contradicts in the two mentions."""
     value, reasons = articles_alike(one, other).value, list(articles_alike(one, other).reasons)
     # A name of its own tells nothing of two headlines: they choose what to name.
-    for found in contradictions(a, b, near_acts(a, b), False):
+    for found in contradictions(a, b, near_acts(a, b), False, _bare(one, other)):
         if found.main < 1:
             value *= found.main
             reasons.append(found.reason)

@@ -6,7 +6,10 @@ from stories import Told, claim, flags, found, mentions, status, toward
 LEDGER, POST, COURIER = "Harbor Ledger", "Eastbrook Post", "Riverton Courier"
 TALKS: Told = (LEDGER, "2024-03-04", "Orlin Foods is in talks to buy Tavish Dairy, two bankers said.")
 CLOSURE: Told = (LEDGER, "2024-03-04", "Corvo Steel will close its Leeds mill in June, two workers said.")
-PARTS = "Orlin Foods has held talks with Tavish Dairy, two bankers said. Orlin Foods has made an offer for Tavish Dairy, a lawyer said."  # fmt: skip # noqa: E501
+PARTS = (
+    "Orlin Foods has held talks with Tavish Dairy, two bankers said."
+    " Orlin Foods has made an offer for Tavish Dairy, a lawyer said."
+)
 
 
 # ── negation ────────────────────────────────────────────────────────────────────────────────────────────
