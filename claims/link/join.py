@@ -74,7 +74,8 @@ def link_mentions(
     for mention in ordered:
         groups.get(bonds.bloc(mention.id), stray).append(mention)
     # All strays are settled against the groups as they stood before, so that their order has no say.
-    alone = {id_ for id_, group in groups.items() if len(group) == 1 and _may_answer(group[0])}
+    doubtful = {id_ for link in clusters.suggested for id_ in (link.a, link.b)}  # those are for a person to decide on
+    alone = {i for i, group in groups.items() if len(group) == 1 and i not in doubtful and _may_answer(group[0])}
     parties = _Parties(group for id_, group in groups.items() if id_ not in alone)
     settled = [(m, _only_fit(m, parties, bonds, _SOME)) for m in stray]
     settled += [(groups[id_][0], _only_fit(groups[id_][0], parties, bonds, _MOST)) for id_ in sorted(alone)]
