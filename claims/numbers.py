@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
 
 from claims.lexicon import lexicon, stem
 from claims.text import fold
 
-__all__ = ["Number", "alike", "conflicts", "numbers_of", "shared_numbers"]
+__all__ = [
+    "ROUNDED",
+    "Number",
+    "alike",
+    "conflicts",
+    "differing",
+    "figures",
+    "figures_in",
+    "numbers_of",
+    "shared_numbers",
+]
 
 _SCALE = {
     "dozen": 12.0,
@@ -61,6 +74,11 @@ _MONTHS = {month: n for n, month in enumerate(_MONTH_NAMES, 1)}
 _MONTHS |= {m[:3]: n for m, n in list(_MONTHS.items())} | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(rf"\b(?:(?P<m1>{_MONTH})\.? (?P<d1>\d{{1,2}})|(?P<d2>\d{{1,2}}) (?P<m2>{_MONTH}))\b(?!\d)")
+# A month without a day: "may" and "march" are words too, so that what stands before must say that it is one.
+_WHOLE_MONTH = re.compile(
+    r"\b(?:in|by|until|till|since|from|during|of|early|late|mid|this|last|next)[ -]"
+    rf"(?P<month>{_MONTH})\b\.?(?! \d\d?\b)"
+)
 # Times of day and dates in figures count nothing.
 _CLOCK = re.compile(r"\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b\d{1,4}([-/])\d{1,2}\1\d{1,4}\b")
 _NUMBER = re.compile(
@@ -73,8 +91,19 @@ _NUMBER = re.compile(
 )
 # What stands between the two ends of a range.
 _TO = re.compile(r"\s*(?:%|percent|per cent)?\s*(?:to|[-–—])\s*")
+# What stands before a number and says how exactly it is told.
+_TOLD: tuple[tuple[re.Pattern[str], Literal["about", "least", "most"]], ...] = (
+    (re.compile(r"\b(?:about|around|some|roughly|approximately|nearly|almost|circa|close to)\s*$"), "about"),
+    (re.compile(r"\b(?:at least|(?<!no )more than|over|no fewer than|no less than|upwards of)\s*$"), "least"),
+    (
+        re.compile(r"\b(?:at most|up to|as many as|as much as|no more than|(?<!no )(?:fewer|less) than|under)\s*$"),
+        "most",
+    ),
+)
 # Two figures for one thing that lie this near are one figure, rounded twice.
 _TOLERANCE = 0.06
+# A reader takes "1.98 million" for a rounded "2 million"; what lies further off, for another figure.
+ROUNDED = 0.02
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,19 +113,29 @@ class Number:
     Parameters
     ----------
     value
-        Scaled ("3.2 billion" is 3.2e9); a day of the year is month * 100 + day; of a range ("200 to 300") the least.
+        Scaled ("3.2 billion" is 3.2e9); a day of the year is month * 100 + day; of a range ("200 to 300", "in May") the
+        least.
     unit
         "%", a currency ("usd", "yuan"), "year", "date", else the stem of what it counts; "" where unknown.
     words
         The number's words with those of what it counts, folded.
     most
         Of a range the most; None for a single number.
+    told
+        How exactly: "about" it, at "least" so much, at the "most"; "" for the number itself.
     """
 
     value: float
     unit: str
     words: str = ""
     most: float | None = None
+    told: Literal["", "about", "least", "most"] = ""
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Between which numbers it may lie, both included."""
+        most = self.value if self.most is None else self.most
+        return (0.0 if self.told == "most" else self.value), (math.inf if self.told == "least" else most)
 
 
 def numbers_of(text: str) -> tuple[Number, ...]:
@@ -115,15 +154,24 @@ def numbers_of(text: str) -> tuple[Number, ...]:
     for match in _DATE.finditer(folded):
         month, day = match["m1"] or match["m2"], int(match["d1"] or match["d2"])
         if 1 <= day <= 31:
-            found.append((match.start(), Number(_MONTHS[month] * 100.0 + day, "date", match[0])))
+            found.append((match.start(), Number(_MONTHS[month] * 100.0 + day, "date", match[0].title())))
             taken.append(match.span())
+    for match in _WHOLE_MONTH.finditer(folded):
+        first = _MONTHS[match["month"]] * 100.0
+        found.append((match.start(), Number(first + 1, "date", match["month"].title(), first + 31)))
     matches = [m for m in _NUMBER.finditer(folded) if not any(s <= m.start("digits") < e for s, e in taken)]
     at = 0
     while at < len(matches):
         span = _range(folded, *matches[at : at + 2]) if at + 1 < len(matches) else None
-        found.append((matches[at].start("digits"), span or _number(folded, matches[at])))
+        number = span or _number(folded, matches[at])
+        found.append((matches[at].start("digits"), replace(number, told=_told(folded[: _start(matches[at])]))))
         at += 1 if span is None else 2
     return tuple(number for _, number in sorted(found, key=lambda pair: pair[0]))
+
+
+def _told(before: str) -> Literal["", "about", "least", "most"]:
+    """How exactly a number is told, by what stands before it."""
+    return next((told for pattern, told in _TOLD if pattern.search(before[-20:])), "")
 
 
 def _range(folded: str, low: re.Match[str], high: re.Match[str]) -> Number | None:
@@ -161,8 +209,9 @@ def _number(folded: str, match: re.Match[str]) -> Number:
     if mark in _SCALE:
         value *= _SCALE[mark]
     unit, upto = _unit(match, mark)
-    words = folded[_start(match) : _end(match) + upto]
-    return Number(value, unit, words.replace("us$", "US$"))
+    decade = unit == "year" and value % 10 == 0 and re.match(r"[’']?s\b", folded[_end(match) :])
+    words = folded[_start(match) : _end(match) + (decade.end() if decade else upto)]
+    return Number(value, unit, words.replace("us$", "US$"), value + 9 if decade else None)
 
 
 def _unit(match: re.Match[str], mark: str) -> tuple[str, int]:
@@ -192,16 +241,20 @@ def _unit(match: re.Match[str], mark: str) -> tuple[str, int]:
 def alike(a: Number, b: Number, *, within: float = _TOLERANCE) -> bool:
     """Whether two numbers can be one, rounded twice; a number within a range, and ranges that overlap, can be.
 
-    `within` is the share of the greater one by which they may differ. Years and days are the same or not.
+    `within` is the share of the greater one by which they may differ, more where one is "about" so much. Years and
+    days are the same or not; a day may lie in a month.
 
     >>> alike(*numbers_of("1.98 million jobs, 2 million jobs")), alike(*numbers_of("200 to 300 jobs, 250 jobs"))
     (True, True)
+    >>> alike(*numbers_of("at least six jobs, 11 jobs")), alike(*numbers_of("at least 11 jobs, six jobs"))
+    (True, False)
     """
+    (a_least, a_most), (b_least, b_most) = a.ends, b.ends
+    gap = max(a_least, b_least) - min(a_most, b_most)
     if a.unit in ("year", "date"):
-        return a.value == b.value
-    (a_most, b_most) = (n.value if n.most is None else n.most for n in (a, b))
-    gap = max(a.value, b.value) - min(a_most, b_most)
-    return gap <= within * max(abs(a_most), abs(b_most))
+        return gap <= 0
+    share = max(within, _TOLERANCE) if "about" in (a.told, b.told) else within
+    return gap <= share * max(abs(n.value if n.most is None else n.most) for n in (a, b))
 
 
 def conflicts(a: Iterable[Number], b: Iterable[Number]) -> tuple[tuple[Number, Number], ...]:
@@ -223,3 +276,42 @@ def shared_numbers(a: Iterable[Number], b: Iterable[Number]) -> tuple[Number, ..
     """Numbers of `a` that have their like in `b`, counting the same thing or nothing told."""
     right = list(b)
     return tuple(x for x in a if any(alike(x, y) and (x.unit == y.unit or "" in (x.unit, y.unit)) for y in right))
+
+
+def figures_in(numbers: Iterable[Number]) -> dict[str, list[Number]]:
+    """Figures by what they count, each once. Dates, years and what counts nothing are none."""
+    found: dict[str, list[Number]] = {}
+    for number in numbers:
+        of = found.setdefault(number.unit, [])
+        if (number.value, number.most) not in [(n.value, n.most) for n in of]:
+            of.append(number)
+    return {unit: of for unit, of in found.items() if unit not in ("", "date", "year")}
+
+
+@lru_cache(maxsize=4096)
+def figures(text: str) -> dict[str, list[Number]]:
+    """The figures of a sentence by what they count.
+
+    >>> found = figures("Acme will cut 1,200 jobs, 5 percent of its staff, and save $3 million in 2014.")
+    >>> {unit: [n.words for n in of] for unit, of in found.items()}
+    {'job': ['1,200 jobs'], '%': ['5 percent'], 'usd': ['$3 million']}
+    """
+    return figures_in(numbers_of(text))
+
+
+def differing(one: Mapping[str, list[Number]], other: Mapping[str, list[Number]]) -> tuple[Number, Number] | None:
+    """The figures of two sentences for the same thing, where they differ; None where none do.
+
+    Only where each has one figure for it: with more, one cannot tell which answers to which. A figure rounded is no
+    other figure.
+
+    >>> [n.words for n in differing(figures("Acme will cut 200 jobs."), figures("Acme will cut 300 jobs."))]
+    ['200 jobs', '300 jobs']
+    >>> differing(figures("Acme will cut 200 to 300 jobs."), figures("Acme will cut 250 jobs."))
+    """
+    for unit in sorted(one.keys() & other.keys()):
+        if len(one[unit]) == len(other[unit]) == 1:
+            (x,), (y,) = one[unit], other[unit]
+            if not alike(x, y, within=ROUNDED):
+                return x, y
+    return None

@@ -82,3 +82,34 @@ def test_ranges_that_overlap_can_be_one_figure() -> None:
 def test_times_of_day_and_names_with_figures_count_nothing() -> None:
     assert told("at 8:30 am, 8 a.m. or 17:45") == []
     assert told("an F-35 jet in mid-2014") == [(2014.0, "year")]
+
+
+def test_a_month_holds_its_days_and_no_other_month() -> None:
+    march, day, may = (numbers_of(text)[0] for text in ("opens in March", "opens on March 6", "opens by late May"))
+    assert (march.unit, march.words, may.words) == ("date", "March", "May")
+    assert alike(march, day)
+    assert not alike(march, may)
+    assert conflicts((day,), (may,))
+
+
+@pytest.mark.parametrize("text", ["it may open", "they march in Leeds", "the march of time", "Mar a Lago"])
+def test_words_that_are_no_month(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("about 100 jobs", "95 jobs", True),
+        ("100 jobs", "90 jobs", False),
+        ("at least 100 jobs", "250 jobs", True),
+        ("more than 250 jobs", "100 jobs", False),
+        ("up to 100 jobs", "40 jobs", True),
+        ("no more than 40 jobs", "100 jobs", False),
+        ("in the 1990s", "in 1997", True),
+        ("in the 1990s", "in 2001", False),
+    ],
+)
+def test_bounds_and_rough_figures_conflict_only_beyond_what_they_say(one: str, other: str, same: bool) -> None:
+    (a,), (b,) = numbers_of(one), numbers_of(other)
+    assert alike(a, b, within=0.02) == alike(b, a, within=0.02) == same

@@ -25,14 +25,14 @@ _NEGATED = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNOREC
 _REJECTS = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"
     r"|(?:not|n['’]t)(?: at all| even)? (?:true|the case|accurate|correct)"
-    r"|(?<!of )no such (?:plans?|talks?|deals?|discussions?|offers?|thing|agreement|intention|negotiations?)"
+    r"|(?<!of )no such (?:plans?|talks?|deals?|discussions?|offers?|bids?|thing|agreement|intention|negotiations?)"
     r"|(?<!of )no such \w+ (?:took place|exists?|existed|happened|was (?:made|held|paid))"
     r"|could(?: not|n['’]t)? be further from the truth|at no time (?:did|have|has|had|was|were)"
     r"|no truth|no basis|no substance|without foundation|nothing (?:in|to) (?:it|the (?:report|story|rumou?r)s?)"
     r"|(?:not|never|n['’]t)(?: \w+)? (?:in|in any|holding|having|engaged in)(?: any)?(?: \w+)?"
     r" (?:talks|discussions|negotiations)"
     r"|there (?:is|was|were|are|had been|have been|has been) no(?: \w+)?"
-    r" (?:talks?|plans?|deal|discussions?|negotiations?|truth))\b",
+    r" (?:talks?|plans?|deal|discussions?|negotiations?|truth|offers?|bids?|agreement))\b",
     re.IGNORECASE,
 )
 _JUDGED_FALSE = re.compile(

@@ -232,6 +232,7 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
     answers, else the nearest claim before that does, else the nearest sourced claim before in the same or the preceding
     paragraph, else the main claim. An answer to nothing is dropped.
     """
+    drafts = _conceded(drafts)
     claims = [d for d in drafts if not _is_bare_answer(d) and d.mention.type in {"fact", "forecast"}]
     out: list[Draft] = []
     for draft in drafts:
@@ -242,14 +243,33 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
         if target is not None and _denies_another(draft, target):
             out.append(draft)
             continue
-        if target is None and not draft.empty and draft.mention.response == "denies":
-            out.append(draft)  # it says what it denies itself
+        if target is None and not draft.empty and draft.mention.response in {"denies", "confirms"}:
+            out.append(draft)  # it says itself what it denies, or confirms
         if target is not None:
             text = draft.mention.text
             if draft.mention.response != "pending" and not draft.mention.negated:
                 text = text.rstrip(".") + f" [on: {_short(target.mention.text)}]."
             out.append(_changed(draft, answers=target.mention.id, text=text, type="fact"))
     return out
+
+
+def _conceded(drafts: Sequence[Draft]) -> list[Draft]:
+    """What a denial grants of what others told: "talks took place, but there is no offer" confirms the talks."""
+    denied = {(d.passage, d.sentence, d.mention.source.id) for d in drafts if _denies_by_name(d) and d.mention.source}
+    out: list[Draft] = []
+    for draft in drafts:
+        m = draft.mention
+        plain = m.stance == "asserts" and not m.negated and not m.hedged and m.type in {"fact", "background"}
+        if plain and m.source is not None and (draft.passage, draft.sentence, m.source.id) in denied:
+            told = [c for c in drafts if c.mention.type in {"fact", "forecast"} and not _is_bare_answer(c)]
+            if _in_its_words(draft, _concerning(draft, told)) is not None:
+                draft = _changed(draft, stance="confirms", response="confirms", toward="confirms", type="fact")
+        out.append(draft)
+    return out
+
+
+def _denies_by_name(draft: Draft) -> bool:
+    return draft.mention.response == "denies" and draft.mention.kind in {"person", "organization"}
 
 
 _WORD = re.compile(r"\w{4,}")
@@ -280,24 +300,51 @@ def _is_bare_answer(draft: Draft) -> bool:
     if m.response is None:
         return False
     contrary = m.response == "denies" and m.negated  # "There have been no talks": the contrary of what it answers
-    nameless = m.response == "denies" and not m.about  # "denied that the project was being dropped"
+    # "denied that the project was being dropped", "confirmed that it was delayed"
+    nameless = m.response in {"denies", "confirms"} and not m.about
     return draft.empty or contrary or nameless or m.response in {"no_comment", "unaware", "pending"}
 
 
-def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+def _concerning(draft: Draft, claims: Sequence[Draft]) -> list[Draft]:
+    """Those of some claims that others tell, and that concern the one who answers."""
     m = draft.mention
     who = m.about[0] if m.response == "pending" and m.about else m.source.name if m.source is not None else ""
-    others = [c for c in claims if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id]
+    others = _of_others(draft, claims)
     callings = {who, *(_callings(m.source) if m.source is not None else ())}
-    concerned = [c for c in others if any(_concerned(words_, c.mention.about) for words_ in callings if words_)]
+    return [c for c in others if any(_concerned(words_, c.mention.about) for words_ in callings if words_)]
+
+
+def _of_others(draft: Draft, claims: Sequence[Draft]) -> list[Draft]:
+    m = draft.mention
+    return [c for c in claims if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id]
+
+
+def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+    others, concerned = _of_others(draft, claims), _concerning(draft, claims)
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
     if (pointed := _pointed_at(draft, others)) is not None:
         return pointed
+    if (meant := _in_its_words(draft, concerned)) is not None:
+        return meant
     main = next((c for c in others if c.mention.primary), None)
     sourced = [c for c in before if c.mention.chain]
     if main is not None and (main in concerned or not sourced):
         return main
     return sourced[-1] if sourced else before[-1] if before else None
+
+
+def _in_its_words(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+    """The one claim that an answer's own words speak of: "no offer has been made", where talks and an offer are told.
+
+    Of several the one before it, where only one is.
+    """
+    own = _content_words(draft.mention.text) - _content_words(" ".join(draft.mention.about))
+    if draft.empty or not own:
+        return None
+    shared = [(len(own & _content_words(c.mention.text)), c) for c in claims]
+    most = max((count for count, _ in shared), default=0)
+    likest = [c for count, c in shared if count == most]
+    return likest[0] if most and len(likest) == 1 else None
 
 
 # What points to the claim just before, and what does so where that one is a report.

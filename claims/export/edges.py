@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from claims.export.nodes import iso, outlet_node, step_node
-from claims.model import Article, Assessment, Copy, Mention, Span
+from claims.model import Article, Assessment, Claim, Copy, Mention, Span
 from claims.moments import Moment
+from claims.order import reading_order
 from claims.text import one_line, short_hash
 from claims.trace.chains import steps_of
 
@@ -73,6 +74,7 @@ def edges(
             yield _mention_edge(mention, claim, mention.toward)
         stating = [m for m in assessment.claim.mentions if m.toward in _STATING]
         yield from _together(((claim, m, m.spans) for m in stating), "states")
+        yield from _variant_edges(assessment.claim, mentions)
 
 
 def _mention_edge(mention: Mention, head: str, relation: str) -> Edge:
@@ -85,6 +87,19 @@ def _mention_edge(mention: Mention, head: str, relation: str) -> Edge:
         mention.id,
         date=mention.published,
     )
+
+
+def _variant_edges(claim: Claim, mentions: Mapping[str, Mention]) -> Iterator[Edge]:
+    """One edge to each claim that tells the same with another figure, date or name, and was first told so earlier."""
+    own = next((mentions[v.mentions[0]] for v in claim.variants if v.claim == claim.id), None)
+    heads: dict[str, Mention] = {}
+    for variant in claim.variants:
+        if variant.claim != claim.id:
+            heads.setdefault(variant.claim, mentions[variant.mentions[0]])
+    for head, first in sorted(heads.items()):
+        if own is not None and reading_order(first) < reading_order(own):
+            tail = f"claim:{claim.id}"
+            yield Edge(tail, f"claim:{head}", "variant_of", own.article, own.spans, own.id, date=own.published)
 
 
 def _copy_edge(copy: Copy, article: Article) -> Edge:

@@ -4,6 +4,7 @@
     article ──states────────▶ claim           source  ──relayed_by─────▶ source or outlet (the next relay)
     article ──cites─────────▶ outlet          mention ──supports, denies, …──▶ claim
     mention ──in────────────▶ article         article ──copies─────────▶ article (the earlier one)
+    claim   ──variant_of────▶ claim (the earlier one)
 
 Each edge bears one relation and the words it rests on. Attributes: docs/reference/graph.md.
 """

@@ -96,6 +96,7 @@ def _claim_attributes(assessment: Assessment) -> dict[str, Any]:
         "status": weighing.status,
         "origins": assessment.trace.independent,
         "flags": tuple(flag.name for flag in weighing.flags),
+        "variants": tuple(dict.fromkeys(variant.words for variant in claim.variants)),
         "decisions": tuple(f"{decision.kind}, {decided(decision)}" for decision in assessment.decisions),
         # Mentions stand in order of publication, unknown ones last.
         "published": iso(claim.mentions[0].published) if claim.mentions else None,

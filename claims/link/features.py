@@ -10,6 +10,7 @@ from itertools import groupby
 
 from claims.lexicon import lexicon, stem, words_of
 from claims.model import Mention
+from claims.moments import Moment
 from claims.names import name_words
 from claims.numbers import Number, numbers_of
 from claims.text import fold
@@ -46,6 +47,12 @@ class Features:
         Whether it is what its article is mainly about.
     answer
         Whether it is a denial or confirmation, which repeats no more of the claim than it must.
+    due
+        Of a forecast, when it is to come true, where told.
+    told
+        When its article was published.
+    ahead
+        Whether what it tells was still to come then.
     """
 
     id: str
@@ -59,6 +66,9 @@ class Features:
     lead: bool = False
     primary: bool = False
     answer: bool = False
+    due: Moment | None = None
+    told: Moment | None = None
+    ahead: bool = False
 
 
 def stems_of(text: str) -> list[str]:
@@ -120,6 +130,7 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
     found: list[Features] = []
     for mention in mentions:
         in_order = stems_of(mention.text)
+        answer = mention.stance in ("denies", "confirms") or mention.response in ("denies", "confirms")
         stems = frozenset(in_order)
         found.append(
             Features(
@@ -133,7 +144,10 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
                 negated=is_negated(mention) or mention.stance == "denies",
                 primary=mention.primary,
                 lead=mention.primary or (bool(mention.spans) and mention.spans[0].part == "title"),
-                answer=mention.stance in ("denies", "confirms") or mention.response in ("denies", "confirms"),
+                answer=answer,
+                due=mention.due,
+                told=mention.published,
+                ahead=mention.tense == "future" or mention.type == "forecast" or mention.hedged,
             )
         )
     return found

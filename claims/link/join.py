@@ -10,23 +10,28 @@ from claims.annotate.takes_back import takes_back_a_paper
 from claims.decisions import Decision
 from claims.link.bonds import Bonds, bonds_of
 from claims.link.candidates import worth_comparing
-from claims.link.cluster import Clusters, cluster
-from claims.link.context import MakeVectors, contexts_of
-from claims.link.features import features_of, stems_of
+from claims.link.cluster import cluster
+from claims.link.context import Context, MakeVectors, contexts_of
+from claims.link.features import Features, features_of, stems_of
 from claims.link.outlets import with_known_outlets
 from claims.link.score import THRESHOLD, MakeScorer, likeness_scorer
 from claims.link.toward import is_content, subjects
+from claims.link.variants import variants_of
 from claims.link.wording import claim_of
 from claims.model import Annotated, Article, Claim, Link, Mention
 from claims.moments import order
 from claims.names import concerns, same_name
 from claims.neural import sentence_vectors
+from claims.order import told_at
 
 __all__ = ["link_mentions"]
 
 _ANSWERS = "answers it in its article"
 _TAKEN_BACK = "the one claim of that medium's about them that it can take back"
 _FITS = "an answer by those concerned, and the one claim elsewhere that its words fit"
+# The share of its own words that an answer must have in common with a claim elsewhere: one that says nothing by itself,
+# and one that could stand alone ("An offer had been made").
+_SOME, _MOST = 0.5, 0.66
 
 
 def link_mentions(
@@ -60,16 +65,26 @@ def link_mentions(
     answered = {m.id: root for m in ordered if (root := _answered(m, mentions)) and not bonds.parted(m.id, root)}
     answers = [_link(id_, root, _ANSWERS) for id_, root in sorted(answered.items()) if bonds.join(id_, root)]
     heads = [m for m in ordered if m.id not in answered and _states(m)]
-    clusters = _gather(heads, [one.article for one in annotated], make_scorer, threshold, make_vectors, bonds)
+    # Opinions stand alone, unless a person joins them.
+    features = features_of([m for m in heads if m.type != "opinion"])
+    contexts = _contexts(features, [one.article for one in annotated], make_vectors)
+    pairs = worth_comparing(features, contexts)
+    clusters = cluster(features, pairs, make_scorer(features, contexts), threshold, bonds)
     groups: dict[str, list[Mention]] = {bonds.bloc(m.id): [] for m in heads}
     stray: list[Mention] = []
     for mention in ordered:
         groups.get(bonds.bloc(mention.id), stray).append(mention)
     # All strays are settled against the groups as they stood before, so that their order has no say.
-    parties = _Parties(groups.values())
-    bare = {m.id: _taken_back(m, groups.values()) for m in stray if _of_a_paper(m)}
-    for mention, group in [(m, bare[m.id] if m.id in bare else _only_fit(m, parties, bonds)) for m in stray]:
-        if group is not None and not bonds.parted(mention.id, group[0].id):
+    doubtful = {id_ for link in clusters.suggested for id_ in (link.a, link.b)}  # those are for a person to decide on
+    alone = {i for i, group in groups.items() if len(group) == 1 and i not in doubtful and _may_answer(group[0])}
+    standing = [group for id_, group in groups.items() if id_ not in alone]
+    parties = _Parties(standing)
+    bare = {m.id: _taken_back(m, standing, bonds) for m in stray if _of_a_paper(m)}
+    settled = [(m, bare[m.id] if m.id in bare else _only_fit(m, parties, bonds, _SOME)) for m in stray]
+    settled += [(groups[id_][0], _only_fit(groups[id_][0], parties, bonds, _MOST)) for id_ in sorted(alone)]
+    for mention, group in settled:
+        if group is not None:
+            groups.pop(mention.id, None)
             answers.append(_link(mention.id, group[0].id, _TAKEN_BACK if mention.id in bare else _FITS))
             group.append(mention)
         elif mention.id in bare:
@@ -77,7 +92,8 @@ def link_mentions(
     claims = _with_links(
         map(claim_of, groups.values()), [*bonds.joined, *answers, *clusters.links, *clusters.suggested]
     )
-    return sorted(claims, key=lambda claim: claim.id)
+    variants = variants_of(claims, features, pairs)
+    return sorted((replace(c, variants=variants.get(c.id, ())) for c in claims), key=lambda claim: claim.id)
 
 
 def _link(a: str, b: str, reason: str) -> Link:
@@ -92,10 +108,10 @@ def _with_links(claims: Iterable[Claim], links: Iterable[Link]) -> list[Claim]:
     outer: dict[str, list[Link]] = {}
     for link in links:
         ends = [home[id_] for id_ in (link.a, link.b) if id_ in home]
-        if link.how == "suggested":
+        if link.how == "suggested" and len(set(ends)) == 2:
             for end in ends:
                 outer.setdefault(end, []).append(link)
-        elif len(ends) == 2 and ends[0] == ends[1]:
+        elif link.how != "suggested" and len(ends) == 2 and ends[0] == ends[1]:
             inner.setdefault(ends[0], []).append(link)
     return [_linked(claim, inner.get(id_, ()), outer.get(id_, ())) for id_, claim in found.items()]
 
@@ -140,7 +156,7 @@ def _of_a_paper(mention: Mention) -> bool:
     return mention.toward == "retracts" and mention.answers is None and takes_back_a_paper(mention.text)
 
 
-def _taken_back(mention: Mention, groups: Iterable[list[Mention]]) -> list[Mention] | None:
+def _taken_back(mention: Mention, groups: Iterable[list[Mention]], bonds: Bonds) -> list[Mention] | None:
     """The one claim of other articles that a medium told of those whom the report that it takes back was about.
 
     Where it told several, the one that an article of its own is mainly about.
@@ -150,7 +166,7 @@ def _taken_back(mention: Mention, groups: Iterable[list[Mention]]) -> list[Menti
     fits = [g for g in groups if any(_told_by(m, medium, about, mention) for m in g)]
     main = [g for g in fits if any(m.primary and _told_by(m, medium, about, mention) for m in g)]
     found = fits if len(fits) == 1 else main
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and not bonds.parted(mention.id, found[0][0].id) else None
 
 
 def _told_by(m: Mention, medium: str, about: Sequence[str], later: Mention) -> bool:
@@ -161,58 +177,68 @@ def _told_by(m: Mention, medium: str, about: Sequence[str], later: Mention) -> b
     return any(name and same_name(name, medium) for name in tellers) and any(concerns(who, m.about) for who in about)
 
 
-def _gather(
-    heads: Sequence[Mention],
-    articles: Sequence[Article],
-    make_scorer: MakeScorer,
-    threshold: float,
-    make_vectors: MakeVectors,
-    bonds: Bonds,
-) -> Clusters:
-    """Let mentions that state one claim share a bloc. An opinion stands alone, unless a person joins it."""
-    features = features_of([m for m in heads if m.type != "opinion"])
+def _contexts(
+    features: Sequence[Features], articles: Sequence[Article], make_vectors: MakeVectors
+) -> dict[str, Context]:
+    """What the articles that have a main claim are about, where there are several to be told apart."""
     told = {one.article for one in features if one.primary}
-    contexts = contexts_of([a for a in articles if a.id in told] if len(told) > 1 else [], make_vectors)
-    return cluster(features, worth_comparing(features, contexts), make_scorer(features, contexts), threshold, bonds)
+    return contexts_of([a for a in articles if a.id in told] if len(told) > 1 else [], make_vectors)
+
+
+def _may_answer(mention: Mention) -> bool:
+    """Whether a mention that no other is like may answer one: it denies, confirms, negates, or names nobody."""
+    if mention.kind not in ("person", "organization") or mention.type not in ("fact", "forecast"):
+        return False
+    return mention.response in ("denies", "confirms") or mention.negated or not mention.about
 
 
 class _Parties:
     """Those whom some groups are about, found once for each who may speak for them."""
 
     def __init__(self, groups: Iterable[list[Mention]]) -> None:
-        self._groups = list(groups)
-        self._known: dict[str, list[list[Mention]]] = {}
+        self.groups = list(groups)
+        self._known: dict[str, list[int]] = {}
+        self._stems: dict[int, frozenset[str]] = {}
 
     @cached_property
     def _about(self) -> dict[str, list[int]]:
         """The places of the groups by each name that they are about."""
         named: dict[str, list[int]] = {}
-        for at, group in enumerate(self._groups):
+        for at, group in enumerate(self.groups):
             for name in subjects(group):
                 named.setdefault(name, []).append(at)
         return named
 
-    def concerned(self, who: str) -> list[list[Mention]]:
-        """The groups about somebody for whom `who` speaks, in order."""
+    def concerned(self, who: str) -> list[int]:
+        """The places of the groups about somebody for whom `who` speaks, in order."""
         if who not in self._known:
-            at = sorted({at for name, places in self._about.items() if concerns(who, [name]) for at in places})
-            self._known[who] = [self._groups[place] for place in at]
+            self._known[who] = sorted(
+                {at for name, places in self._about.items() if concerns(who, [name]) for at in places}
+            )
         return self._known[who]
 
+    def stems(self, at: int) -> frozenset[str]:
+        """The content stems of all that a group says."""
+        if at not in self._stems:
+            self._stems[at] = frozenset(stem for m in self.groups[at] for stem in stems_of(m.text))
+        return self._stems[at]
 
-def _only_fit(mention: Mention, parties: _Parties, bonds: Bonds) -> list[Mention] | None:
-    """The one group of other articles that an answer can be meant for: about its source, in its words."""
-    words = set(stems_of(mention.text))
+
+def _only_fit(mention: Mention, parties: _Parties, bonds: Bonds, least: float) -> list[Mention] | None:
+    """The one group of other articles that an answer can be meant for: about its source, with `least` of its words."""
     who = mention.source.name if mention.source is not None else ""
+    words = set(stems_of(mention.text)) - set(stems_of(mention.cue))
     if not words or not who:
         return None
     fits: list[list[Mention]] = []
-    for group in parties.concerned(who):
+    for at in parties.concerned(who):
+        group = parties.groups[at]
         if any(m.article == mention.article for m in group) or bonds.parted(mention.id, group[0].id):
             continue
+        if all(order(told_at(mention), told_at(m)) == "before" for m in group):
+            continue  # what nobody had told yet it cannot answer
         names = {stem for m in group for name in m.about for stem in stems_of(name)} | set(stems_of(who))
         own = words - names
-        theirs = {stem for m in group for stem in stems_of(m.text)}
-        if own and 2 * len(own & theirs) >= len(own):
+        if own and len(own & parties.stems(at)) >= least * len(own):
             fits.append(group)
     return fits[0] if len(fits) == 1 else None

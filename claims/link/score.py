@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from claims.lexicon import lexicon
 from claims.link.context import Context, likeness
+from claims.link.contradictions import EXCHANGED, contradictions, each_has_own_name, listed, near_acts, other_figure
 from claims.link.features import Features
-from claims.numbers import conflicts, shared_numbers
+from claims.numbers import shared_numbers
 
 __all__ = ["THRESHOLD", "MakeScorer", "Score", "Scorer", "articles_alike", "likeness_scorer"]
 
@@ -32,14 +32,10 @@ _HEADLINE_AND_LEAD = 1.4  # within one article they are nearly always one claim
 # So many words, names and numbers must be shared: less is chance in short sentences.
 _LEAST_LEADS, _LEAST = 2, 3
 _NEAR = 0.5  # what words of two near groups ("join", "open") count
-# What two passing remarks keep where one is put in the negative and neither answers: an answer says what it denies.
-_POLARITY = 0.7
 # Two articles about one thing are about so much alike, in the cosine of their words and of the vectors of their
 # beginnings: chosen on Emergent (docs/explanation/linking.md).
 _WORDS_ALIKE, _BEGUN_ALIKE = 0.19, 0.49
-_EXCHANGED = 0.5  # what is left where a word or a number stands for another
-_ALIKE_BUT_ONE, _ALIKE_BUT_TWO = 0.5, 0.75  # from this share of common words on it does
-_MAIN_SHARE = 0.5  # what a contradiction between two main mentions takes, of what it takes elsewhere
+_ALIKE_BUT_ONE, _ALIKE_BUT_TWO = 0.5, 0.75  # common words from which two main mentions are alike but for one, or two
 # Idf as if so many further articles had been read, none of which has the word: two articles alone work too.
 _UNSEEN = 20
 
@@ -86,7 +82,7 @@ def likeness_scorer(features: Sequence[Features], contexts: Mapping[str, Context
     # Copies of one wording are scored once; what stands only once is not kept.
     same: dict[Features, list[str]] = {}
     for f in features:
-        same.setdefault(replace(f, id="", article=""), []).append(f.id)
+        same.setdefault(replace(f, id="", article="", told=None), []).append(f.id)
     copied = {id_: ids[0] for ids in same.values() for id_ in ids if len(ids) > 1}
     kept: dict[tuple[object, ...], Score] = {}
 
@@ -105,7 +101,7 @@ def likeness_scorer(features: Sequence[Features], contexts: Mapping[str, Context
     def scored(a: Features, b: Features) -> Score:
         if a.primary and b.primary and a.article != b.article:
             one, other = contexts.get(a.article), contexts.get(b.article)
-            if one is not None and other is not None:
+            if one is not None and other is not None and not (_bare(one, other) and (_nameless(a) or _nameless(b))):
                 return _main(a, b, one, other)
         return _score(a, b, weight, masses[a.id], masses[b.id])
 
@@ -118,7 +114,7 @@ def _mass(one: Features, weight: Callable[[str], float]) -> float:
 
 def _score(a: Features, b: Features, weight: Callable[[str], float], mass_a: float, mass_b: float) -> Score:
     words, names = sorted(a.words & b.words), sorted(a.names & b.names)
-    near = _near_acts(a, b)
+    near = near_acts(a, b)
     shared = sum(map(weight, words)) + _NAME_WEIGHT * sum(map(weight, names))
     shared += _NEAR * sum(min(weight(x), weight(y)) for x, y in near)
     if not shared or not mass_a or not mass_b:
@@ -126,7 +122,7 @@ def _score(a: Features, b: Features, weight: Callable[[str], float], mass_a: flo
     cosine = shared / math.sqrt(mass_a * mass_b)
     containment = min(1.0, shared / min(mass_a, mass_b))
     value = min(1.0, _COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * containment)
-    reasons = [f"share {_listed([*names, *words])}"]
+    reasons = [f"share {listed([*names, *words])}"]
     same = shared_numbers(a.numbers, b.numbers)
     evidence = len(words) + len(names) + len(near) + len(same)
     # Statements about one thing that share neither act nor figure mostly say two things of it; an answer, which
@@ -135,12 +131,9 @@ def _score(a: Features, b: Features, weight: Callable[[str], float], mass_a: flo
     least = _LEAST_LEADS if a.lead and b.lead else _LEAST if shares_event else _LEAST + 1
     if evidence < least and value < 1:
         return Score(0.0, ("too few words in common", *reasons))
-    own_names = _each_has_own_name(a, b)
-    nearly_equal = value >= 0.8 and not own_names
-    for factor, reason in _contradictions(a, b, near, own_names):
-        if not (nearly_equal and reason.startswith("numbers")):
-            value *= factor
-            reasons.append(reason)
+    for found in contradictions(a, b, near, each_has_own_name(a, b)):
+        value *= found.left
+        reasons.append(found.reason)
     if a.article == b.article:
         value = _within_article(a, b, value, containment)
     elif a.lead and b.lead:
@@ -166,17 +159,27 @@ def articles_alike(one: Context, other: Context) -> Score:
     return Score(begun * THRESHOLD / _BEGUN_ALIKE, (f"they begin alike ({begun:.2f})",))
 
 
+def _bare(one: Context, other: Context) -> bool:
+    """Whether one of two articles is too short to tell by its words what it is about."""
+    return not one.weights or not other.weights
+
+
+def _nameless(one: Features) -> bool:
+    """Whether it is an answer whose own words alone say what it answers: "Acme denied that an offer had been made"."""
+    return one.answer and not one.names
+
+
 def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
     """What two articles are mainly about: by the articles, lowered by what contradicts in the two mentions."""
     value, reasons = articles_alike(one, other).value, list(articles_alike(one, other).reasons)
-    # Names of its own, and names alone in common, tell nothing of two headlines: they choose what to name.
-    for factor, reason in _contradictions(a, b, _near_acts(a, b), False):
-        if factor < 1 and not reason.startswith("names alone"):
-            value *= _EXCHANGED if reason.startswith("numbers") else 1 - _MAIN_SHARE * (1 - factor)
-            reasons.append(reason)
+    # A name of its own tells nothing of two headlines: they choose what to name.
+    for found in contradictions(a, b, near_acts(a, b), False, _bare(one, other)):
+        if found.main < 1:
+            value *= found.main
+            reasons.append(found.reason)
     exchanged = _exchanged(a, b)
     if exchanged:
-        value *= _EXCHANGED
+        value *= EXCHANGED
         reasons.append(exchanged)
     return Score(min(1.0, value), (*reasons, "both are what their articles are mainly about"))
 
@@ -196,61 +199,7 @@ def _exchanged(a: Features, b: Features) -> str:
         or not ((most == 1 and shared >= _ALIKE_BUT_ONE) or (most == 2 and shared >= _ALIKE_BUT_TWO))
     ):
         return ""
-    return f"alike but for {_listed(left)} / {_listed(right)}"
-
-
-def _near_acts(a: Features, b: Features) -> list[tuple[str, str]]:
-    """Pairs of acts that differ in name but may tell one event; each act once."""
-    near = lexicon().near
-    pairs: list[tuple[str, str]] = []
-    left = set(b.acts - a.acts)
-    for x in sorted(a.acts - b.acts):
-        y = next((y for y in sorted(left) if (x[1:], y[1:]) in near), None)
-        if y is not None:
-            pairs.append((x, y))
-            left.discard(y)
-    return pairs
-
-
-def _contradictions(
-    a: Features, b: Features, near: Sequence[tuple[str, str]], own_names: bool
-) -> Iterable[tuple[float, str]]:
-    """What speaks against one claim: by how much it lowers the score, and why."""
-    known = lexicon()
-    opposite = [(x, y) for x in sorted(a.acts) for y in sorted(b.acts) if (x[1:], y[1:]) in known.opposite]
-    if opposite and not a.acts & b.acts:
-        yield 0.3, f"opposite acts: {_listed(opposite[0])}"
-    elif a.acts and b.acts and not a.acts & b.acts and not near:
-        yield 0.4, f"acts differ: {_listed(a.acts)} / {_listed(b.acts)}"
-    if any((f"={act}" in a.acts) != (f"={act}" in b.acts) for act in known.fails):
-        yield 0.35, "one says that it came to nothing"
-    if a.negated != b.negated and not (a.lead or b.lead or a.answer or b.answer):
-        yield _POLARITY, "one is put in the negative"
-    if own_names:
-        # "Closes its works in Leeds" / "in York": the more alike the rest, the likelier two claims.
-        alike = len(a.words & b.words) / max(1, len(a.words | b.words))
-        most = 0.95 if a.names & b.names else 0.7
-        yield max(0.3, most - 0.8 * alike), "each has a name of its own"
-    if not a.words & b.words and not near:
-        few = len(a.names & b.names) < 3 or not (a.lead and b.lead)
-        yield 0.5 if few else 0.8, "names alone in common"
-    clash = conflicts(a.numbers, b.numbers)
-    if clash:
-        yield 0.6, f"numbers differ: {clash[0][0].words} / {clash[0][1].words}"
-
-
-def _each_has_own_name(a: Features, b: Features) -> bool:
-    """Whether each has a name that the other lacks, names paired off one by one, the likest first."""
-    pairs = sorted(
-        (-len(set(x) & set(y)) / len(set(x) | set(y)), x, y) for x in a.phrases for y in b.phrases if set(x) & set(y)
-    )
-    left, right = set(a.phrases), set(b.phrases)
-    for _, x, y in pairs:
-        if x in left and y in right:
-            left.discard(x)
-            right.discard(y)
-    # "Amazon China" beside "Amazon" is no name of its own: the other one has its head.
-    return any(x[0] not in b.names for x in left) and any(y[0] not in a.names for y in right)
+    return f"alike but for {listed(left)} / {listed(right)}"
 
 
 def _within_article(a: Features, b: Features, value: float, containment: float) -> float:
@@ -260,7 +209,7 @@ def _within_article(a: Features, b: Features, value: float, containment: float) 
     """
     if a.lead and b.lead:
         return min(1.0, value * _HEADLINE_AND_LEAD)
-    if conflicts(a.numbers, b.numbers):
+    if other_figure(a, b):
         return 0.0
     short = min(len(a.words | a.names), len(b.words | b.names))
     enough = 0.65 if a.answer or b.answer else 0.85
@@ -268,7 +217,3 @@ def _within_article(a: Features, b: Features, value: float, containment: float) 
     if a.negated != b.negated and not (a.answer or b.answer):
         enough = 0.999
     return max(value, THRESHOLD) if short >= 3 and containment >= enough else 0.0
-
-
-def _listed(words: Iterable[str]) -> str:
-    return ", ".join(sorted(w.removeprefix("=") for w in words))

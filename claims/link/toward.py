@@ -77,7 +77,7 @@ def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str],
         return "questions"
     if _denies(mention, positive):
         return "discusses" if _came_too_soon(mention, mentions, positive) else "denies"
-    if _confirms(mention, mentions, about) or _happened(mention, mentions):
+    if _confirms(mention, mentions, about, positive) or _happened(mention, mentions):
         return "confirms"
     return "repeats" if mention.kind == "unattributed" else "supports"
 
@@ -111,7 +111,7 @@ def _came_too_soon(mention: Mention, mentions: Sequence[Mention], positive: bool
     return bool(others) and all(order(mention.said, told_at(m)) == "before" for m in others)
 
 
-def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str]) -> bool:
+def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str], positive: bool) -> bool:
     """Whether one whom the claim is about, or a document, affirms openly what others put about before."""
     if not (_on_record(mention) and (mention.kind == "document" or _is_subject(mention, about))):
         return False
@@ -128,7 +128,7 @@ def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str
         # What others say after the subject's own announcement is its echo.
         and not any(follows(other, mine) for mine in own)
         for other in mentions
-        if is_content(other) and not _denies(other, True) and not _same_source(other, mention)
+        if is_content(other) and not _denies(other, positive) and not _same_source(other, mention)
     )
 
 

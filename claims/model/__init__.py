@@ -15,7 +15,7 @@ Every offset is a half-open character offset of the article's own text (part "te
 from __future__ import annotations
 
 from claims.model.article import Article, Part, Region, RegionKind, Span
-from claims.model.claim import Claim, Link
+from claims.model.claim import Claim, Link, Variant
 from claims.model.mention import (
     Annotated,
     Attribution,
@@ -67,5 +67,6 @@ __all__ = [
     "Toward",
     "Trace",
     "TrackRecord",
+    "Variant",
     "Weighing",
 ]

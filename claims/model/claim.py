@@ -7,7 +7,7 @@ from typing import Literal
 
 from claims.model.mention import ClaimType, Mention
 
-__all__ = ["Claim", "Link"]
+__all__ = ["Claim", "Link", "Variant"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,28 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """One reading of a claim that is told with another figure, date or name elsewhere.
+
+    Parameters
+    ----------
+    what
+        What differs.
+    words
+        The figure, date or name as the first of the mentions has it; of a forecast's date ISO 8601.
+    claim
+        The id of the claim in which it is told so: the one that lists it, or another.
+    mentions
+        The ids of the mentions that tell it so, in order of publication: since when, and by whom.
+    """
+
+    what: Literal["number", "date", "name"]
+    words: str
+    claim: str
+    mentions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """The proposition that its mentions share.
 
@@ -53,6 +75,9 @@ class Claim:
         What holds the mentions together: from each to each others a way leads over them.
     suggested
         Links to mentions of other claims that may be the same, the likest first.
+    variants
+        Its readings, its own and other claims', where they differ in a figure, a date or a name and conflict: numbers
+        first, then dates, then names, each in order of publication. Empty where it is told one way alone.
     """
 
     id: str
@@ -62,3 +87,4 @@ class Claim:
     formerly: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     suggested: tuple[Link, ...] = ()
+    variants: tuple[Variant, ...] = ()

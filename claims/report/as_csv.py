@@ -36,6 +36,7 @@ COLUMNS = (
     "outlets",
     "first_seen",
     "answers",
+    "variants",
     "as_of",
     "version",
 )
@@ -96,4 +97,5 @@ def _cells(row: Row) -> list[str | int | float]:
         harmless(" ; ".join(dict.fromkeys(m.outlet for m in claim.mentions if m.outlet))),
         first.iso() if first else "",
         harmless(answers(weighing.responses)),
+        harmless(" ; ".join(dict.fromkeys(variant.words for variant in claim.variants))),
     ]

@@ -28,7 +28,7 @@ from claims.report.words import (
     when,
 )
 
-__all__ = ["Digest", "digest", "grade_lines", "is_alarm"]
+__all__ = ["Digest", "digest", "grade_lines", "is_alarm", "variant_lines"]
 
 # More than this many chains of one claim, or outlets of one chain, are counted and not listed.
 _CHAINS, _OUTLETS = 5, 4
@@ -111,6 +111,7 @@ def digest(row: Row, places: Mapping[str, str], grades: Mapping[str, Grades] | N
         alarm=is_alarm(assessment),
         lines=(
             *_said(claim.mentions, row.rank, places),
+            *_variants(row, places),
             *_rest(assessment, places),
             *grade_lines((grades or {}).get(claim.id)),
         ),
@@ -143,6 +144,28 @@ def _said(mentions: Sequence[Mention], rank: int, places: Mapping[str, str]) -> 
             more = sum(name == label for (name, _), _ in told) - _CHAINS
             kept.append((label, f"and {count(more, 'more way', 'more ways')}: claims explain {rank}"))
     return kept
+
+
+def _variants(row: Row, places: Mapping[str, str]) -> list[tuple[str, str]]:
+    """How else the claim is told; as many ways as there are chains at the most."""
+    lines = [("variant", f"{words}: {told}") for words, told in variant_lines(row, places)]
+    more = len(lines) - _CHAINS
+    return [*lines[:_CHAINS], ("variant", f"and {more} more: claims explain {row.rank}")] if more > 1 else lines
+
+
+def variant_lines(row: Row, places: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Each way in which a claim is told, where they conflict: its figure, date or name, and who tells it since when."""
+    lines: list[tuple[str, str]] = []
+    for way in row.variants:
+        chains: dict[str, list[Mention]] = {}
+        for mention in way.mentions:
+            chains.setdefault(sourced(mention), []).append(mention)
+        told = "; ".join(f"{chain}, in {_published(of, places)}" for chain, of in list(chains.items())[:_OUTLETS])
+        if len(chains) > _OUTLETS:
+            told += f" and {len(chains) - _OUTLETS} more"
+        elsewhere = "" if way.own else f" [another claim, {visible(way.variant.claim)[:8]}: {status_word(way.status)}]"
+        lines.append((visible(way.variant.words), told + elsewhere))
+    return lines
 
 
 def grade_lines(grades: Grades | None) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from claims.grades import Grades
 from claims.lint import Finding, Profile, lint_article
 from claims.model import Annotated, Article, Mention, Origin, Reason, Result, Span
 from claims.report.cells import Unit, units
-from claims.report.digest import digest, grade_lines
+from claims.report.digest import digest, grade_lines, variant_lines
 from claims.report.frame import made, page_text
 from claims.report.look import BOLD, DIM, Look, dotted, flag_units, labelled, status_style
 from claims.report.select import Row
@@ -64,6 +64,7 @@ def explain(
         _head(result, row, look),
         _mentions(row, articles, places_of(result), look),
         _origins(row, look),
+        _variants(row, places_of(result), look),
         _decisions(row, look),
         _suggested(result, row, look),
         _reasons(row, rules or {}, look),
@@ -224,6 +225,15 @@ def _cited(ids: Sequence[str], row: Row) -> str:
     cited = [numbers.get(i, visible(i)) for i in ids if i not in of_desk]
     told = [f"{'mention' if len(cited) == 1 else 'mentions'} {', '.join(cited)}"] if cited else []
     return " and ".join([*told, "the desk's decision"] if of_desk.intersection(ids) else told)
+
+
+def _variants(row: Row, places: Mapping[str, str], look: Look) -> list[str]:
+    """How the claim is told otherwise: a figure may be long, and is no label."""
+    title = "VARIANTS (told with other figures, dates or names; by whom and since when)"
+    lines = _title(title, look) if row.variants else []
+    for words, told in variant_lines(row, places):
+        lines += look.lines([Unit(f"{words}:", BOLD), *units(told)], 2)
+    return lines
 
 
 # ── the desk ────────────────────────────────────────────────────────────────────────────────────────────

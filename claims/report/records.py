@@ -32,10 +32,10 @@ from claims.model import (
     Step,
     Trace,
 )
-from claims.moments import Moment
+from claims.moments import Moment, earliest_first
 from claims.report.decision_records import decision_record, link_record
 from claims.report.look import NO_VERDICT
-from claims.report.select import Row
+from claims.report.select import Row, Way
 
 __all__ = [
     "ANNOTATED_SCHEMA",
@@ -290,8 +290,23 @@ def claim_record(row: Row, grades: Mapping[str, Grades] | None = None) -> Record
         "links": [link_record(link) for link in claim.links],
         "suggested": [link_record(link) for link in claim.suggested],
         "interval": interval_record(weighing.interval),
+        "variants": [_variant(way) for way in row.variants],
     }
     return record if grades is None else record | {"grades": _grades(grades.get(claim.id))}
+
+
+def _variant(way: Way) -> Record:
+    """One way in which the claim is told: where, by whom, and since when as far as that is known."""
+    since = min((m.published for m in way.mentions if m.published is not None), key=earliest_first, default=None)
+    return {
+        "what": way.variant.what,
+        "words": way.variant.words,
+        "claim": way.variant.claim,
+        "status": way.status,
+        "mentions": list(way.variant.mentions),
+        "sources": list(dict.fromkeys(m.source.name for m in way.mentions if m.source is not None)),
+        "since": _iso(since),
+    }
 
 
 def _grades(grades: Grades | None) -> Record | None:

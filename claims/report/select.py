@@ -7,12 +7,12 @@ reader sees in `--only single-source` is the number that `claims explain` takes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from claims.errors import UsageError
-from claims.model import Assessment, Mention, Result, Status
+from claims.model import Assessment, Mention, Result, Status, Variant
 from claims.moments import Moment, earliest_first, order
 from claims.names import part_of, same_name
 from claims.text import fold
@@ -23,6 +23,7 @@ __all__ = [
     "Row",
     "Selection",
     "Sort",
+    "Way",
     "articles_of",
     "first_seen",
     "held_back",
@@ -55,6 +56,16 @@ Sort = Literal["confidence", "risk", "reach", "new"]
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One of the ways in which a claim is told: the mentions that tell it so, and the status of their claim."""
+
+    variant: Variant
+    mentions: tuple[Mention, ...]
+    status: Status
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One claim of a report.
 
@@ -64,11 +75,14 @@ class Row:
         Its place in the default report, from 1; hidden claims are ranked after all the others.
     hidden
         Whether the default report leaves it out: opinion and background.
+    variants
+        How it is told otherwise, where figures, dates or names conflict.
     """
 
     rank: int
     assessment: Assessment
     hidden: bool
+    variants: tuple[Way, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +207,19 @@ def ranked(result: Result) -> tuple[Row, ...]:
         return (_hidden(assessment), *_confidence(assessment), assessment.claim.id)
 
     rows = sorted(result.assessments, key=place)
-    return tuple(Row(rank, row, _hidden(row)) for rank, row in enumerate(rows, 1))
+    varied = any(row.claim.variants for row in rows)
+    known = {m.id: (m, row) for row in rows for m in row.claim.mentions} if varied else {}
+    return tuple(Row(rank, row, _hidden(row), _ways(row, known)) for rank, row in enumerate(rows, 1))
+
+
+def _ways(row: Assessment, known: Mapping[str, tuple[Mention, Assessment]]) -> tuple[Way, ...]:
+    found: list[Way] = []
+    for variant in row.claim.variants:
+        told = [known[id_] for id_ in variant.mentions if id_ in known]
+        if told:
+            own = variant.claim == row.claim.id
+            found.append(Way(variant, tuple(m for m, _ in told), told[0][1].weighing.status, own))
+    return tuple(found)
 
 
 def _hidden(assessment: Assessment) -> bool:

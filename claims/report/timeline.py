@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.decisions import decision_id
 from claims.model import Mention, Result, Toward
 from claims.report.cells import Unit, units
 from claims.report.decision_records import decision_record
@@ -67,7 +68,9 @@ def _status(event: Event, before: Event | None) -> str:
         words += f"; it was {status_word(before.status)}"
     settled = next((m for m in event.mentions if m.id == event.decided_by), None)
     if settled is not None and before is not None:
-        words += f", and {_who(settled)} changed it"
+        words += f", and {_who(settled)} changed it ({when(settled.published)}, mention {visible(settled.id)})"
+    elif before is not None and event.decided_by in {decision_id(d) for d in event.decisions}:
+        words += ", and the desk's decision changed it"
     if not event.mentions and not event.decisions:
         words += "; nothing was published, time went by"
     return words

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from claims.model import Description, Flag, Mention, Status
 from claims.moments import order
+from claims.numbers import differing, figures
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, first_mentions, on_own_record, quoted
-from claims.weigh.figures import differing
 from claims.weigh.settling import confirmations
 
 __all__ = ["contested_numbers", "hardened", "headline_overstates"]
@@ -50,7 +50,7 @@ def hardened(case: Case, status: Status) -> Flag | None:
             what = "the hedge was dropped"
         elif _one(before) and _several(after):
             what = "one source became several"
-        elif (figure := differing(before.text, after.text)) is not None:
+        elif (figure := differing(figures(before.text), figures(after.text))) is not None:
             what = f"a number changed ({figure[0].words} to {figure[1].words})"
         else:
             continue
@@ -103,21 +103,26 @@ def _one(m: Mention) -> bool:
 
 
 def contested_numbers(case: Case, status: Status) -> Flag | None:
-    """Two origins give different figures for the same thing, or an article does that gives no source; and no
-    confirmation gives the figure.
+    """Two origins give different figures for the same thing, or an article does that gives no source, or another claim
+    says the same with another figure or date; and no confirmation gives the figure.
     """
     settled = [s.mention for s in confirmations(case)]
     told = [case.mention(o.mentions[0]) for o in (*case.trace.origins, *case.trace.against)]
     for at, a in enumerate(told):
         for b in (*told[at + 1 :], *map(case.mention, case.trace.echoes)):
-            figure = differing(a.text, b.text) if a is not b else None
+            figure = differing(figures(a.text), figures(b.text)) if a is not b else None
             if figure is not None and not any(_gives(m, a, b) for m in settled):
                 x, y = figure
                 why = f"{x.words} or {y.words}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
                 return Flag("contested-numbers", why, "a confirmation that gives the figure", (a.id, b.id))
-    return None
+    other = next((v for v in case.claim.variants if v.claim != case.claim.id and v.what != "name"), None)
+    own = next((v for v in case.claim.variants if other and v.claim == case.claim.id and v.what == other.what), None)
+    if other is None or own is None or settled:
+        return None
+    why = f"{own.words} here, {other.words} in another claim that says the same ({other.claim[:8]})"
+    return Flag("contested-numbers", why, "a confirmation that gives the figure", (*own.mentions, *other.mentions))
 
 
 def _gives(settled: Mention, a: Mention, b: Mention) -> bool:
     """Whether what settled the claim gives the figure in which two mentions differ."""
-    return settled in (a, b) or any(differing(settled.text, m.text) is not None for m in (a, b))
+    return settled in (a, b) or any(differing(figures(settled.text), figures(m.text)) is not None for m in (a, b))

@@ -39,6 +39,14 @@ def test_it_tells_who_was_first_and_what_changed_the_status(run: Run, days: None
     assert any("confirmed, 90%; it was rumor" in line for line in lines)
 
 
+def test_it_says_which_mention_changed_the_status_and_when(run: Run, days: None) -> None:
+    told = " ".join(run("timeline", "2", "a.txt").stdout.split())
+    record = json.loads(run("timeline", "2", "a.txt", "--format", "json").stdout)
+    by = record["events"][-1]["decided_by"]
+    published = next(m["published"] for m in record["events"][-1]["mentions"] if m["id"] == by)
+    assert f"changed it ({published[:10]}, mention {by})" in told
+
+
 def test_json_gives_every_day_with_its_mentions(run: Run, days: None) -> None:
     told = json.loads(run("timeline", "2", "a.txt", "--format", "json").stdout)
     assert told["schema"] == "claims-timeline/1"

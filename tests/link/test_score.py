@@ -1,9 +1,14 @@
 """Scores: symmetric, explained, lowered by what contradicts."""
 
+from datetime import datetime
+
+import pytest
 from making import mention
 
 from claims.link.features import features_of
 from claims.link.score import THRESHOLD, Score, likeness_scorer
+from claims.model import Mention
+from claims.moments import moment_of
 
 
 def score(a: str, b: str, *, one_article: bool = False, primary: bool = True) -> Score:
@@ -54,9 +59,49 @@ def test_numbers_that_differ_lower_the_score() -> None:
     assert any("numbers differ" in reason for reason in other.reasons)
 
 
-def test_numbers_that_differ_join_where_all_else_is_equal() -> None:
-    found = score("Tallow will buy Harrow for $3 billion", "Tallow will buy Harrow for $2 billion")
+def test_sentences_alike_but_for_a_number_or_a_date_stay_apart() -> None:
+    assert score("Tallow will buy Harrow for $3 billion", "Tallow will buy Harrow for $2 billion").value < THRESHOLD
+    assert score("A price of $4.9 billion", "A price of $3.1 billion").value < THRESHOLD
+    assert score("Harrow will open in Leeds in March", "Harrow will open in Leeds in May").value < THRESHOLD
+
+
+def test_a_rounded_number_is_no_other_number() -> None:
+    found = score("Tallow will buy Harrow for about $3 billion", "Tallow will buy Harrow for $2.98 billion")
     assert found.value >= THRESHOLD
+    assert not any("differ" in reason for reason in found.reasons)
+
+
+def due(month: int, **fields: object) -> Mention:
+    moment = moment_of(datetime(2014, month, 1), "month")
+    return mention(f"a{month}", "Harrow will open its Leeds shop soon", type="forecast", due=moment, **fields)
+
+
+def test_forecasts_that_fall_due_at_other_times_stay_apart() -> None:
+    features = features_of([due(3), due(5)])
+    found = likeness_scorer(features)(*features)
+    assert found.value < THRESHOLD
+    assert "dates differ: 2014-03 / 2014-05" in found.reasons
+
+
+@pytest.mark.parametrize(("apart", "one"), [(1, True), (12, False)])
+def test_main_news_of_two_times_years_apart_is_two_claims(apart: int, one: bool) -> None:
+    told = [
+        mention(f"a{year}", "Harrow recalls heaters with a faulty switch", primary=True, tense="present",
+                published=moment_of(datetime(year, 5, 1), "day"))
+        for year in (2012, 2012 + apart)
+    ]  # fmt: skip
+    features = features_of(told)
+    assert (likeness_scorer(features)(*features).value >= THRESHOLD) == one
+
+
+def test_what_came_of_a_plan_may_lie_years_after_it() -> None:
+    plan, done = (
+        mention(f"a{year}", "Harrow closes its bakery in Leeds", primary=True, tense=tense,
+                published=moment_of(datetime(year, 5, 1), "day"))
+        for year, tense in ((2012, "future"), (2016, "past"))
+    )  # fmt: skip
+    features = features_of([plan, done])
+    assert likeness_scorer(features)(*features).value >= THRESHOLD
 
 
 def test_within_one_article_only_near_identical_mentions_join() -> None:

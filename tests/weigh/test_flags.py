@@ -120,3 +120,12 @@ def test_figures_stay_contested_under_a_confirmation_without_a_figure() -> None:
     story, _, _ = CASES["contested-numbers"]
     plain = tell(ECHO, "organization:Acme", on=9, toward="confirms", text="Acme will cut jobs.")
     assert "contested-numbers" in raised(*story, plain, as_of=100)
+
+
+def test_a_flag_tells_figures_as_the_articles_write_them() -> None:
+    told = (
+        tell("Riverton Courier", "person:Dana Reyes", text="Acme will pay $1.5 billion."),
+        tell("Harbor Ledger", "person:Lee Novak", text="Acme will pay $1.31 bln.", on=1),
+    )
+    why = {flag.name: flag.why for flag in weighed(*told)[1].flags}
+    assert why["contested-numbers"].startswith("$1.5 billion or $1.31 bln: ")

@@ -1,7 +1,13 @@
-import pytest
-from story import tell, weighed
+"""Figures: what counts something, and where two sentences give another one."""
 
-from claims.weigh.figures import differing, figures
+import pytest
+
+from claims.numbers import Number, figures
+from claims.numbers import differing as differing_in
+
+
+def differing(one: str, other: str) -> tuple[Number, Number] | None:
+    return differing_in(figures(one), figures(other))
 
 
 def words(text: str) -> dict[str, list[str]]:
@@ -44,10 +50,6 @@ def test_ranges_that_overlap_do_not_differ() -> None:
     assert [n.words for n in found] == ["200 to 300 jobs", "400 to 500 jobs"]
 
 
-def test_a_flag_tells_figures_as_the_articles_write_them() -> None:
-    told = (
-        tell("Riverton Courier", "person:Dana Reyes", text="Acme will pay $1.5 billion."),
-        tell("Harbor Ledger", "person:Lee Novak", text="Acme will pay $1.31 bln.", on=1),
-    )
-    why = {flag.name: flag.why for flag in weighed(*told)[1].flags}
-    assert why["contested-numbers"].startswith("$1.5 billion or $1.31 bln: ")
+def test_a_round_figure_and_the_exact_one_do_not_differ() -> None:
+    assert differing("Acme pays about $3 billion.", "Acme pays $2.98 billion.") is None
+    assert differing("Acme pays $3.0 billion.", "Acme pays $3.2 billion.") is not None
