@@ -254,13 +254,21 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _conceded(drafts: Sequence[Draft]) -> list[Draft]:
-    """What a denial grants of what others told: "talks took place, but there is no offer" confirms the talks."""
-    denied = {(d.passage, d.sentence, d.mention.source.id) for d in drafts if _denies_by_name(d) and d.mention.source}
+    """What a denial grants first of what others told: "talks took place, but there is no offer" confirms the talks.
+
+    What it says afterwards is its own account: "disputed that, saying the pilot had resigned".
+    """
+    denied: dict[tuple[int, int, str], int] = {}
+    for d in drafts:
+        if _denies_by_name(d) and d.mention.source is not None and d.mention.spans:
+            place = (d.passage, d.sentence, d.mention.source.id)
+            denied[place] = max(denied.get(place, 0), d.mention.spans[-1].end)
     out: list[Draft] = []
     for draft in drafts:
         m = draft.mention
         plain = m.stance == "asserts" and not m.negated and not m.hedged and m.type in {"fact", "background"}
-        if plain and m.source is not None and (draft.passage, draft.sentence, m.source.id) in denied:
+        place = (draft.passage, draft.sentence, m.source.id if m.source is not None else "")
+        if plain and m.spans and m.spans[0].start < denied.get(place, 0):
             told = [c for c in drafts if c.mention.type in {"fact", "forecast"} and not _is_bare_answer(c)]
             if _in_its_words(draft, _concerning(draft, told)) is not None:
                 draft = _changed(draft, stance="confirms", response="confirms", toward="confirms", type="fact")
