@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from claims.link.context import Context, sharing
 from claims.link.features import Features
@@ -14,10 +14,9 @@ from claims.link.neighbours import neighbours
 
 __all__ = ["candidates", "worth_comparing"]
 
-_WORDS = 8  # the rarest words of a mention that serve as keys, alone and by twos
+_WORDS = 10  # the rarest of a mention, which serve as keys by twos
 _FULL = 24  # a key that more mentions share joins each of them to its neighbours only
 _NEIGHBOURS = 6
-_MOST_PAIRS_OF_WORDS = 5
 
 
 def worth_comparing(features: Sequence[Features], contexts: Mapping[str, Context]) -> list[tuple[int, int]]:
@@ -37,35 +36,39 @@ def worth_comparing(features: Sequence[Features], contexts: Mapping[str, Context
 def candidates(features: Sequence[Features]) -> list[tuple[int, int]]:
     """Pairs of places in `features`, lesser first, sorted; their number grows with that of the mentions.
 
-    Keys are a mention's rarest words, and pairs of them. A key that few mentions have joins all of those; one
-    that many have joins each to the next few in order of their words, so that the likest stand side by side
-    (a sorted neighbourhood; Hernández and Stolfo 1995). O(n log n) for n mentions of a bounded length.
+    Keys are pairs of a mention's rarest words, names among them. One word in common is mostly chance: it is a key for main
+    mentions alone, and where it is all that a mention shares with any other. A key that few mentions have joins
+    all of those; one that many have joins each to the next few in order of their words, so that the likest stand side
+    by side (a sorted neighbourhood; Hernández and Stolfo 1995). O(n log n) for n mentions of a bounded length.
     """
-    seen: dict[str, int] = defaultdict(int)
-    for one in features:
-        for word in one.words | one.names:
-            seen[word] += 1
-    having: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    order: dict[int, tuple[str, ...]] = {}
-    for at, one in enumerate(features):
-        shared = sorted((w for w in one.words | one.names if seen[w] > 1), key=lambda w: (seen[w], w))[:_WORDS]
-        order[at] = (*shared, one.id)
-        for word in shared:
-            having[(word,)].append(at)
-        # Rare words for their own sake; common ones (names) because two of them together are rare.
-        for pair in combinations(sorted(shared[:_MOST_PAIRS_OF_WORDS] + shared[_MOST_PAIRS_OF_WORDS:][-2:]), 2):
-            having[pair].append(at)
-    found: set[tuple[int, int]] = set()
-    for key in sorted(having):
-        places = having[key]
-        if len(places) <= _FULL:
-            found.update(combinations(places, 2))
-            continue
-        places = sorted(places, key=lambda at: order[at])
-        for at, place in enumerate(places):
-            found.update(_pair(place, other) for other in places[at + 1 : at + 1 + _NEIGHBOURS])
-    return sorted(found)
+    seen = Counter(word for one in features for word in one.words | one.names)
+    # The rarer a word, the less its number, which begins with 1.
+    known = sorted((word for word in seen if seen[word] > 1), key=lambda word: (seen[word], word))
+    number = {word: nth for nth, word in enumerate(known, 1)}
+    shared = [tuple(sorted(number[w] for w in one.words | one.names if w in number)[:_WORDS]) for one in features]
+    order = np.empty(len(features), np.int64)
+    order[sorted(range(len(features)), key=lambda at: (shared[at], features[at].id))] = np.arange(len(features))
+    single = [at for at, one in enumerate(features) if one.primary or len(shared[at]) == 1]
+    keyed = [(np.repeat(single, [len(shared[at]) for at in single]), np.array([w for at in single for w in shared[at]]))]
+    for length in range(2, _WORDS + 1):
+        places = [at for at, words in enumerate(shared) if len(words) == length]
+        words = np.array([shared[at] for at in places], np.int64).reshape(-1, length)
+        one, other = np.triu_indices(length, 1)
+        keyed.append((np.repeat(places, len(one)), (words[:, one] * (len(known) + 1) + words[:, other]).ravel()))
+    places, keys = (np.concatenate(part).astype(np.int64) for part in zip(*keyed, strict=True))
+    found = np.unique(_side_by_side(keys, places, order))
+    return list(zip(*(part.tolist() for part in np.divmod(found, max(1, len(features)))), strict=True))
 
 
-def _pair(a: int, b: int) -> tuple[int, int]:
-    return (a, b) if a < b else (b, a)
+def _side_by_side(keys: NDArray[np.int64], places: NDArray[np.int64], order: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Pairs of places with one key, each as the lesser times the number of places plus the greater."""
+    by_key = np.lexsort((order[places], keys))
+    keys, places = keys[by_key], places[by_key]
+    _, which, times = np.unique(keys, return_inverse=True, return_counts=True)
+    reach = np.where(times <= _FULL, _FULL - 1, _NEIGHBOURS)[which]
+    found = [np.empty(0, np.int64)]
+    for step in range(1, min(_FULL, len(keys))):
+        near = (keys[:-step] == keys[step:]) & (reach[step:] >= step)
+        ends = places[:-step][near], places[step:][near]
+        found.append(np.minimum(*ends) * len(order) + np.maximum(*ends))
+    return np.concatenate(found)
