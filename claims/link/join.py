@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from claims.decisions import Decision
 from claims.link.bonds import Bonds, bonds_of
@@ -17,7 +18,7 @@ from claims.link.score import THRESHOLD, MakeScorer, likeness_scorer
 from claims.link.toward import is_content, subjects
 from claims.link.wording import claim_of
 from claims.model import Annotated, Article, Claim, Link, Mention
-from claims.names import concerns
+from claims.names import concerns, name_keys, speaker_keys
 from claims.neural import sentence_vectors
 
 __all__ = ["link_mentions"]
@@ -144,12 +145,21 @@ def _gather(
     return cluster(features, worth_comparing(features, contexts), make_scorer(features, contexts), threshold, bonds)
 
 
+class _Group(NamedTuple):
+    """The mentions of a claim to be, with the stems of their words and of the names that they are about."""
+
+    mentions: list[Mention]
+    words: frozenset[str]
+    names: frozenset[str]
+
+
 class _Parties:
     """Those whom some groups are about, found once for each who may speak for them."""
 
     def __init__(self, groups: Iterable[list[Mention]]) -> None:
         self._groups = list(groups)
-        self._known: dict[str, list[list[Mention]]] = {}
+        self._known: dict[str, list[int]] = {}
+        self._read: dict[int, _Group] = {}
 
     @cached_property
     def _about(self) -> dict[str, list[int]]:
@@ -160,12 +170,30 @@ class _Parties:
                 named.setdefault(name, []).append(at)
         return named
 
-    def concerned(self, who: str) -> list[list[Mention]]:
+    @cached_property
+    def _having(self) -> dict[str, list[str]]:
+        """Those names by what they share with the names of whoever may speak for them."""
+        found: dict[str, list[str]] = {}
+        for name in self._about:
+            for key in name_keys(name):
+                found.setdefault(key, []).append(name)
+        return found
+
+    def concerned(self, who: str) -> Iterator[_Group]:
         """The groups about somebody for whom `who` speaks, in order."""
         if who not in self._known:
-            at = sorted({at for name, places in self._about.items() if concerns(who, [name]) for at in places})
-            self._known[who] = [self._groups[place] for place in at]
-        return self._known[who]
+            keys = speaker_keys(who)
+            near = self._about if keys is None else {name for key in keys for name in self._having.get(key, ())}
+            self._known[who] = sorted({at for name in near if concerns(who, [name]) for at in self._about[name]})
+        return map(self._group, self._known[who])
+
+    def _group(self, at: int) -> _Group:
+        if at not in self._read:
+            group = self._groups[at]
+            words = frozenset(stem for m in group for stem in stems_of(m.text))
+            names = frozenset(stem for name in {name for m in group for name in m.about} for stem in stems_of(name))
+            self._read[at] = _Group(group, words, names)
+        return self._read[at]
 
 
 def _only_fit(mention: Mention, parties: _Parties, bonds: Bonds) -> list[Mention] | None:
@@ -174,13 +202,13 @@ def _only_fit(mention: Mention, parties: _Parties, bonds: Bonds) -> list[Mention
     who = mention.source.name if mention.source is not None else ""
     if not words or not who:
         return None
-    fits: list[list[Mention]] = []
-    for group in parties.concerned(who):
-        if any(m.article == mention.article for m in group) or bonds.parted(mention.id, group[0].id):
-            continue
-        names = {stem for m in group for name in m.about for stem in stems_of(name)} | set(stems_of(who))
-        own = words - names
-        theirs = {stem for m in group for stem in stems_of(m.text)}
-        if own and 2 * len(own & theirs) >= len(own):
-            fits.append(group)
+    # The names themselves tell nothing.
+    words.difference_update(stems_of(who))
+    fits = [
+        group.mentions
+        for group in parties.concerned(who)
+        if 2 * len(words & (group.words - group.names)) >= len(words - group.names) > 0
+        and all(m.article != mention.article for m in group.mentions)
+        and not bonds.parted(mention.id, group.mentions[0].id)
+    ]
     return fits[0] if len(fits) == 1 else None
