@@ -49,7 +49,9 @@ def candidates(features: Sequence[Features]) -> list[tuple[int, int]]:
     order = np.empty(len(features), np.int64)
     order[sorted(range(len(features)), key=lambda at: (shared[at], features[at].id))] = np.arange(len(features))
     single = [at for at, one in enumerate(features) if one.primary or len(shared[at]) == 1]
-    keyed = [(np.repeat(single, [len(shared[at]) for at in single]), np.array([w for at in single for w in shared[at]]))]
+    keyed = [
+        (np.repeat(single, [len(shared[at]) for at in single]), np.array([w for at in single for w in shared[at]]))
+    ]
     for length in range(2, _WORDS + 1):
         places = [at for at, words in enumerate(shared) if len(words) == length]
         words = np.array([shared[at] for at in places], np.int64).reshape(-1, length)

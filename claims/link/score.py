@@ -168,7 +168,8 @@ def articles_alike(one: Context, other: Context) -> Score:
 
 def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
     """What two articles are mainly about: by the articles, lowered by what contradicts in the two mentions."""
-    value, reasons = articles_alike(one, other).value, list(articles_alike(one, other).reasons)
+    alike = articles_alike(one, other)
+    value, reasons = alike.value, list(alike.reasons)
     # Names of its own, and names alone in common, tell nothing of two headlines: they choose what to name.
     for factor, reason in _contradictions(a, b, _near_acts(a, b), False):
         if factor < 1 and not reason.startswith("names alone"):
