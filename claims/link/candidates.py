@@ -17,6 +17,7 @@ __all__ = ["candidates", "worth_comparing"]
 _WORDS = 10  # the rarest of a mention, which serve as keys by twos
 _FULL = 24  # a key that more mentions share joins each of them to its neighbours only
 _NEIGHBOURS = 6
+_KEPT = 24  # of a mention's pairs
 
 
 def worth_comparing(features: Sequence[Features], contexts: Mapping[str, Context]) -> list[tuple[int, int]]:
@@ -36,14 +37,16 @@ def worth_comparing(features: Sequence[Features], contexts: Mapping[str, Context
 def candidates(features: Sequence[Features]) -> list[tuple[int, int]]:
     """Pairs of places in `features`, lesser first, sorted; their number grows with that of the mentions.
 
-    Keys are pairs of a mention's rarest words, names among them. One word in common is mostly chance: it is a key for main
-    mentions alone, and where it is all that a mention shares with any other. A key that few mentions have joins
+    Keys are pairs of a mention's rarest words, names among them. One word in common is mostly chance: it is a key for
+    main mentions alone, and where it is all that a mention shares with any other. A key that few mentions have joins
     all of those; one that many have joins each to the next few in order of their words, so that the likest stand side
-    by side (a sorted neighbourhood; Hernández and Stolfo 1995). O(n log n) for n mentions of a bounded length.
+    by side (a sorted neighbourhood; Hernández and Stolfo 1995). Of those so found a mention keeps the ones with which
+    it shares the rarest keys, a main mention all main ones as well. O(n log n) for n mentions of a bounded length.
     """
     seen = Counter(word for one in features for word in one.words | one.names)
     # The rarer a word, the less its number, which begins with 1.
     known = sorted((word for word in seen if seen[word] > 1), key=lambda word: (seen[word], word))
+    rarity = np.log(max(1, len(features)) / np.array([1, *(seen[word] for word in known)]))
     number = {word: nth for nth, word in enumerate(known, 1)}
     shared = [tuple(sorted(number[w] for w in one.words | one.names if w in number)[:_WORDS]) for one in features]
     order = np.empty(len(features), np.int64)
@@ -56,21 +59,43 @@ def candidates(features: Sequence[Features]) -> list[tuple[int, int]]:
         places = [at for at, words in enumerate(shared) if len(words) == length]
         words = np.array([shared[at] for at in places], np.int64).reshape(-1, length)
         one, other = np.triu_indices(length, 1)
-        keyed.append((np.repeat(places, len(one)), (words[:, one] * (len(known) + 1) + words[:, other]).ravel()))
+        keyed.append((np.repeat(places, len(one)), (words[:, one] * len(rarity) + words[:, other]).ravel()))
     places, keys = (np.concatenate(part).astype(np.int64) for part in zip(*keyed, strict=True))
-    found = np.unique(_side_by_side(keys, places, order))
-    return list(zip(*(part.tolist() for part in np.divmod(found, max(1, len(features)))), strict=True))
+    pairs, which = _side_by_side(keys, places, order)
+    first, second = np.divmod(which, len(rarity))
+    weights = rarity[second] + np.where(first > 0, rarity[first], 0)
+    main = np.array([one.primary for one in features], bool)
+    one, other = _weightiest(pairs, weights, order, main)
+    return list(zip(one.tolist(), other.tolist(), strict=True))
 
 
-def _side_by_side(keys: NDArray[np.int64], places: NDArray[np.int64], order: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Pairs of places with one key, each as the lesser times the number of places plus the greater."""
+def _side_by_side(
+    keys: NDArray[np.int64], places: NDArray[np.int64], order: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Pairs of places with one key, each as the lesser times the number of places plus the greater; and the keys."""
     by_key = np.lexsort((order[places], keys))
     keys, places = keys[by_key], places[by_key]
     _, which, times = np.unique(keys, return_inverse=True, return_counts=True)
     reach = np.where(times <= _FULL, _FULL - 1, _NEIGHBOURS)[which]
-    found = [np.empty(0, np.int64)]
+    pairs, shared = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     for step in range(1, min(_FULL, len(keys))):
         near = (keys[:-step] == keys[step:]) & (reach[step:] >= step)
         ends = places[:-step][near], places[step:][near]
-        found.append(np.minimum(*ends) * len(order) + np.maximum(*ends))
-    return np.concatenate(found)
+        pairs.append(np.minimum(*ends) * len(order) + np.maximum(*ends))
+        shared.append(keys[step:][near])
+    return np.concatenate(pairs), np.concatenate(shared)
+
+
+def _weightiest(
+    pairs: NDArray[np.int64], weights: NDArray[np.float64], order: NDArray[np.int64], main: NDArray[np.bool_]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The ends of those pairs that are among the weightiest of one of their mentions, or of two main ones; sorted."""
+    pairs, which = np.unique(pairs, return_inverse=True)
+    weights = np.bincount(which, weights, len(pairs))
+    one, other = np.divmod(pairs, max(1, len(order)))
+    kept = main[one] & main[other]
+    mine, theirs = np.concatenate((one, other)), np.concatenate((other, one))
+    ranked = np.lexsort((order[theirs], -np.tile(weights, 2), mine))
+    before = np.arange(len(ranked)) - np.searchsorted(mine[ranked], mine[ranked])
+    kept[ranked[before < _KEPT] % max(1, len(pairs))] = True
+    return one[kept], other[kept]
