@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -43,30 +44,44 @@ def candidates(features: Sequence[Features]) -> list[tuple[int, int]]:
     by side (a sorted neighbourhood; Hernández and Stolfo 1995). Of those so found a mention keeps the ones with which
     it shares the rarest keys, a main mention all main ones as well. O(n log n) for n mentions of a bounded length.
     """
-    seen = Counter(word for one in features for word in one.words | one.names)
-    # The rarer a word, the less its number, which begins with 1.
-    known = sorted((word for word in seen if seen[word] > 1), key=lambda word: (seen[word], word))
-    rarity = np.log(max(1, len(features)) / np.array([1, *(seen[word] for word in known)]))
-    number = {word: nth for nth, word in enumerate(known, 1)}
-    shared = [tuple(sorted(number[w] for w in one.words | one.names if w in number)[:_WORDS]) for one in features]
+    shared, rarity = _rarest(features)
+    main = np.array([one.primary for one in features], bool)
     order = np.empty(len(features), np.int64)
     order[sorted(range(len(features)), key=lambda at: (shared[at], features[at].id))] = np.arange(len(features))
-    single = [at for at, one in enumerate(features) if one.primary or len(shared[at]) == 1]
-    keyed = [
-        (np.repeat(single, [len(shared[at]) for at in single]), np.array([w for at in single for w in shared[at]]))
-    ]
-    for length in range(2, _WORDS + 1):
-        places = [at for at, words in enumerate(shared) if len(words) == length]
-        words = np.array([shared[at] for at in places], np.int64).reshape(-1, length)
-        one, other = np.triu_indices(length, 1)
-        keyed.append((np.repeat(places, len(one)), (words[:, one] * len(rarity) + words[:, other]).ravel()))
-    places, keys = (np.concatenate(part).astype(np.int64) for part in zip(*keyed, strict=True))
+    keys, places = _keys(shared, main, len(rarity))
     pairs, which = _side_by_side(keys, places, order)
-    first, second = np.divmod(which, len(rarity))
-    weights = rarity[second] + np.where(first > 0, rarity[first], 0)
-    main = np.array([one.primary for one in features], bool)
-    one, other = _weightiest(pairs, weights, order, main)
+    weights = sum(rarity[word] for word in np.divmod(which, len(rarity)))
+    one, other = _weightiest(pairs, np.asarray(weights, np.float64), order, main)
     return list(zip(one.tolist(), other.tolist(), strict=True))
+
+
+def _rarest(features: Sequence[Features]) -> tuple[list[tuple[int, ...]], NDArray[np.float64]]:
+    """Of each mention the rarest words that another has too, as numbers, and how rare each word of that number is.
+
+    The rarer a word, the less its number, which begins with 1; 0 stands for no word.
+    """
+    seen = Counter(word for one in features for word in one.words | one.names)
+    known = sorted((word for word in seen if seen[word] > 1), key=lambda word: (seen[word], word))
+    number = {word: nth for nth, word in enumerate(known, 1)}
+    shared = [tuple(sorted(number[w] for w in one.words | one.names if w in number)[:_WORDS]) for one in features]
+    rarity = np.array([0.0, *(math.log(len(features) / seen[word]) for word in known)])
+    return shared, rarity
+
+
+def _keys(
+    shared: Sequence[tuple[int, ...]], main: NDArray[np.bool_], base: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The keys of the mentions, two words (or none and one) as digits to a base, and whose each is, by place."""
+    single = [(word, at) for at, words in enumerate(shared) if main[at] or len(words) == 1 for word in words]
+    alone = np.array(single, np.int64).reshape(-1, 2)
+    keys, places = [alone[:, 0]], [alone[:, 1]]
+    for length in range(2, _WORDS + 1):
+        having = [at for at, words in enumerate(shared) if len(words) == length]
+        words = np.array([shared[at] for at in having], np.int64).reshape(-1, length)
+        one, other = np.triu_indices(length, 1)
+        keys.append((words[:, one] * base + words[:, other]).ravel())
+        places.append(np.repeat(np.array(having, np.int64), len(one)))
+    return np.concatenate(keys), np.concatenate(places)
 
 
 def _side_by_side(
@@ -90,12 +105,13 @@ def _weightiest(
     pairs: NDArray[np.int64], weights: NDArray[np.float64], order: NDArray[np.int64], main: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The ends of those pairs that are among the weightiest of one of their mentions, or of two main ones; sorted."""
-    pairs, which = np.unique(pairs, return_inverse=True)
-    weights = np.bincount(which, weights, len(pairs))
+    pairs, which, times = np.unique(pairs, return_inverse=True, return_counts=True)
+    # Each of k words that two mentions share is in k - 1 of their k (k - 1) / 2 keys.
+    summed = np.bincount(which, weights, len(pairs)) / ((np.sqrt(1 + 8 * times) - 1) / 2)
     one, other = np.divmod(pairs, max(1, len(order)))
     kept = main[one] & main[other]
     mine, theirs = np.concatenate((one, other)), np.concatenate((other, one))
-    ranked = np.lexsort((order[theirs], -np.tile(weights, 2), mine))
+    ranked = np.lexsort((order[theirs], -np.tile(summed, 2), mine))
     before = np.arange(len(ranked)) - np.searchsorted(mine[ranked], mine[ranked])
     kept[ranked[before < _KEPT] % max(1, len(pairs))] = True
     return one[kept], other[kept]

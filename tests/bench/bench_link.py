@@ -13,12 +13,12 @@ import random
 import resource
 import time
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from math import log
 from multiprocessing import get_context
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from made_mentions import Thing, made_articles, real_things
@@ -75,11 +75,10 @@ def seconds_a_pair(count: int, pairs: int, real: Sequence[Sequence[Thing]]) -> f
     return (time.process_time() - start) / pairs
 
 
-def _apart(counts: Iterable[int], real: Sequence[Sequence[Thing]]) -> Iterable[tuple[int, Linked]]:
-    """Each run in a process of its own."""
-    for count in counts:
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            yield count, pool.submit(linked, count, real).result()
+def _apart(work: Callable[..., Any], *given: object) -> Any:
+    """What some work gives, done in a process of its own, so that its memory is its own too."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, *given).result()
 
 
 def main() -> None:
@@ -89,10 +88,11 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=100_000)
     options = parser.parse_args()
     counts = [options.mentions // part for part in (8, 4, 2, 1)]
-    real = real_things()
-    a_pair = seconds_a_pair(counts[0], options.pairs, real)
+    real = _apart(real_things)
+    a_pair = _apart(seconds_a_pair, counts[0], options.pairs, real)
     runs: list[Linked] = []
-    for count, one in _apart(counts, real):
+    for count in counts:
+        one = _apart(linked, count, real)
         runs.append(one)
         print(
             f"{count:9,} mentions {one.claims:8,} claims {one.seconds:8.1f} s {one.busy:8.1f} s of one processor"
@@ -101,9 +101,7 @@ def main() -> None:
             flush=True,
         )
     times = runs[-1].busy / runs[0].busy
-    print(
-        f"eight times the mentions take {times:.1f} times the time: it grows with their number to the {log(times, 8):.2f}"
-    )
+    print(f"eight times the mentions take {times:.1f} times the time: n to the {log(times, 8):.2f}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Annotated articles in any number, made by varying real ones: those of the seeds, and those annotated by hand for tests.
+"""Annotated articles in any number, made by varying real ones: those of the seeds and of the gold articles.
 
 What is told in a few of these articles, thirty things, makes a story, which one to twelve articles tell, twenty
 things each. In each story
@@ -8,8 +8,8 @@ things each. In each story
 - figures are replaced by others;
 - common acts ("buy", "deny") stay: they are told in story after story.
 
-Each article leaves a word out here, puts one in there, and tells acts in other words. Sources, chains, answers, polarity and
-tense are those of the real mentions. All from one seed.
+Each article leaves a word out here, puts one in there, and tells acts in other words. Sources, chains, answers,
+polarity and tense are those of the real mentions. All from one seed.
 
 So made, half of the words of 28,500 mentions are in at most 2 of 1,000 mentions and a tenth in more than 14; in as many
 mentions of Emergent's articles (151 claims) it is 3 and 15.
