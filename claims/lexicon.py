@@ -91,9 +91,11 @@ def _has_vowel(text: str) -> bool:
 
 def words_of(text: str) -> Iterator[str]:
     """Folded words of a text: no possessives, compounds parted save after short prefixes ("e-commerce")."""
-    for match in _WORD.finditer(fold(text)):
-        word = re.sub(r"'s$|'", "", match[0]).replace(".", "")
-        parts = word.split("-")
+    for word in _WORD.findall(fold(text)):
+        if word.isalnum():
+            yield word
+            continue
+        parts = re.sub(r"'s$|'", "", word).replace(".", "").split("-")
         if len(parts) > 1 and len(parts[0]) <= 2 and parts[0].isalpha():
             parts = ["".join(parts)]
         for part in parts:

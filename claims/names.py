@@ -15,7 +15,7 @@ from importlib.resources import files
 from claims.organizations import organizations, with_ticker
 from claims.text import fold
 
-__all__ = ["concerns", "name_words", "organization_name", "part_of", "same_name"]
+__all__ = ["concerns", "name_keys", "name_words", "organization_name", "part_of", "same_name", "speaker_keys"]
 
 _JOINERS = frozenset(("of", "and", "for", "&", "the", "de", "du", "van", "von", "vs"))
 _ROLES = (
@@ -27,6 +27,7 @@ _SPEAKER = re.compile(rf"^(?:(?P<before>.*?)['’]?s?\s+)?{_ROLES}\b(?:\s*(?:for
 _ALL_SIDES = re.compile(
     r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b"
 )
+_LONG = 8  # letters of a word from which on a slip in it is seen as one
 _ARTICLE = re.compile(r"^(?:an?|the|its|their|his|her|both|some|two|senior|another|one)\s+")
 
 
@@ -136,7 +137,7 @@ def _near(a: str, b: str) -> bool:
     """Whether two long single words differ by about one letter in ten: another transcription or a slip."""
     from rapidfuzz.distance import Levenshtein
 
-    if min(len(a), len(b)) < 8 or a[0] != b[0] or any(c.isdigit() for c in a + b):
+    if min(len(a), len(b)) < _LONG or a[0] != b[0] or any(c.isdigit() for c in a + b):
         return False
     return Levenshtein.normalized_similarity(a, b) >= 0.88
 
@@ -162,6 +163,27 @@ def part_of(a: str, b: str) -> bool:
     ):
         return False
     return len(rest) <= 3
+
+
+def name_keys(name: str) -> set[str]:
+    """What two names, one of which stands for the other or for a part of it, have in common, one of these at least.
+
+    So that names can be looked up without asking each of them: `same_name` and `part_of` decide.
+    """
+    words = name_words(name)
+    heads = {word for n in range(1, len(words)) for word in _told_apart(words[:n])}
+    near = {f"{words[0][0]}…"} if len(words) == 1 and len(words[0]) >= _LONG else set()
+    return {*words, *heads, "".join(words), *near}
+
+
+def speaker_keys(name: str) -> set[str] | None:
+    """What somebody called `name` has in common with `name_keys` of whom they speak for; None for who speaks for all.
+
+    `concerns` decides.
+    """
+    if _ALL_SIDES.match(fold(name)):
+        return None
+    return {key for who in (name, *_spoken_for(name)) for key in name_keys(who)}
 
 
 def concerns(name: str, about: Sequence[str]) -> bool:

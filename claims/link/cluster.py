@@ -74,14 +74,18 @@ class _Linkage:
     def run(self, pairs: Iterable[tuple[int, int]]) -> Clusters:
         """Gather what articles are mainly about first: passing remarks join these, and hold no two of them apart."""
         near: list[tuple[float, int, int]] = []
-        ordered = list(pairs)
-        for main in (True, False):
-            for a, b in ordered:
-                if self._are_main(a, b) == main:
-                    value = self._score(a, b)
+        main: list[tuple[int, int]] = []
+        rest: list[tuple[int, int]] = []
+        for a, b in pairs:
+            (main if self._are_main(a, b) else rest).append((a, b))
+        for these in (main, rest):
+            for a, b in these:
+                value = self._score(a, b)
+                # A weak pair still counts against a later merger; a missing one is reckoned from a sample.
+                if value > 0.5 * self.threshold:
                     self._compare(a, b, value)
-                    if value >= SUGGESTED * self.threshold:
-                        near.append((value, a, b))
+                if value >= SUGGESTED * self.threshold:
+                    near.append((value, a, b))
             while self.queue:
                 value, a, b = heapq.heappop(self.queue)
                 if a in self.members and b in self.members and self.average[a].get(b) == -value:
@@ -94,8 +98,7 @@ class _Linkage:
 
     def _compare(self, a: int, b: int, value: float) -> None:
         """Note a pair of mentions for the clusters that they are in by now."""
-        # A weak pair still counts against a later merger; a missing one is reckoned from a sample.
-        if value <= 0.5 * self.threshold or self.home[a] == self.home[b]:
+        if self.home[a] == self.home[b]:
             return
         pair, (one, other) = (value, a, b), (self.home[a], self.home[b])
         best = min(pair, self.likest[one].get(other, pair), key=lambda p: (-p[0], p[1], p[2]))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 from claims.annotate.takes_back import takes_back_a_paper
 from claims.decisions import Decision
@@ -20,7 +21,7 @@ from claims.link.variants import variants_of
 from claims.link.wording import claim_of
 from claims.model import Annotated, Article, Claim, Link, Mention
 from claims.moments import order
-from claims.names import concerns, same_name
+from claims.names import concerns, name_keys, same_name, speaker_keys
 from claims.neural import sentence_vectors
 from claims.order import told_at
 
@@ -192,36 +193,55 @@ def _may_answer(mention: Mention) -> bool:
     return mention.response in ("denies", "confirms") or mention.negated or not mention.about
 
 
+class _Group(NamedTuple):
+    """The mentions of a claim to be, with the stems of their words and of the names that they are about."""
+
+    mentions: list[Mention]
+    words: frozenset[str]
+    names: frozenset[str]
+
+
 class _Parties:
     """Those whom some groups are about, found once for each who may speak for them."""
 
     def __init__(self, groups: Iterable[list[Mention]]) -> None:
-        self.groups = list(groups)
+        self._groups = list(groups)
         self._known: dict[str, list[int]] = {}
-        self._stems: dict[int, frozenset[str]] = {}
+        self._read: dict[int, _Group] = {}
 
     @cached_property
     def _about(self) -> dict[str, list[int]]:
         """The places of the groups by each name that they are about."""
         named: dict[str, list[int]] = {}
-        for at, group in enumerate(self.groups):
+        for at, group in enumerate(self._groups):
             for name in subjects(group):
                 named.setdefault(name, []).append(at)
         return named
 
-    def concerned(self, who: str) -> list[int]:
-        """The places of the groups about somebody for whom `who` speaks, in order."""
-        if who not in self._known:
-            self._known[who] = sorted(
-                {at for name, places in self._about.items() if concerns(who, [name]) for at in places}
-            )
-        return self._known[who]
+    @cached_property
+    def _having(self) -> dict[str, list[str]]:
+        """Those names by what they share with the names of whoever may speak for them."""
+        found: dict[str, list[str]] = {}
+        for name in self._about:
+            for key in name_keys(name):
+                found.setdefault(key, []).append(name)
+        return found
 
-    def stems(self, at: int) -> frozenset[str]:
-        """The content stems of all that a group says."""
-        if at not in self._stems:
-            self._stems[at] = frozenset(stem for m in self.groups[at] for stem in stems_of(m.text))
-        return self._stems[at]
+    def concerned(self, who: str) -> Iterator[_Group]:
+        """The groups about somebody for whom `who` speaks, in order."""
+        if who not in self._known:
+            keys = speaker_keys(who)
+            near = self._about if keys is None else {name for key in keys for name in self._having.get(key, ())}
+            self._known[who] = sorted({at for name in near if concerns(who, [name]) for at in self._about[name]})
+        return map(self._group, self._known[who])
+
+    def _group(self, at: int) -> _Group:
+        if at not in self._read:
+            group = self._groups[at]
+            words = frozenset(stem for m in group for stem in stems_of(m.text))
+            names = frozenset(stem for name in {name for m in group for name in m.about} for stem in stems_of(name))
+            self._read[at] = _Group(group, words, names)
+        return self._read[at]
 
 
 def _only_fit(mention: Mention, parties: _Parties, bonds: Bonds, least: float) -> list[Mention] | None:
@@ -230,15 +250,14 @@ def _only_fit(mention: Mention, parties: _Parties, bonds: Bonds, least: float) -
     words = set(stems_of(mention.text)) - set(stems_of(mention.cue))
     if not words or not who:
         return None
-    fits: list[list[Mention]] = []
-    for at in parties.concerned(who):
-        group = parties.groups[at]
-        if any(m.article == mention.article for m in group) or bonds.parted(mention.id, group[0].id):
-            continue
-        if all(order(told_at(mention), told_at(m)) == "before" for m in group):
-            continue  # what nobody had told yet it cannot answer
-        names = {stem for m in group for name in m.about for stem in stems_of(name)} | set(stems_of(who))
-        own = words - names
-        if own and len(own & parties.stems(at)) >= least * len(own):
-            fits.append(group)
+    words.difference_update(stems_of(who))  # the names themselves tell nothing
+    fits = [
+        group.mentions
+        for group in parties.concerned(who)
+        if len(words & (group.words - group.names)) >= least * len(words - group.names) > 0
+        and all(m.article != mention.article for m in group.mentions)
+        and not bonds.parted(mention.id, group.mentions[0].id)
+        # What nobody had told yet it cannot answer.
+        and any(order(told_at(mention), told_at(m)) != "before" for m in group.mentions)
+    ]
     return fits[0] if len(fits) == 1 else None

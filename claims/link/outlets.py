@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from claims.model import Annotated, Mention, Step
-from claims.names import name_words, same_name
+from claims.names import name_keys, same_name
 from claims.text import slug
 
 __all__ = ["with_known_outlets"]
@@ -30,24 +30,15 @@ class _Known:
         self._asked: dict[str, str | None] = {}
         self._having: dict[str, list[str]] = {}
         for outlet in sorted(outlets):
-            for key in _keys(outlet):
+            for key in name_keys(outlet):
                 self._having.setdefault(key, []).append(outlet)
 
     def find(self, name: str) -> str | None:
         """The outlet of that name, of several the first in the alphabet; None where none bears it."""
         if name not in self._asked:
-            near = sorted({outlet for key in _keys(name) for outlet in self._having.get(key, ())})
+            near = sorted({outlet for key in name_keys(name) for outlet in self._having.get(key, ())})
             self._asked[name] = next((outlet for outlet in near if same_name(name, outlet)), None)
         return self._asked[name]
-
-
-def _keys(name: str) -> set[str]:
-    """What two names that `same_name` takes for one have in common, one of these at least.
-
-    That is a word, all letters ("Live Wire", "Livewire"), or, of long single words, the first letter.
-    """
-    words = name_words(name)
-    return {*words, "".join(words), *([f"{words[0][0]}…"] if len(words) == 1 else [])}
 
 
 def _marked(mention: Mention, known: _Known) -> Mention:

@@ -171,7 +171,8 @@ def _nameless(one: Features) -> bool:
 
 def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
     """What two articles are mainly about: by the articles, lowered by what contradicts in the two mentions."""
-    value, reasons = articles_alike(one, other).value, list(articles_alike(one, other).reasons)
+    alike = articles_alike(one, other)
+    value, reasons = alike.value, list(alike.reasons)
     # A name of its own tells nothing of two headlines: they choose what to name.
     for found in contradictions(a, b, near_acts(a, b), False, _bare(one, other)):
         if found.main < 1:

@@ -209,7 +209,7 @@ def test_three_thousand_mentions_take_seconds() -> None:
         who, what = names[int(rng.paretovariate(1.1)) % 200], rng.choices(things, k=4)
         text = f"the firm {who} will {rng.choice(acts)} {' '.join(what)}"
         mentions.append(mention(f"a{n % 700}", text, at=n, about=(who,), primary=n < 700))
-    started = time.perf_counter()
+    started = time.process_time()
     claims = linked(*mentions)
-    assert time.perf_counter() - started < 20  # a few seconds; the rest is for a busy machine
+    assert time.process_time() - started < 20  # a few seconds; the rest is for a slow machine
     assert sum(len(c.mentions) for c in claims) == 3000
