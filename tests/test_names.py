@@ -2,7 +2,15 @@
 
 import pytest
 
-from claims.names import concerns, name_words, organization_name, part_of, same_name
+from claims.names import (
+    concerns,
+    name_keys,
+    name_words,
+    organization_name,
+    part_of,
+    same_name,
+    speaker_keys,
+)
 from claims.organizations import organizations
 
 
@@ -143,3 +151,34 @@ def test_nobody_speaks_where_the_claim_is_about_nobody() -> None:
 def test_name_words_keep_what_tells_names_apart() -> None:
     assert name_words("The U.S. Treasury") == ("us", "treasury")
     assert name_words("Inc.") == ("inc",)
+
+
+def test_whoever_speaks_for_somebody_is_found_by_keys() -> None:
+    named = [
+        *(
+            "JD.com",
+            "Jingdong",
+            "360Buy",
+            "Jingdong Logistics",
+            "Amazon",
+            "Amazon China",
+            "Amazon.com Inc.",
+            "Bank of America",
+        ),
+        *("Liu Qiangdong", "Mr. Liu", "Live Wire", "Livewire", "Lindmoor Bank", "Lindmoor", "Kasprowicz", "Kasprovicz"),
+    ]
+    speakers = [
+        *named,
+        "both companies",
+        "Amazon's spokesman",
+        "a spokeswoman for Jingdong",
+        "Mo Li, founder of Lindmoor",
+    ]
+    found = 0
+    for who in speakers:
+        keys = speaker_keys(who)
+        for name in named:
+            if concerns(who, [name]):
+                assert keys is None or keys & name_keys(name), (who, name)
+                found += who != name
+    assert found > 30

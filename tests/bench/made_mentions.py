@@ -11,7 +11,7 @@ things each. In each story
 Each article leaves a word out here, puts one in there, and tells acts in other words. Sources, chains, answers,
 polarity and tense are those of the real mentions. All from one seed.
 
-So made, half of the words of 28,500 mentions are in at most 2 of 1,000 mentions and a tenth in more than 14; in as many
+So made, half of the words of 28,500 mentions are in at most 2 of 1,000 mentions and a tenth in more than 13; in as many
 mentions of Emergent's articles (151 claims) it is 3 and 15.
 """
 
