@@ -86,7 +86,8 @@ _NUMBER = re.compile(
     r"(?P<sign>us\$|[$€£¥])?\s?(?<![\w.])(?<!\b[a-z]-)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|"
     # Whole words, the longest first: "eighteen" is not eight.
     + rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})(?![a-z])"
-    + r")(?P<unit>\s?%|[\s-]?(?:dozen|hundred|thousand|million|billion|trillion|bn|bln|mn|mln|tn)\b|[kmb]\b)?"
+    + r")(?P<unit>\s?%|[\s-]?(?:hundred[\s-](?:thousand|million|billion)"
+    r"|dozen|hundred|thousand|million|billion|trillion|bn|bln|mn|mln|tn)\b|[kmb]\b)?"
     r"(?P<rest>(?:[\s-]+[a-z]+){0,2})",
 )
 # What stands between the two ends of a range.
@@ -145,8 +146,10 @@ def numbers_of(text: str) -> tuple[Number, ...]:
     [(3200000000.0, 'usd'), (18.0, '%'), (306.0, 'date'), (2015.0, 'year')]
     >>> [(n.value, n.most, n.words) for n in numbers_of("It will cut 200 to 300 jobs.")]
     [(200.0, 300.0, '200 to 300 jobs')]
-    >>> [(n.value, n.words) for n in numbers_of("Twenty-six people waited eighteen months.")]
-    [(26.0, 'twenty-six people'), (18.0, 'eighteen months')]
+    >>> [(n.value, n.words) for n in numbers_of("Twenty-six people lost eighteen jobs.")]
+    [(26.0, 'twenty-six people'), (18.0, 'eighteen jobs')]
+    >>> [n.value for n in numbers_of("Two hundred thousand hens were sold for five hundred dollars.")]
+    [200000.0, 500.0]
     """
     folded = fold(text)
     found: list[tuple[int, Number]] = []
@@ -186,8 +189,7 @@ def _range(folded: str, low: re.Match[str], high: re.Match[str]) -> Number | Non
         return None
     if "year" in (least.unit, most.unit) or (low["sign"] and not high["sign"] and not high["unit"]):
         return None
-    scale = (high["unit"] or "").strip(" -")
-    value = least.value if low["unit"] else least.value * _SCALE.get(scale, 1.0)
+    value = least.value if low["unit"] else least.value * _scale(high["unit"] or "")
     unit = least.unit if low["sign"] else most.unit
     if value >= most.value or (least.unit and least.unit != unit) or (high["sign"] and most.unit != unit):
         return None
@@ -202,12 +204,16 @@ def _end(match: re.Match[str]) -> int:
     return match.end("unit") if match["unit"] else match.end("digits")
 
 
+def _scale(words: str) -> float:
+    """What words of scale multiply a number with: "hundred thousand" scales twice."""
+    return math.prod(_SCALE.get(word, 1.0) for word in re.split(r"[\s-]", words))
+
+
 def _number(folded: str, match: re.Match[str]) -> Number:
     digits, mark = match["digits"], (match["unit"] or "").strip(" -")
     value = _SMALL.get(digits)
     value = float(digits.replace(",", "")) if value is None else value
-    if mark in _SCALE:
-        value *= _SCALE[mark]
+    value *= _scale(mark)
     unit, upto = _unit(match, mark)
     decade = unit == "year" and value % 10 == 0 and re.match(r"[’']?s\b", folded[_end(match) :])
     words = folded[_start(match) : _end(match) + (decade.end() if decade else upto)]

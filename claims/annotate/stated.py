@@ -62,7 +62,10 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
 def _speaks_elsewhere(token: Token, covered: Set[int]) -> bool:
     """Whether a source's word stands in the subject of a clause that no attribution covers ("Holm rose, saying …")."""
     subject = next((a for a in (token, *token.ancestors) if a.dep_ in {"nsubj", "nsubjpass"}), None)
-    return subject is not None and subject.head.i not in covered
+    if subject is None or subject.head.i in covered:
+        return False
+    # "The Courier retracted its report that …": what is done is done to the report, and is told with it.
+    return not any(child.dep_ in {"dobj", "ccomp", "attr"} and child.i in covered for child in subject.head.children)
 
 
 def _asks_somebody(unit: Unit) -> bool:

@@ -30,10 +30,16 @@ def train_command(
     layers: Annotated[
         int, typer.Option(min=1, help="Layers of the model; where the base has more, all of them teach these.")
     ] = 4,
+    middle: Annotated[
+        int | None, typer.Option(min=1, help="Units in the middle of a layer; by default as many as the encoder has.")
+    ] = None,
     epochs: Annotated[int, typer.Option(min=1, help="Passes over the articles.")] = _PLAN.epochs,
     taught: Annotated[
         int, typer.Option(min=1, help="Passes of a model of fewer layers, which the first one teaches.")
     ] = _PLAN.taught,
+    narrowed: Annotated[
+        int, typer.Option(min=1, help="Passes of a model made narrower, which the first one teaches.")
+    ] = _PLAN.narrowed,
     unlabelled: Annotated[
         list[Path] | None, typer.Option(help="Articles without annotations to teach it on as well.")
     ] = None,
@@ -51,13 +57,14 @@ def train_command(
 
     with running() as notes:
         with steps("training") as tell:
-            plan = Plan(epochs=epochs, taught=taught, seed=seed)
+            plan = Plan(epochs=epochs, taught=taught, narrowed=narrowed, seed=seed)
             bare = tuple(unlabelled or ())
             recipe = Recipe(
                 tuple(data),
                 base,
                 base_name,
                 layers=layers,
+                middle=middle,
                 made=made,
                 written=written,
                 aside=aside,

@@ -188,9 +188,12 @@ def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
 def _exchanged(a: Features, b: Features) -> str:
     """What tells two mentions apart that are alike but for a word: "was killed" / "was wounded"; "" for nothing.
 
-    Restatements in other words differ in many; a word or two for others among equal ones make another claim.
+    Restatements in other words differ in many; a word or two for others among equal ones make another claim, and so
+    does a number for another of which it is not told what it counts: "died at 81" / "died at 78".
     """
     ours, theirs = a.words | a.names, b.words | b.names
+    if ours == theirs and a.numbers and b.numbers and not shared_numbers(a.numbers, b.numbers):
+        return f"alike but for {a.numbers[0].words} / {b.numbers[0].words}"
     shared = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
     left, right = ours - theirs, theirs - ours
     most = max(len(left), len(right))

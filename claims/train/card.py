@@ -20,6 +20,7 @@ def card(recipe: Recipe, trained: Trained) -> str:
     data = ", ".join(f"`{path.name}`" for path in recipe.data)
     bare = f"; taught on the bare text of {trained.bare} articles too" if trained.bare else ""
     taught = f", then {plan.taught} of a model of {recipe.layers} layers that these teach" if trained.taught else ""
+    narrowed = f", then {plan.narrowed} once its middle was made {recipe.middle} wide" if trained.narrowed else ""
     return f"""\
 # Attribution model
 
@@ -31,7 +32,7 @@ Finds who says what in English news: source, cue and content of each attribution
 | heads | a tag for each word piece (source, cue, content); for each cue a chain over its source's and its content's pieces; names, learned from what spaCy's small English model finds; kind, stance and hedge where they are labelled |
 | trained on | {trained.articles} annotated articles of {data}, {recipe.made} articles made from this package's constructions, and its written snippets {recipe.written} times over{bare} |
 | chosen on | {trained.aside} articles of the same files, held aside: the confidence's weights, the threshold |
-| plan | {plan.epochs} passes over all layers of the encoder{taught}; batches of {plan.batch} windows of {recipe.size} pieces, rate {plan.rate:g}, seed {plan.seed} |
+| plan | {plan.epochs} passes over all layers of the encoder{taught}{narrowed}; batches of {plan.batch} windows of {recipe.size} pieces, rate {plan.rate:g}, seed {plan.seed} |
 
 ## Figures
 

@@ -17,6 +17,8 @@ class Plan:
         Passes over the examples.
     taught
         Passes of a shallower network that the fitted one teaches.
+    narrowed
+        Passes in which it is taught again once its layers were made narrower.
     rate
         The highest learning rate; it rises over the first tenth of the steps and falls to nothing (cosine).
     batch
@@ -27,6 +29,7 @@ class Plan:
 
     epochs: int = 6
     taught: int = 5
+    narrowed: int = 4
     rate: float = 2e-4
     batch: int = 16
     average: float = 0.998

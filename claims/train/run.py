@@ -7,6 +7,7 @@ import math
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,9 @@ class Recipe:
     layers
         How many layers the model has. Where the base has more, all of them are fitted first, and the result teaches one
         of so many.
+    middle
+        How many units the middle of a layer has at most; None for as many as the base's. Where these have more, the
+        model is made narrower once it is fitted, and taught again by what was fitted first.
     made
         How many articles made from the constructions of this package are added.
     written
@@ -62,6 +66,7 @@ class Recipe:
     base: Path
     base_name: str = ""
     layers: int = 4
+    middle: int | None = None
     made: int = 900
     written: int = 3
     unlabelled: tuple[Path, ...] = ()
@@ -80,16 +85,17 @@ class Trained:
         How many annotated articles were trained on and held aside.
     figures
         Those of the articles held aside.
-    taught
-        Whether a model of fewer layers was taught.
+    taught, narrowed
+        Whether a model of fewer layers was taught, and whether one with a narrower middle was.
     bare
-        How many articles without annotations it was taught on as well.
+        How many articles without annotations they were taught on as well.
     """
 
     articles: int
     aside: int
     figures: dict[str, Figure]
     taught: bool = False
+    narrowed: bool = False
     bare: int = 0
 
 
@@ -121,6 +127,7 @@ def train(
     from claims.train.examples import Example, examples, held_aside, straightened, unlabelled
     from claims.train.fit import fit
     from claims.train.labels import labelled
+    from claims.train.narrow import middle_of, narrower
     from claims.train.network import shallower
     from claims.train.quantize import quantized
     from claims.train.silver import named
@@ -137,24 +144,30 @@ def train(
     if not some:
         raise UsageError("the articles hold no words to train on")
     further = list(unlabelled(bare, tokenizer, size=size, names=named))
-    first, second = (math.ceil(count / plan.batch) for count in (len(some), len(some) + len(further)))
-    shallow = network.layers > recipe.layers
-    steps = plan.epochs * first + shallow * plan.taught * second
-    fit(network, some, plan, device=device, tell=lambda step, _, loss: tell(step, steps, loss))
+    middle = recipe.middle or middle_of(network)
+    shallow, narrow = network.layers > recipe.layers, middle < middle_of(network)
+    stages: list[tuple[int, list[Example], Callable[[Network], Network]]] = [(plan.epochs, some, lambda whole: whole)]
     if shallow:
-        teacher, network = network, shallower(network, recipe.layers)
-        fit(
-            network,
-            [*some, *further],
-            replace(plan, epochs=plan.taught),
-            device=device,
-            teacher=teacher,
-            tell=lambda step, _, loss: tell(plan.epochs * first + step, steps, loss),
-        )
+        stages.append((plan.taught, [*some, *further], lambda whole: shallower(whole, recipe.layers)))
+    if narrow := middle_of(network) > middle:
+        less = partial(narrower, examples=some, width=middle, seed=plan.seed, device=device)
+        stages.append((plan.narrowed, [*some, *further], less))
+    steps = sum(passes * math.ceil(len(windows) / plan.batch) for passes, windows, _ in stages)
+    done, teacher = 0, None
+    for passes, windows, made in stages:
+        own_plan, before = replace(plan, epochs=passes), done
+        network = made(network)
+
+        def told(step: int, _: int, loss: float, before: int = before) -> None:
+            tell(before + step, steps, loss)
+
+        fit(network, windows, own_plan, device=device, teacher=teacher, tell=told)
+        teacher = teacher or network
+        done += passes * math.ceil(len(windows) / plan.batch)
     quantized(network, recipe.base / "tokenizer.json", folder)
     settings = Settings(network.distance.detach().cpu().numpy(), _CUE, _FAINT, (0.0,) * FEATURES, 0.5)
     found = _calibrated(aside, settings, folder, size)
-    trained = Trained(len(kept), len(aside), found, taught=shallow, bare=len(bare))
+    trained = Trained(len(kept), len(aside), found, taught=shallow, narrowed=narrow, bare=len(bare))
     (folder / "README.md").write_text(card(recipe, trained), encoding="utf-8")
     return trained
 

@@ -80,6 +80,44 @@ def test_a_model_as_deep_as_its_base_is_not_taught(data, base, tmp_path):
     assert "teach" not in (tmp_path / "model" / "README.md").read_text(encoding="utf-8")
 
 
+def test_a_model_whose_middle_is_made_narrower(data, base, tmp_path):
+    told = []
+    narrow = replace(recipe(data, base), layers=2, middle=20)
+    trained = train(narrow, tmp_path / "model", tell=lambda *step: told.append(step))
+    assert (trained.taught, trained.narrowed) == (False, True)
+    assert told[-1][0] == told[-1][1] == len(told)
+    assert "once its middle was made 20 wide" in (tmp_path / "model" / "README.md").read_text(encoding="utf-8")
+    train(replace(narrow, middle=32), tmp_path / "wide")
+    sizes = [(tmp_path / name / "model.onnx").stat().st_size for name in ("model", "wide")]
+    assert sizes[0] < sizes[1]
+    load_extractor(tmp_path / "model")(["Holm said that the port was closed."])
+
+
+def test_units_that_tell_nothing_new_go_first(data, base):
+    torch = pytest.importorskip("torch")
+    from tokenizers import Tokenizer
+    from transformers import AutoModel
+
+    from claims.train.narrow import middle_of, narrower
+    from claims.train.network import Network
+
+    encoder = AutoModel.from_pretrained(str(base), attention_probs_dropout_prob=0.0)
+    network = Network(encoder, 24).eval()
+    for layer in encoder.encoder.layer:  # the second half of the units does what the first does
+        first, second = layer.intermediate.dense, layer.output.dense
+        with torch.no_grad():
+            first.weight[16:], first.bias[16:] = first.weight[:16], first.bias[:16]
+            second.weight[:, 16:] *= 3
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    some = [e for a in made_articles(12, seed=1) for e in examples(a, tokenizer, size=96)]
+    less = narrower(network, some, 16, seed=0, device="cpu")
+    assert (middle_of(network), middle_of(less)) == (32, 16)
+    ids = torch.tensor([some[0].window.ids])
+    with torch.no_grad():
+        whole, narrow = (n.rows(ids, torch.ones_like(ids)) for n in (network, less))
+    assert (whole - narrow).abs().max() < 0.02 < whole.abs().mean()
+
+
 def test_bare_text_that_is_not_there(data, base, tmp_path):
     with pytest.raises(ReadError, match=r"typo\.txt"):
         train(recipe(data, base, unlabelled=(tmp_path / "typo.txt",)), tmp_path / "model")
