@@ -40,7 +40,7 @@ def base(tmp_path_factory):
 
 
 def recipe(data, base, **other):
-    return Recipe((data,), base, layers=1, made=10, aside=0.3, size=96, plan=Plan(epochs=1, batch=4), **other)
+    return Recipe((data,), base, layers=1, made=10, written=0, aside=0.3, size=96, plan=Plan(epochs=1, batch=4), **other)
 
 
 def test_a_model_that_the_package_runs(data, base, tmp_path):
@@ -109,7 +109,11 @@ def test_units_that_tell_nothing_new_go_first(data, base):
             first.weight[16:], first.bias[16:] = first.weight[:16], first.bias[:16]
             second.weight[:, 16:] *= 3
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    some = [e for a in made_articles(12, seed=1) for e in examples(a, tokenizer, size=96)]
+    some = [
+        e
+        for a in made_articles(12, seed=1)
+        for e in examples(a, tokenizer, size=96, names=lambda texts: [[] for _ in texts])
+    ]
     less = narrower(network, some, 16, seed=0, device="cpu")
     assert (middle_of(network), middle_of(less)) == (32, 16)
     ids = torch.tensor([some[0].window.ids])
