@@ -40,7 +40,8 @@ def base(tmp_path_factory):
 
 
 def recipe(data, base, **other):
-    return Recipe((data,), base, layers=1, made=10, written=0, aside=0.3, size=96, plan=Plan(epochs=1, batch=4), **other)
+    plan = Plan(epochs=1, batch=4)
+    return Recipe((data,), base, layers=1, made=10, written=0, aside=0.3, size=96, plan=plan, **other)
 
 
 def test_a_model_that_the_package_runs(data, base, tmp_path):
