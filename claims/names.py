@@ -25,7 +25,8 @@ _ROLES = (
 )
 _SPEAKER = re.compile(rf"^(?:(?P<before>.*?)['’]?s?\s+)?{_ROLES}\b(?:\s*(?:for|of|at|with)\s+(?P<after>[^,]+))?")
 _ALL_SIDES = re.compile(
-    r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b"
+    r"^(?:(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)"
+    r"|the (?:companies|firms|airlines|carriers|clubs))\b"
 )
 _LONG = 8  # letters of a word from which on a slip in it is seen as one
 _ARTICLE = re.compile(r"^(?:an?|the|its|their|his|her|both|some|two|senior|another|one)\s+")

@@ -58,7 +58,7 @@ def type_of(unit: Unit, text: str, *, stance: Stance, kind: Kind) -> ClaimType:
     tense = tense_of(unit)
     own = kind in {"author", "unattributed"}
     lower = {t.lower_ for t in unit.tokens}
-    if stance == "predicts" or (tense == "future" and names_time(text)):
+    if (stance == "predicts" and (tense != "past" or kind == "author")) or (tense == "future" and names_time(text)):
         return "forecast"
     if stance in {"believes", "urges"}:
         return "opinion"

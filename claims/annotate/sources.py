@@ -45,7 +45,8 @@ _BODY_OF = re.compile(
 )
 _ANOTHER = re.compile(r"^another\b", re.IGNORECASE)
 _BOTH = re.compile(
-    r"^(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)\b",
+    r"^(?:(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)"
+    r"|the (?:companies|firms|airlines|carriers|clubs))\b",
     re.IGNORECASE,
 )
 _LOOSE_ADJECTIVES = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from claims.link.context import Context, MakeVectors, contexts_of
 from claims.link.features import Features, features_of, stems_of
 from claims.link.outlets import with_known_outlets
 from claims.link.score import THRESHOLD, MakeScorer, likeness_scorer
-from claims.link.toward import is_content, subjects
+from claims.link.toward import is_another_matter, is_content, subjects
 from claims.link.variants import variants_of
 from claims.link.wording import claim_of
 from claims.model import Annotated, Article, Claim, Link, Mention
@@ -75,6 +75,7 @@ def link_mentions(
     stray: list[Mention] = []
     for mention in ordered:
         groups.get(bonds.bloc(mention.id), stray).append(mention)
+    _part_other_matters(groups, {id_ for link in bonds.joined for id_ in (link.a, link.b)})
     # All strays are settled against the groups as they stood before, so that their order has no say.
     doubtful = {id_ for link in clusters.suggested for id_ in (link.a, link.b)}  # those are for a person to decide on
     alone = {i for i, group in groups.items() if len(group) == 1 and i not in doubtful and _may_answer(group[0])}
@@ -184,6 +185,20 @@ def _contexts(
     """What the articles that have a main claim are about, where there are several to be told apart."""
     told = {one.article for one in features if one.primary}
     return contexts_of([a for a in articles if a.id in told] if len(told) > 1 else [], make_vectors)
+
+
+def _part_other_matters(groups: dict[str, list[Mention]], joined: Set[str]) -> None:
+    """Give a claim of their own to main mentions in which those concerned speak of something else, with their answers.
+
+    What a person `joined` stays where it is.
+    """
+    for id_, group in sorted(groups.items()):
+        about = subjects(group)
+        other = {m.id for m in group if m.id not in joined and is_another_matter(m, group, about)}
+        apart = [m for m in group if m.id in other or m.answers in other]
+        if apart and len(apart) < len(group):
+            groups[id_] = [m for m in group if m not in apart]
+            groups[f"{id_}/"] = apart
 
 
 def _may_answer(mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.lexicon import lexicon
-from claims.link.features import acts_of, is_negated
+from claims.link.features import acts_of, is_negated, stems_of
 from claims.model import Mention, Toward
 from claims.moments import order
 from claims.names import concerns, same_name
@@ -19,7 +19,7 @@ from claims.numbers import numbers_of
 from claims.order import follows, told_at
 from claims.text import fold
 
-__all__ = ["is_content", "is_positive", "settle", "subjects"]
+__all__ = ["is_another_matter", "is_content", "is_positive", "settle", "subjects"]
 
 _ANSWERS_WITHOUT_CONTENT = ("no_comment", "unaware", "pending", "not_asked")
 
@@ -130,6 +130,25 @@ def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str
         for other in mentions
         if is_content(other) and not _denies(other, positive) and not _same_source(other, mention)
     )
+
+
+def is_another_matter(mention: Mention, mentions: Sequence[Mention], about: Sequence[str]) -> bool:
+    """Whether what would confirm a claim speaks of something else: no act and no word is in what others tell.
+
+    What articles are mainly about can be one thing where their first sentences are not: who grants talks has not
+    affirmed an offer.
+    """
+    if mention.response is not None or not _confirms(mention, mentions, about, is_positive(mentions)):
+        return False
+    others = [m for m in mentions if is_content(m) and not _same_source(m, mention) and not _is_subject(m, about)]
+    own = _told(mention)
+    return bool(own and others) and all(own.isdisjoint(_told(other)) for other in others)
+
+
+def _told(mention: Mention) -> frozenset[str]:
+    """The acts and the stems of a mention, names left out."""
+    names = {stem for name in mention.about for stem in stems_of(name)}
+    return acts_of(mention.text) | (frozenset(stems_of(mention.text)) - names)
 
 
 def _on_record(mention: Mention) -> bool:

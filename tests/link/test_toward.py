@@ -1,8 +1,10 @@
 """Toward: who speaks, how, and when."""
 
+from dataclasses import replace
+
 from making import day, linked, mention, said_by, together, toward
 
-from claims.link.toward import settle, subjects
+from claims.link.toward import is_another_matter, settle, subjects
 
 RUMOR = {
     "kind": "anonymous",
@@ -211,3 +213,12 @@ def test_a_remark_made_before_the_claim_confirms_nothing() -> None:
 def test_a_retraction_found_by_the_annotation_stays_one() -> None:
     back = mention("b", "Harrow would close its bakery in Leeds", toward="retracts", **said_by("The Ledger", "outlet"))
     assert toward(linked(rumor(), back), back) == "retracts"
+
+
+def test_a_subject_that_tells_of_something_else_affirms_nothing() -> None:
+    both = ("Castell", "Orrin")
+    offer = mention("a", "Castell has offered to buy Orrin for $2 billion", about=both, published=day(1))
+    talks = mention("b", "Talks with Castell took place in April", published=day(3), **said_by("Orrin"))
+    made = mention("c", "Castell made an offer of $2 billion in April", published=day(3), **said_by("Orrin"))
+    told = [offer, replace(talks, about=both), replace(made, about=both)]
+    assert [is_another_matter(m, told, both) for m in told] == [False, True, False]
