@@ -231,7 +231,7 @@ def origins_words(trace: Trace) -> str:
     if apart >= found:
         return f"{apart} apparently independent origins"
     if apart > 1:
-        return f"{apart} apparently independent origins, of {found} that count as one where they are tied"
+        return f"{apart} apparently independent origins ({found}, some of them tied)"
     return f"{found} origins, tied together: apparently {apart} independent"
 
 

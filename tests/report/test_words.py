@@ -56,7 +56,7 @@ def test_origins_are_only_apparently_independent() -> None:
     assert origins_words(Trace(two, independent=2)) == "2 apparently independent origins"
     assert origins_words(Trace(two, independent=1)) == "2 origins, tied together: apparently 1 independent"
     three = Trace((*two, origin("C")), independent=2)
-    assert origins_words(three) == "2 apparently independent origins, of 3 that count as one where they are tied"
+    assert origins_words(three) == "2 apparently independent origins (3, some of them tied)"
     assert ties_words(three) == "nothing more found that ties them together"
     assert ties_words(Trace(two, independent=2)) == "nothing found that ties them together"
 
