@@ -139,7 +139,10 @@ def draft_of(
     if kind == "anonymous" and source is not None:
         about = tuple(name for name in about if name != source.name)
     named = source is not None and source.name.casefold() not in {"he", "she", "they", "it"}
-    if bare and source is not None and named and source.kind in {"person", "organization"} and source.name in text:
+    # A person who "expects to grow" speaks of himself, one who "expects volumes to grow" does not; a body mostly does.
+    other = kind == "person" and unit.tokens[0].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "NUM"}
+    speaks = source is not None and named and source.kind in {"person", "organization"} and source.name in text
+    if bare and not other and speaks and source is not None:
         about = tuple(dict.fromkeys((source.name, *about)))
     figures = any(t.like_num for t in unit.tokens)
     if (

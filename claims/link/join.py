@@ -197,8 +197,9 @@ def _part_other_matters(groups: dict[str, list[Mention]], joined: Set[str]) -> N
         other = {m.id for m in group if m.id not in joined and is_another_matter(m, group, about)}
         apart = [m for m in group if m.id in other or m.answers in other]
         if apart and len(apart) < len(group):
-            groups[id_] = [m for m in group if m not in apart]
-            groups[f"{id_}/"] = apart
+            del groups[id_]
+            for part in ([m for m in group if m not in apart], apart):
+                groups[part[0].id] = part
 
 
 def _may_answer(mention: Mention) -> bool:

@@ -24,7 +24,8 @@ def headline_overstates(case: Case, status: Status) -> Flag | None:
     for told in by_article.values():
         head = [m for m in told if any(s.part == "title" for s in m.spans)]
         body = [m for m in told if m not in head]
-        if not head or not body or any(m.hedged for m in head):
+        # "Said to weigh a sale": a cue that names nobody gives it to talk.
+        if not head or not body or any(m.hedged or (m.cue and m.source is None) for m in head):
             continue
         bare = not any(steps_of(m) for m in head)
         unnamed = all(s.kind in ("anonymous", "collective") for m in body for s in steps_of(m)[:1]) and all(

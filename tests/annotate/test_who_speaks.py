@@ -351,3 +351,8 @@ def test_a_claim_called_wrong_is_denied_and_no_part_of_itself():
 @pytest.mark.parametrize("hoped", ["he hoped", "she feared", "that he believed"])
 def test_what_somebody_says_he_hopes_is_held_not_foretold(hoped):
     assert stance_of("told", f"{hoped} the keeper would stay")[0] == "believes"
+
+
+def test_a_person_who_expects_something_of_others_does_not_speak_of_himself():
+    one = the(mentions("Ines Marr, an analyst at Holm Securities, expects freight volumes to rise next year."), "rise")
+    assert (one.source.name, "Ines Marr" in one.about) == ("Ines Marr", False)

@@ -285,3 +285,13 @@ def test_another_event_confirms_nothing() -> None:
     told = found(CLOSURE, (POST, "2024-06-20", "Corvo Steel opened a mill in York on Thursday."))
     assert status(told, "will close") != "confirmed"
     assert "overdue" not in flags(claim(told, "will close"))
+
+
+def test_every_mention_is_in_one_claim_where_those_concerned_speak_of_something_else():
+    told = (
+        ("Granite Courier", "2024-05-06", "Castell has offered to buy Orrin Pumps for $2 billion, a banker said."),
+        ("Harbor Ledger", "2024-05-09", "Orrin Pumps said that talks with Castell took place in April."),
+    )
+    ids = [m.id for a in found(*told) for m in a.claim.mentions]
+    assert len(ids) == len(set(ids))
+    assert status(found(*told), "offered") == "rumor"
