@@ -140,6 +140,8 @@ def antecedent(
         Where the speaker's words begin (characters of the passage): a name in them is nearer than the speaker.
     """
     lower = token.lower_
+    if speaker is not None and not _may_be_meant(lower, speaker[0]):
+        speaker = None
     if lower in {"i", "me", "my"}:
         return speaker
     if lower in {"we", "us", "our"}:  # "we" are more than who speaks
@@ -174,6 +176,14 @@ def antecedent(
     else:
         found = _prominent_before(lower, who, passage, offset, sentence, sorts)
     return None if found is None else (found.name, found.sort)
+
+
+def _may_be_meant(pronoun: str, speaker: str) -> bool:
+    """Whether a speaker's name may stand for a pronoun: not another pronoun, and no "spokeswoman" for "it"."""
+    last = speaker.split()[-1].lower() if speaker else ""
+    if last in _SORT_OF_PRONOUN:
+        return False
+    return _SORT_OF_PRONOUN.get(pronoun, ("person",)) == ("person",) or bare_nouns().get(last) != ("person",)
 
 
 def _named_so(noun: str, passage: int, offset: int, who: Identities) -> tuple[str, str] | None:

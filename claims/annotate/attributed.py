@@ -13,7 +13,7 @@ from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.split import Unit, clause_units, is_finite, subject_of
-from claims.annotate.standalone import standalone
+from claims.annotate.standalone import standalone, with_article
 from claims.annotate.told import NOBODY, Told, is_plan
 from claims.annotate.weighed import weighed_stance
 from claims.annotate.wordlists import words
@@ -52,7 +52,7 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         stands = not whether and subject and (is_finite(unit.head) or bool(unit.borrowed))
         finite = stands and not bare_answer
         if one.speaker is not None and unit is not units[0] and _speaks_on(unit, tokens_in(doc, one.raw.cue)):
-            text = standalone(Unit(unit.head, unit.tokens), resolve, lead=f"[{one.speaker.name}]")
+            text = standalone(Unit(unit.head, unit.tokens), resolve, lead=f"[{with_article(one.speaker.name)}]")
         elif stands:  # also of an answer: "We never discuss market talk"
             text = standalone(unit, resolve)
         elif len(units) > 1 and unit is not units[0] and len(unit.tokens) < 4:
@@ -251,7 +251,7 @@ def _asks(doc: Doc, one: Told) -> bool:
 
 def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | None]) -> str:
     """A content without a subject of its own, told with its source and cue: "[Acme] announced the closure"."""
-    who = f"[{one.speaker.name}]" if one.speaker is not None else ""
+    who = f"[{with_article(one.speaker.name)}]" if one.speaker is not None else ""
     if one.speaker is not None and one.speaker.name.casefold() in _PRONOUNS:
         who = one.speaker.name
     if _of_nobody(doc, one):

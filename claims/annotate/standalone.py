@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from claims.annotate.docs import Token
+from claims.annotate.lexicon import singular
 from claims.annotate.split import Unit
 
-__all__ = ["close_sentence", "standalone"]
+__all__ = ["close_sentence", "standalone", "with_article"]
 
 Resolve = Callable[[Token], str | None]
 
@@ -40,6 +41,10 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
         if skip_article:
             skip_article = False
             name = resolve(token)
+            if name is not None and name.casefold() == token.lower_:  # "the bank" stands for no other words
+                pieces.append(_gap(last) + f"{tokens[at - 1].text} {token.text}")
+                last = token
+                continue
             if name is not None:
                 pieces.append(_gap(last) + _named(name, token, brackets))
                 last = token
@@ -65,6 +70,20 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
     return re.sub(r"\s+", " ", "".join(pieces)).strip()
 
 
+_MANY = {"police", "people", *("some", "many", "others", "several", "both"), *("it", "they", "he", "she", "who")}
+_OF_ONE = {"it", "its", "he", "his", "him", "she", "her"}
+
+
+def with_article(name: str) -> str:
+    """The name of a source as it stands in a sentence: where it is one noun and no name, with an article.
+
+    >>> [with_article(name) for name in ("bank", "police", "officials", "Acme")]
+    ['the bank', 'police', 'officials', 'Acme']
+    """
+    bare = name.isalpha() and name.islower() and name not in _MANY and singular(name) == name
+    return f"the {name}" if bare else name
+
+
 def _gap(last: Token | None) -> str:
     return "" if last is None else " " * last.whitespace
 
@@ -72,6 +91,8 @@ def _gap(last: Token | None) -> str:
 def _named(name: str, token: Token, brackets: bool) -> str:
     if token.lower_ in {"i", "we"}:
         return f"{token.text} [{name}]" if brackets else name  # "[Maas] have never …" would not agree
+    if token.lower_ in _OF_ONE:
+        name = with_article(name)
     if token.tag_ == "PRP$":
         name += "’" if name.endswith("s") else "’s"
     return f"[{name}]" if brackets else name
@@ -95,8 +116,9 @@ def close_sentence(text: str) -> str:
     text = re.sub(r"\s+([,.;:!?])", r"\1", text)
     text = re.sub(r",(?:\s*,)+", ",", text)
     text = text.strip(" ,;:–—-")
-    if text[:1].islower():
-        text = text[0].upper() + text[1:]
+    first = 1 if text.startswith("[") else 0
+    if text[first : first + 1].islower():
+        text = text[:first] + text[first].upper() + text[first + 1 :]
     if text and text[-1] not in ".!?…" and text[-2:] not in (".”", '."', "?”", "!”", "…”"):
         text += "."
     return text

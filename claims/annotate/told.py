@@ -19,6 +19,7 @@ from claims.annotate.chains import (
 from claims.annotate.docs import Doc, sentence_bounds, tokens_in, words_at
 from claims.annotate.extract import RawAttribution
 from claims.annotate.inner import bounds
+from claims.annotate.lexicon import cue as cue_of
 from claims.annotate.nature import is_possibility
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of, source_of
@@ -329,4 +330,7 @@ def _cited(parsed: Parsed, index: int, cited: Cited, known: Sequence[Source]) ->
 def is_plan(doc: Doc, raw: RawAttribution) -> bool:
     """Whether the cue tells what somebody means to do, not what somebody said."""
     cue = tokens_in(doc, raw.cue)
-    return any(t.lemma_.lower() in words("plans", "lemmas") for t in cue)
+    if any(t.lemma_.lower() in words("plans", "lemmas") for t in cue):
+        return True
+    aims = any(t.lemma_.lower() in words("plans", "nouns") for t in cue)
+    return aims and not any(t.pos_ == "VERB" and cue_of(t.lemma_.lower(), "verb") for t in cue)

@@ -6,6 +6,7 @@ import hashlib
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claims.annotate.extract.decode import NAMES
@@ -19,7 +20,17 @@ from claims.read.regions import regions
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-__all__ = ["UNKNOWN", "CueLink", "Example", "cut", "examples", "held_aside", "straightened", "unlabelled"]
+__all__ = [
+    "UNKNOWN",
+    "CueLink",
+    "Example",
+    "cut",
+    "examples",
+    "held_aside",
+    "shortened",
+    "straightened",
+    "unlabelled",
+]
 
 UNKNOWN = -100  # the tag of a piece that nobody annotated: it counts for nothing
 
@@ -97,6 +108,33 @@ def unlabelled(
         bare = GoldArticle("", text, ())
         for example in examples(bare, tokenizer, size=size, names=names):
             yield replace(example, tags=(UNKNOWN,) * len(example.tags))
+
+
+def shortened(windows: Iterable[Example], *, seed: int, share: float = 0.35) -> Iterator[Example]:
+    """The same windows, some taken apart between their segments: there are articles of one line, and of a few."""
+    rng = random.Random(seed)
+    for example in windows:
+        count = len(example.window.segments)
+        if rng.random() >= share:
+            yield example
+            continue
+        edges = [0, *(at for at in range(1, count) if rng.random() < 0.5), count]
+        for first, last in pairwise(edges):
+            yield _part(example, first, last)
+
+
+def _part(example: Example, first: int, last: int) -> Example:
+    """The segments of a window from one up to another, as a window."""
+    segments = example.window.segments[first:last]
+    start = segments[0].first - 1  # whose place its [CLS] takes
+    pieces = slice(segments[0].first, segments[-1].last + 1)
+    window = Window(
+        (example.window.ids[0], *example.window.ids[pieces]),
+        tuple(replace(segment, first=segment.first - start) for segment in segments),
+    )
+    links = tuple(replace(k, segment=k.segment - first) for k in example.links if first <= k.segment < last)
+    tags, names = ((kept[0], *kept[pieces]) for kept in (example.tags, example.names))
+    return Example(window, tags, names, links)
 
 
 def _name_tags(segment: Segment, names: Names) -> list[int]:

@@ -124,7 +124,7 @@ def train(
     _checked(recipe, folder)
     network, tokenizer = _network(recipe, device)
     from claims.train.constructions import made_articles, written_articles
-    from claims.train.examples import Example, examples, held_aside, straightened, unlabelled
+    from claims.train.examples import Example, examples, held_aside, shortened, straightened, unlabelled
     from claims.train.fit import fit
     from claims.train.labels import labelled
     from claims.train.narrow import middle_of, narrower
@@ -140,16 +140,17 @@ def train(
     bare = list(_bare_texts(recipe.unlabelled))
     own = [*made_articles(recipe.made, seed=plan.seed), *written_articles(recipe.written)]
     every = straightened([*kept, *own], seed=plan.seed)
-    some: list[Example] = [e for article in every for e in examples(article, tokenizer, size=size, names=named)]
+    whole = (e for article in every for e in examples(article, tokenizer, size=size, names=named))
+    some: list[Example] = list(shortened(whole, seed=plan.seed))
     if not some:
         raise UsageError("the articles hold no words to train on")
     further = list(unlabelled(bare, tokenizer, size=size, names=named))
     middle = recipe.middle or middle_of(network)
     shallow, narrow = network.layers > recipe.layers, middle < middle_of(network)
-    stages: list[tuple[int, list[Example], Callable[[Network], Network]]] = [(plan.epochs, some, lambda whole: whole)]
+    stages: list[tuple[int, list[Example], Callable[[Network], Network]]] = [(plan.epochs, some, lambda made: made)]
     if shallow:
-        stages.append((plan.taught, [*some, *further], lambda whole: shallower(whole, recipe.layers)))
-    if narrow := middle_of(network) > middle:
+        stages.append((plan.taught, [*some, *further], lambda made: shallower(made, recipe.layers)))
+    if narrow:
         less = partial(narrower, examples=some, width=middle, seed=plan.seed, device=device)
         stages.append((plan.narrowed, [*some, *further], less))
     steps = sum(passes * math.ceil(len(windows) / plan.batch) for passes, windows, _ in stages)

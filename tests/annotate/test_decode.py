@@ -26,8 +26,8 @@ def scored(tags, *, source=(), content=(), name_tags=()):
             alone[start + 1 : end + 1, first] = YES
     for i, tag in name_tags:
         named[i + 1, tag] = 5
-    none = np.zeros((count + 2, 6 * 64), np.float32)
-    return [window], [Scores(rows, alone, none, none, named, none)]
+    sought, seeking, sorts = (np.zeros((count + 2, 6 * 64), np.float32) for _ in range(3))
+    return [window], [Scores(rows, alone, sought, seeking, named, sorts)]
 
 
 def settings_of(keep=0.5):
@@ -68,6 +68,17 @@ def test_below_the_threshold_nothing_stands():
 def test_of_two_that_claim_the_same_words_one_keeps_them():
     found = decode(*scored("cOOOc", content=[(1, 4)]), settings_of())
     assert len(found) == 1
+
+
+def test_one_whose_words_are_taken_keeps_its_others():
+    """ "The port will close, Holm told us. “It is old,” he said": "told" reaches for the quotation too."""
+    some, [scores] = scored("OOcOOOc", content=[(0, 2), (3, 6)])
+    scores.tags[7, TAGS["c"]] += 2  # the surer
+    within = 3 * 64
+    scores.sought[1:3, within], scores.seeking[7, within] = -8, 8
+    first, second = decode(some, [scores], settings_of())
+    assert (first.cue, first.content) == (((2, 3),), ((0, 2),))
+    assert (second.cue, second.content) == (((6, 7),), ((3, 6),))
 
 
 def test_the_cue_is_never_content():

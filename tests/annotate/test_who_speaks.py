@@ -356,3 +356,25 @@ def test_what_somebody_says_he_hopes_is_held_not_foretold(hoped):
 def test_a_person_who_expects_something_of_others_does_not_speak_of_himself():
     one = the(mentions("Ines Marr, an analyst at Holm Securities, expects freight volumes to rise next year."), "rise")
     assert (one.source.name, "Ines Marr" in one.about) == ("Ines Marr", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("That could help Harbor Light to finally reach its goal of breaking even next year.", "goal", None),
+        ("Orlin Foods announced its goal of opening forty shops.", "forty", "Orlin Foods"),
+    ],
+)
+def test_a_goal_that_somebody_has_is_not_his_word(text, words, source):
+    found = the(mentions(text), words).source
+    assert (found.name if found is not None else None) == source
+
+
+def test_its_is_no_spokeswoman_s_and_no_pronoun_stands_for_another():
+    texts = [m.text for m in mentions("A spokeswoman said its offices would close. It said its plan was final.")]
+    assert texts == ["Its offices would close.", "Its plan was final."]
+
+
+def test_a_body_without_a_name_has_an_article():
+    text = the(mentions("The bank confirmed its intention to sell the unit."), "sell").text
+    assert text == "[The bank] confirmed [the bank’s] intention to sell the unit."

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -12,7 +13,7 @@ from claims.annotate.extract.encoder import BUNDLED
 from claims.errors import ModelError, ReadError, UsageError
 from claims.evaluate.gold import GoldArticle, read_gold
 from claims.train.constructions import made_articles
-from claims.train.examples import examples, held_aside, straightened
+from claims.train.examples import examples, held_aside, shortened, straightened
 from claims.train.plan import Plan
 from claims.train.run import Recipe, train
 
@@ -176,6 +177,42 @@ def test_straight_marks_move_no_span():
         "“Wasn’t it,” he said.",
         '"Wasn\'t it," he said.',
     }
+
+
+def test_windows_taken_apart_lose_no_piece_and_no_link():
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(BUNDLED / "tokenizer.json"))
+    tokenizer.no_padding()
+    some = [
+        example
+        for article in made_articles(12, seed=1)
+        for example in examples(article, tokenizer, size=192, names=lambda texts: [[(0, 4, "ORG")] for _ in texts])
+    ]
+    parts = list(shortened(some, seed=3, share=1.0))
+    assert len(parts) > len(some)
+
+    def roles(windows):
+        return Counter(
+            (piece, tag, name)
+            for e in windows
+            for s in e.window.segments
+            for piece, tag, name in zip(*(of[s.first : s.last] for of in (e.window.ids, e.tags, e.names)), strict=True)
+        )
+
+    def cues(windows):
+        return Counter(
+            (*(e.window.ids[e.window.segments[k.segment].first + i] for i in k.cue), sum(k.content))
+            for e in windows
+            for k in e.links
+        )
+
+    assert roles(parts) == roles(some)
+    assert cues(parts) == cues(some)
+    for e in parts:
+        assert len(e.window.ids) == len(e.tags) == len(e.names) == e.window.segments[-1].last + 1
+        assert e.window.ids[0] == tokenizer.token_to_id("[CLS]")
+        assert all(e.window.ids[s.last] == tokenizer.token_to_id("[SEP]") for s in e.window.segments)
 
 
 def test_pieces_bear_the_roles_of_their_words():

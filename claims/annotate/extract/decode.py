@@ -2,13 +2,15 @@
 
 A cue is where the tags say so; for each one the best spans of source and content are those of highest score in a
 chain of two states, out and in (Viterbi 1967). An attribution is kept where its confidence, a logistic function of a
-few figures of its cue and spans, reaches the model's threshold. Of two that claim the same words, the surer keeps them.
+few figures of its cue and spans, reaches the model's threshold. Of two that claim the same words the surer keeps
+them, and the other is asked for its next best content.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from heapq import heappop, heappush
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +34,7 @@ __all__ = [
 ]
 
 Floats = NDArray[np.float32]
+Runs = tuple[tuple[int, int], ...]
 
 # The names of OntoNotes, as English spaCy models tell them apart.
 NAMES = (
@@ -96,6 +99,8 @@ class Found:
 
     Parameters
     ----------
+    odds
+        Of its content for each of the segment's pieces (within, begins, ends), and in the last column the tags'.
     confidence
         The probability that its content is somebody's, whichever word is the cue.
     alone
@@ -104,10 +109,11 @@ class Found:
 
     window: int
     segment: Segment
-    source: tuple[tuple[int, int], ...]
-    cue: tuple[tuple[int, int], ...]
-    content: tuple[tuple[int, int], ...]
+    source: Runs
+    cue: Runs
+    content: Runs
     features: tuple[float, ...]
+    odds: Floats = field(repr=False, compare=False)
     confidence: float = 0.0
     alone: float = 0.0
 
@@ -187,24 +193,39 @@ def candidates(windows: Sequence[Window], scores: Sequence[Scores], settings: Se
             continue
         if len(source) > 1:
             source = [max(source, key=lambda run: float(pair[n, run[0] : run[1], 0, 0].sum()))]
-        inside = states[n, :length, 1]
-        told = tags[inside, _CONTENT].sum(1)
-        sure_content = float((np.log(told + 1e-4) - np.log(1 - told + 1e-4)).mean())
-        if high < _odds(settings.cue) and sure_content < _SURE:
+        told = tags[:, _CONTENT].sum(1)
+        told = np.log(told + 1e-4) - np.log(1 - told + 1e-4)
+        of_content = _of_content(states[n, :length, 1], float(best[n, 1]), float(total[n, 1]), told)
+        if high < _odds(settings.cue) and of_content[2] < _SURE:
             continue
         features = (
-            high,
-            mean,
-            float(best[n, 1] - total[n, 1]),
-            float(np.log(-np.expm1(min(-total[n, 1], -1e-6)))),
-            float(best[n, 0] - total[n, 0]),
-            float(not source),
-            sure_content,
-            float(np.log(inside.sum())),
-            1.0,
+            *(high, mean, *of_content[:2]),
+            *(float(best[n, 0] - total[n, 0]), float(not source)),
+            *(*of_content[2:], 1.0),
         )
-        found.append(Found(at, segment, tuple(source), ((start, end),), tuple(content), features))
+        odds = np.column_stack([pair[n, :length, 1], told])
+        found.append(Found(at, segment, tuple(source), ((start, end),), tuple(content), features, odds))
     return found
+
+
+def _of_content(inside: NDArray[np.bool_], best: float, total: float, told: Floats) -> tuple[float, ...]:
+    """The features of a content, in their order."""
+    none = float(np.log(-np.expm1(min(-total, -1e-6))))
+    return best - total, none, float(told[inside].mean()), float(np.log(inside.sum()))
+
+
+def _elsewhere(found: Found, used: set[int], settings: Settings) -> Found:
+    """A candidate with its best content among the pieces that are not `used`; with none where there is none."""
+    odds = found.odds.copy()
+    odds[sorted(used), 0] = _NEVER
+    states, best, total = _chains(odds[None, :, None, :3])
+    inside = states[0, :, 0]
+    if not inside.any():
+        return replace(found, content=())
+    of_content = _of_content(inside, float(best[0, 0]), float(total[0, 0]), odds[:, 3])
+    features = (*found.features[:2], *of_content[:2], *found.features[4:6], *of_content[2:], 1.0)
+    sure = confidence(features, settings.weights)
+    return replace(found, content=tuple(_runs(inside)), features=features, confidence=sure, alone=sure)
 
 
 def _chains(pair: Floats) -> tuple[NDArray[np.bool_], Floats, Floats]:
@@ -277,13 +298,23 @@ def decode(
     """
     taken: dict[tuple[int, int], set[int]] = {}
     kept = []
-    found = [one for one in map(trim, rated(candidates(windows, scores, settings), settings)) if one.content]
-    for one in sorted(found, key=lambda f: (-f.confidence, -f.alone, f.window, f.segment.first, f.cue)):
-        if one.confidence < settings.keep:
-            break
+    queue: list[tuple[tuple[float, float, int, int, Runs], Found]] = []
+
+    def asked(one: Found) -> None:
+        one = trim(one)
+        if one.content and one.confidence >= settings.keep:
+            heappush(queue, ((-one.confidence, -one.alone, one.window, one.segment.first, one.cue), one))
+
+    for one in rated(candidates(windows, scores, settings), settings):
+        asked(one)
+    while queue:
+        _, one = heappop(queue)
         used = taken.setdefault((one.window, one.segment.first), set())
         cue, content = ({i for s, e in runs for i in range(s, e)} for runs in (one.cue, one.content))
-        if cue & used or len(content & used) > len(content) / 2:
+        if cue & used:
+            continue
+        if len(content & used) > len(content) / 2:
+            asked(_elsewhere(one, used, settings))
             continue
         content -= used
         used |= content | cue
