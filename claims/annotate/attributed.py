@@ -12,7 +12,7 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
-from claims.annotate.split import Unit, clause_units, is_finite, subject_of
+from claims.annotate.split import Unit, clause_around, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone, with_article
 from claims.annotate.told import NOBODY, Told, is_plan
 from claims.annotate.weighed import weighed_stance
@@ -35,7 +35,10 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         return attributed(parsed, index, inner)
     if rejected:
         one = replace(one, stance="denies")
-    units = clause_units(doc, [t.i for t in rejected or _of_the_claim(tokens)])
+    cue = tokens_in(doc, one.raw.cue)
+    place = _told_of_a_noun(tokens) if one.source is None else None
+    alone = clause_around(place or cue[0], tokens) if cue and not rejected else None
+    units = [alone] if alone is not None else clause_units(doc, [t.i for t in rejected or _of_the_claim(tokens)])
     if one.stance in {"no_comment", "unaware"}:
         units = units[:1]
     resolve = resolver(parsed, index, speaker_of(one.speaker), tokens[0].idx)
@@ -154,6 +157,13 @@ def _debunked(parsed: Parsed, index: int, one: Told) -> Told:
     place = [(below[0].idx, below[-1].end_char)] if below else []
     source = source_of(parsed, index, place) or author_of(parsed.article)
     return replace(one, source=source, speaker=source, chain=(as_step(source),), stance="denies")
+
+
+def _told_of_a_noun(tokens: list[Token]) -> Token | None:
+    """Of "a letter that came with the boxes", the whole content, the verb of what is told of the noun; else None."""
+    inside = {t.i for t in tokens}
+    top = next((t for t in tokens if t.head.i not in inside), tokens[0])
+    return next((c for c in top.children if c.dep_ == "relcl" and c.i in inside), None)
 
 
 def _of_the_claim(tokens: list[Token]) -> list[Token]:

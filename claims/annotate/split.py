@@ -7,12 +7,12 @@ told so, since its sentence needs that subject to stand alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.annotate.docs import Doc, Token, Words
 
-__all__ = ["Unit", "char_spans", "clause_units", "is_finite", "noun_phrase", "subject_of"]
+__all__ = ["Unit", "char_spans", "clause_around", "clause_units", "is_finite", "noun_phrase", "subject_of"]
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 _TRIM = {"and", "but", "or", "so", "yet", "that", "while", "because", "although", "though", "whereas"}
@@ -223,6 +223,22 @@ def _unit(head: Token, tokens: list[Token]) -> Unit:
             noun = at.head if at.dep_ == "relcl" and subject.lower_ in {"which", "who", "that"} else subject
             return Unit(head, tuple(tokens), (*noun_phrase(noun).tokens, *_shared_auxiliaries(head)))
     return Unit(head, tuple(tokens))
+
+
+def clause_around(word: Token, tokens: Sequence[Token]) -> Unit | None:
+    """The relative clause that a word stands in, where what its noun does is told outside of `tokens`; else None.
+
+    In "the bridge, which reportedly cost $4 million, was closed" only the cost is a matter of report.
+    """
+    inside = {t.i for t in tokens}
+    clause = next((t for t in (word, *word.ancestors) if t.dep_ == "relcl"), None)
+    if clause is None or not {clause.i, clause.head.i} <= inside or clause.head.head.i in inside:
+        return None
+    pronoun = subject_of(clause)
+    if pronoun is None or pronoun.lower_ not in {"which", "who", "that"}:
+        return None
+    own = _trim([t for t in clause.subtree if t.i in inside])
+    return Unit(clause, tuple(own), noun_phrase(clause.head).tokens, (pronoun,), relative=True)
 
 
 def noun_phrase(token: Token) -> Words:
