@@ -232,7 +232,9 @@ def clause_around(word: Token, tokens: Sequence[Token]) -> Unit | None:
     """
     inside = {t.i for t in tokens}
     clause = next((t for t in (word, *word.ancestors) if t.dep_ == "relcl"), None)
-    if clause is None or not {clause.i, clause.head.i} <= inside or clause.head.head.i in inside:
+    if clause is None or not {clause.i, clause.head.i} <= inside:
+        return None
+    if any(t.i in inside and is_finite(t) for t in clause.ancestors):
         return None
     pronoun = subject_of(clause)
     if pronoun is None or pronoun.lower_ not in {"which", "who", "that"}:
@@ -252,7 +254,10 @@ def noun_phrase(token: Token) -> Words:
         if child.i < token.i:
             left = min(left, min(tree))
         else:
-            right = max(right, max(tree))
+            clauses = [min(c.i for c in t.subtree) for t in child.subtree if t.dep_ == "relcl"]
+            right = max(right, *(i for i in tree if i < min(clauses, default=i + 1)))
+    while right > token.i and token.doc.tokens[right].is_punct:
+        right -= 1
     return token.doc.words(left, right + 1)
 
 

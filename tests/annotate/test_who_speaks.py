@@ -397,3 +397,13 @@ def test_hearsay_in_a_side_clause_covers_that_clause_alone(text, expected):
 def test_a_claim_of_which_nobody_can_tell_what_it_is_about_is_background():
     assert the(mentions("The results are clear that it is legitimate."), "legitimate").type == "background"
     assert the(mentions("Acme said it would close the mill."), "mill").type != "background"
+
+
+def test_a_thing_that_is_only_named_is_background():
+    assert [m.type for m in mentions("A huge mistake, according to two bankers at Acme.")] == ["background"]
+    assert [m.type for m in mentions("It was a huge mistake for Acme, according to two bankers.")] != ["background"]
+
+
+def test_what_hangs_on_a_noun_of_the_subject_is_no_part_of_its_name():
+    found = mentions("A picture of Abdul, who reportedly served as an imam, appeared on two websites.")
+    assert {"[Abdul] served as an imam.", "[A picture of Abdul] appeared on two websites."} == {m.text for m in found}
