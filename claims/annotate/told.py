@@ -154,18 +154,21 @@ def _reduced(doc: Doc, raw: RawAttribution) -> RawAttribution:
 
 
 def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """An attribution whose content is only the subject of what is said, with the whole clause.
+    """An attribution whose content is only the subject of what is said, or its condition, with the whole clause.
 
     "I suspect this move, which was leaked, is a ruse": a clause in between makes the extractor stop too early.
+    "It could open in May if the roof holds, the builders said": or begin too late.
     """
     inside = tokens_in(doc, raw.content)
     held = set(inside)
     cue = set(tokens_in(doc, raw.cue))
     tops = [t for t in inside if t.head not in held and not t.is_punct]
-    if len(tops) != 1 or tops[0].dep_ not in {"nsubj", "nsubjpass"}:
+    if len(tops) != 1 or tops[0].dep_ not in {"nsubj", "nsubjpass", "advcl"}:
         return raw
     verb = tops[0].head
-    if verb in cue or verb.dep_ != "ccomp" or verb.head not in cue or verb.i < inside[-1].i:
+    if verb in cue or verb.dep_ != "ccomp" or verb.head not in cue:
+        return raw
+    if (verb.i < inside[-1].i) != (tops[0].dep_ == "advcl"):
         return raw
     outside = {*cue, *tokens_in(doc, raw.source)}
     whole = [t for t in verb.subtree if t not in outside]
@@ -223,7 +226,7 @@ NOBODY = ("neither", "none of", "no one", "nobody", "no ")
 
 
 UNNAMED = re.compile(
-    r"(?:has |have |had )?\b(?:declined|asked|wished|wanted|requested|refused|insisted|spoke)\b"
+    r"(?:has |have |had )?\b(?:declined|asked|wished|wanted|requested|refused|insisted|spoke|granted)\b"
     r".{0,30}\b(?:to be (?:named|identified|quoted)|anonymity|anonymously)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,46 @@
+"""Words of unnamed sources that no attribution was found for: "The offer stands, the people said, asking not to be named"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from claims.annotate import lexicon
+from claims.annotate.antecedents import in_quotation
+from claims.annotate.docs import Doc, Token, tokens_in
+from claims.annotate.extract import RawAttribution
+from claims.annotate.split import char_spans, is_finite, noun_phrase, subject_of
+
+__all__ = ["with_unheard"]
+
+
+def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
+    """The attributions of a passage, in the order of their contents, with those of unnamed people that none holds.
+
+    Only a plain verb of saying counts, with such people as its subject and a whole clause as what they say.
+    """
+    covered = {t.i for raw in raws for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content])}
+    more = [one for verb in doc.tokens if (one := _said(verb, covered)) is not None]
+    return sorted([*raws, *more], key=lambda raw: raw.content[0]) if more else list(raws)
+
+
+def _said(verb: Token, covered: Set[int]) -> RawAttribution | None:
+    entry = lexicon.cue(verb.lemma_, "verb") if verb.pos_ == "VERB" and verb.i not in covered else None
+    if entry is None or entry.stance != "asserts" or not {"that", "quote"} <= set(entry.takes) or in_quotation(verb):
+        return None
+    subject = subject_of(verb)
+    if subject is None or not _unnamed(subject) or not is_finite(verb) or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and is_finite(c) and subject_of(c)), None)
+    content = [t for t in clause.subtree if not t.is_space] if clause is not None else []
+    while content and content[-1].is_punct:
+        content.pop()
+    if not content or any(t.i in covered for t in (subject, *content)):
+        return None
+    phrase = noun_phrase(subject)
+    return RawAttribution(
+        ((phrase.start_char, phrase.end_char),), ((verb.idx, verb.end_char),), tuple(char_spans(content))
+    )
+
+
+def _unnamed(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and (lexicon.has_word("anonymous", noun.lower_) or noun.lower_ == "people")
