@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -299,8 +300,11 @@ def _by_given_name(name: str, known: Iterable[str], persons: Container[str]) -> 
     return fit[0] if len(fit) == 1 else None
 
 
+_TRADE = re.compile(r" (?:(?:&|and) )?[^ ]+$")
+
+
 def _by_first_word(name: str, known: Iterable[str], persons: Container[str]) -> str | None:
-    """The one body named before whose trade is left out ("Velmont" for Velmont Semiconductor).
+    """The one body named before whose trade is left out ("Velmont" for Velmont Semiconductor, or Velmont & Sons).
 
     "Belvane" is not Belvane Brazil, and a name that the table of organizations has is that organization's.
     """
@@ -310,7 +314,7 @@ def _by_first_word(name: str, known: Iterable[str], persons: Container[str]) -> 
     fit = [
         f
         for f in known
-        if f not in persons and f.split()[0] == name and len(f.split()) == 2 and f.split()[1].casefold() in trades
+        if f not in persons and f.split()[0] == name and _TRADE.sub("", f) == name and f.split()[-1].casefold() in trades
     ]
     return fit[0] if len(fit) == 1 else None
 

@@ -53,7 +53,8 @@ _BODY_OF = re.compile(
     r"(?:ministry|government|bank|court|parliament|army|embassy|police|department|authority|agency) (?:of|in) ",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"^another\b", re.IGNORECASE)
+# "Another source" is not the source before; "a banker and a lawyer" are two.
+_AS_IT_STANDS = re.compile(r"^another\b|^an? (?:[\w’'-]+ ){1,3}and (?:an?|one) ", re.IGNORECASE)
 _BOTH = re.compile(
     r"^(?:(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)"
     r"|the (?:companies|firms|airlines|carriers|clubs))\b",
@@ -355,8 +356,8 @@ def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: 
             return fit[-1] if kind == "person" else fit[0]
     if kind == "document":
         return _FRESH.sub("", bare(_SEEN_BY.sub("", _core(text))))
-    if kind == "anonymous" and _ANOTHER.match(text):
-        return _core(text).strip(" \t\"'“”‘’,.;:")  # "another source" is not the source before
+    if kind == "anonymous" and _AS_IT_STANDS.search(text):
+        return _core(text).strip(" \t\"'“”‘’,.;:")
     return bare(_core(text))
 
 

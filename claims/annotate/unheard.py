@@ -43,4 +43,7 @@ def _said(verb: Token, covered: Set[int]) -> RawAttribution | None:
 
 
 def _unnamed(noun: Token) -> bool:
+    of = next((c for c in noun.children if c.lower_ == "of" and c.i == noun.i + 1), None)
+    if of is not None:  # "one of the people"
+        return any(c.dep_ == "pobj" and _unnamed(c) for c in of.children)
     return noun.pos_ == "NOUN" and (lexicon.has_word("anonymous", noun.lower_) or noun.lower_ == "people")
