@@ -152,11 +152,12 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     occurrences = [(codes.get(name, name), sort, index, place) for name, sort, index, place in occurrences]
     told = _told_sorts(occurrences)
     written = Counter(name for name, *_ in occurrences)
-    first: dict[str, tuple[int, int]] = {}
-    for name, _, index, place in occurrences:
-        first.setdefault(name, (index, place.start_char))
-    full: dict[str, str] = {}
     headlines = frozenset(titles)
+    first: dict[str, tuple[bool, int, int]] = {}  # where a name stands first; a headline follows upon its text
+    for name, _, index, place in occurrences:
+        at = (index in headlines, index, place.start_char)
+        first[name] = min(at, first.get(name, at))
+    full: dict[str, str] = {}
     by_word: dict[str, list[str]] = {}
     place_of: dict[str, int] = {}
     persons = {name for name, votes in told.items() if _majority(votes) == "person"}
