@@ -32,6 +32,7 @@ __all__ = [
     "quoted_in",
     "seen_by",
     "told_to",
+    "vouched",
 ]
 
 _CREDIT_NAME = re.compile(r"[A-Z0-9][\w.&'’-]*(?: (?:[A-Z0-9&][\w.&'’-]*|of|the|and))*")
@@ -95,6 +96,16 @@ def _informed(cited: Cited) -> Cited:
     if below[0] != following:
         return cited
     return Cited(doc.text[cited.start : below[-1].end_char], cited.start, below[-1].end_char, head)
+
+
+def vouched(doc: Doc, cue: Sequence[tuple[int, int]]) -> list[Cited]:
+    """According to whom the words at `cue` were said: "Holm told staff so, according to two people on the call"."""
+    verbs = {t.i for t in tokens_in(doc, cue)}
+    found: list[Cited] = []
+    for token in (c for i in sorted(verbs) for c in doc.tokens[i].rights if c.lower_ == "according"):
+        to = (c for c in token.children if c.lower_ == "to" and token.i not in verbs)
+        found += [_informed(_phrase(noun)) for place in to for noun in place.children if noun.dep_ == "pobj"]
+    return found
 
 
 def told_to(doc: Doc, start: int, end: int) -> list[Cited]:

@@ -167,7 +167,7 @@ _BORNE_OUT = re.compile(
 def _confirmation(cue: str, content: str) -> Found | None:
     """Confirmed, admitted; never where it was not."""
     for entry, word in _words_with(cue):
-        if entry.lemma == "agree" and _A_BARGAIN.match(content):
+        if entry.lemma == "agree" and (_A_BARGAIN.match(content) or content.startswith("to ")):
             return "asserts", word
         if entry.stance == "confirms":
             if not _NEGATED.search(cue):

@@ -15,9 +15,10 @@ from claims.annotate.chains import (
     quoted_in,
     seen_by,
     told_to,
+    vouched,
 )
 from claims.annotate.docs import Doc, sentence_bounds, tokens_in, words_at
-from claims.annotate.extract import RawAttribution
+from claims.annotate.extract import RawAttribution, Spans
 from claims.annotate.inner import bounds
 from claims.annotate.lexicon import cue as cue_of
 from claims.annotate.nature import is_possibility
@@ -67,6 +68,10 @@ def _outside(found: Iterable[Cited], raw: RawAttribution) -> list[Cited]:
     return [c for c in found if not any(s <= c.start and c.end <= e for s, e in raw.content)]
 
 
+def _inside(cited: Cited, pairs: Spans) -> bool:
+    return any(s < cited.end and cited.start < e for s, e in pairs)
+
+
 def _is_outlet(parsed: Parsed, index: int, cited: Cited) -> Source | None:
     source = source_of(parsed, index, [(cited.start, cited.end)])
     if source is None:
@@ -91,7 +96,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     doc = parsed.docs[index]
     headline = parsed.passages[index].region == "title"
     for given in raws:
-        raw = _without_cited(doc, _completed(doc, _reduced(doc, given) if headline else given))
+        raw = _without_cited(doc, _completed(doc, _of_a_headline(doc, given) if headline else given))
         raw = raw if raw is None or headline else with_subject(doc, _of_a_noun(doc, raw), raws)
         if (
             raw is None
@@ -144,13 +149,36 @@ def _is_aside(doc: Doc, raw: RawAttribution) -> bool:
     return raw.confidence < _SURE and length < len(doc.text.strip()) / 2
 
 
+def _of_a_headline(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    return _with_its_subject(doc, _reduced(doc, raw))
+
+
 def _reduced(doc: Doc, raw: RawAttribution) -> RawAttribution:
     """A headline's "Velora Said to Offer Shares": Velora is said to do so, and says nothing."""
     cue, content = words_at(doc, raw.cue).lower(), words_at(doc, raw.content[-1:]).lower()
-    passive = cue in {"said", "reported", "believed", "rumored", "rumoured", "thought"} and content.startswith("to ")
-    if not passive or not raw.source or raw.source[-1][1] > raw.cue[0][0]:
+    before = [start for start, end in (*raw.source, *raw.content) if raw.cue and end <= raw.cue[0][0]]
+    if not before or any(start >= raw.cue[0][0] for start, _ in raw.source):
         return raw
-    return replace(raw, source=(), content=(*raw.source, raw.content[-1]))
+    verb = cue.removesuffix(" to")
+    if verb not in {"said", "reported", "believed", "rumored", "rumoured", "thought", "tipped", "understood"}:
+        return raw
+    if verb == cue and not content.startswith("to "):
+        return raw
+    end = raw.cue[0][0] + len(verb) + len(" to")
+    return replace(raw, source=(), cue=((raw.cue[0][0], end),), content=((min(before), raw.content[-1][1]),))
+
+
+def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A headline's "Velora to buy Holm: sources" where the extractor took for content what is to be done alone."""
+    start = raw.content[0][0]
+    front = doc.text[:start].strip()
+    if not doc.text[start : raw.content[0][1]].lower().startswith("to ") or not front or front[-1] in ":,;-–—":
+        return raw
+    behind = tuple(span for span in raw.source if span[0] >= start)
+    if any(s < start for s, _ in raw.cue) or (raw.source and not behind and len(raw.source) == 1):
+        return raw
+    first = front.rfind(": ") + 2 if ": " in front else 0
+    return replace(raw, source=behind, content=((first, raw.content[0][1]), *raw.content[1:]))
 
 
 def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
@@ -302,6 +330,10 @@ def told_one(
         relay = _is_outlet(parsed, index, target)
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))
+    for voucher in _outside(vouched(doc, raw.cue), raw):
+        relay = source_of(parsed, index, [(voucher.start, voucher.end)], earlier=known)
+        if relay is not None and source is not None and relay.id != source.id and not _inside(voucher, raw.source):
+            chain = merge_steps(chain, (as_step(relay),))
     for place in quoted_in(doc, start, end):
         relay = source_of(parsed, index, [place], earlier=known)
         if relay is not None and (source is None or relay.id != source.id):
@@ -334,6 +366,9 @@ def is_plan(doc: Doc, raw: RawAttribution) -> bool:
     """Whether the cue tells what somebody means to do, not what somebody said."""
     cue = tokens_in(doc, raw.cue)
     if any(t.lemma_.lower() in words("plans", "lemmas") for t in cue):
+        return True
+    content = tokens_in(doc, raw.content)
+    if content and content[0].tag_ == "TO" and any(t.lemma_.lower() in words("plans", "deeds") for t in cue):
         return True
     aims = any(t.lemma_.lower() in words("plans", "nouns") for t in cue)
     return aims and not any(t.pos_ == "VERB" and cue_of(t.lemma_.lower(), "verb") for t in cue)

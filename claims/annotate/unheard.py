@@ -19,7 +19,8 @@ def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttributio
     Only a plain verb of saying counts, with such people as its subject and a whole clause as what they say.
     """
     covered = {t.i for raw in raws for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content])}
-    more = [one for verb in doc.tokens if (one := _said(verb, covered)) is not None]
+    found = (one for token in doc.tokens for one in (_said(token, covered), _according(token, covered)))
+    more = [one for one in found if one is not None]
     return sorted([*raws, *more], key=lambda raw: raw.content[0]) if more else list(raws)
 
 
@@ -31,15 +32,37 @@ def _said(verb: Token, covered: Set[int]) -> RawAttribution | None:
     if subject is None or not _unnamed(subject) or not is_finite(verb) or any(c.dep_ == "neg" for c in verb.children):
         return None
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and is_finite(c) and subject_of(c)), None)
-    content = [t for t in clause.subtree if not t.is_space] if clause is not None else []
+    if clause is None:
+        return None
+    return _attribution(subject, [verb], clause.subtree, covered)
+
+
+def _according(token: Token, covered: Set[int]) -> RawAttribution | None:
+    """ "The mill will close, according to two people briefed on the plan": all of that clause is theirs."""
+    if token.lower_ != "according" or token.i in covered or in_quotation(token):
+        return None
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    who = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    clause = token.head
+    if to is None or who is None or not _unnamed(who) or not is_finite(clause) or subject_of(clause) is None:
+        return None
+    aside = set(token.subtree)
+    return _attribution(who, [token, to], [t for t in clause.subtree if t not in aside], covered)
+
+
+def _attribution(
+    who: Token, cue: Sequence[Token], said: Sequence[Token], covered: Set[int]
+) -> RawAttribution | None:
+    content = [t for t in said if not t.is_space]
     while content and content[-1].is_punct:
         content.pop()
-    if not content or any(t.i in covered for t in (subject, *content)):
+    while content and content[0].is_punct:
+        content.pop(0)
+    if not content or any(t.i in covered for t in (who, *content)):
         return None
-    phrase = noun_phrase(subject)
-    return RawAttribution(
-        ((phrase.start_char, phrase.end_char),), ((verb.idx, verb.end_char),), tuple(char_spans(content))
-    )
+    phrase = noun_phrase(who)
+    source = ((phrase.start_char, phrase.end_char),)
+    return RawAttribution(source, tuple(char_spans(cue)), tuple(char_spans(content)))
 
 
 def _unnamed(noun: Token) -> bool:
