@@ -180,6 +180,9 @@ def antecedent(
         return None
     if not sorts:
         return None
+    if lower == "it" and _stands_by_a_story(token):
+        media = who.before(passage, offset, ("outlet",))
+        return (media[-1].name, "outlet") if media else None
     sentence = sentence_at(token.doc, token.idx)
     if lower in {"it", "its", "itself"} and (_follows_common_subject(token, passage, who) or _is_judged(token)):
         return None
@@ -269,6 +272,12 @@ def in_quotation(token: Token) -> bool:
     after = token.doc.text[token.idx :]
     curly = next((c for c in after if c in "“”"), None)
     return curly == "”" or (curly is None and after.count('"') % 2 == 1)
+
+
+def _stands_by_a_story(it: Token) -> bool:
+    """Whether "it" is a medium, as what it stands by tells: "It stood by its story"."""
+    by = next((c for c in it.head.children if c.lower_ == "by"), None) if it.head.lemma_ == "stand" else None
+    return by is not None and any(c.lower_ in words("stands_by", "of_media") for c in by.children)
 
 
 def _dummy(it: Token) -> bool:

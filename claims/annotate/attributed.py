@@ -223,6 +223,9 @@ def _of_nobody(doc: Doc, one: Told) -> bool:
 
 def _needs_cue(doc: Doc, one: Told) -> bool:
     """Whether a headline's content says nothing without its cue ("declines to comment", "plans to sell")."""
+    content = one.raw.content
+    if one.raw.cue and not one.raw.source and content[0][1] <= one.raw.cue[0][0] < content[-1][0]:
+        return True  # "Velora said to offer shares"
     infinitive = any(c.isalpha() for c in words_at(doc, one.raw.cue)) and one.stance in {"predicts", "urges"}
     return infinitive or (one.stance in {"no_comment", "unaware"} and bool(one.raw.cue))
 

@@ -35,7 +35,7 @@ from claims.organizations import TICKER
 from claims.outlets import find, looks_like_outlet
 from claims.text import slug
 
-__all__ = ["NOBODY", "UNNAMED", "Told", "is_plan", "told", "told_one"]
+__all__ = ["NOBODY", "UNNAMED", "Told", "cue_with_to", "is_plan", "told", "told_one"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +156,21 @@ def _of_a_headline(doc: Doc, raw: RawAttribution) -> RawAttribution:
 def _reduced(doc: Doc, raw: RawAttribution) -> RawAttribution:
     """A headline's "Velora Said to Offer Shares": Velora is said to do so, and says nothing."""
     cue, content = words_at(doc, raw.cue).lower(), words_at(doc, raw.content[-1:]).lower()
-    before = [start for start, end in (*raw.source, *raw.content) if raw.cue and end <= raw.cue[0][0]]
-    if not before or any(start >= raw.cue[0][0] for start, _ in raw.source):
-        return raw
     verb = cue.removesuffix(" to")
-    if verb not in {"said", "reported", "believed", "rumored", "rumoured", "thought", "tipped", "understood"}:
+    passive = verb in {"said", "reported", "believed", "rumored", "rumoured", "thought", "tipped", "understood"}
+    if not passive or (verb == cue and not content.startswith("to ")):
         return raw
-    if verb == cue and not content.startswith("to "):
+    who = tuple(span for span in (*raw.source, *raw.content[:-1]) if span[1] <= raw.cue[0][0])
+    if not who or any(start >= raw.cue[0][0] for start, _ in raw.source):
         return raw
-    end = raw.cue[0][0] + len(verb) + len(" to")
-    return replace(raw, source=(), cue=((raw.cue[0][0], end),), content=((min(before), raw.content[-1][1]),))
+    start, end = raw.content[-1]
+    cut = raw.cue[0][0] + len(verb)
+    return replace(raw, source=(), cue=((raw.cue[0][0], cut),), content=(*who, (cut + 1 if verb != cue else start, end)))
+
+
+def cue_with_to(doc: Doc, raw: RawAttribution) -> Spans:
+    """The cue of what nobody is named for, with a "to" behind it: "said to" is hearsay, "said" is none."""
+    return tuple((s, e + 3) if not raw.source and doc.text[e : e + 4].lower() == " to " else (s, e) for s, e in raw.cue)
 
 
 def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
@@ -339,7 +344,7 @@ def told_one(
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))
     chain = not_publisher(chain, parsed.article)
-    hedges = any(hedges_within(doc.text, raw.content)) or any(hedges_within(doc.text, raw.cue))
+    hedges = any(hedges_within(doc.text, raw.content)) or any(hedges_within(doc.text, cue_with_to(doc, raw)))
     hedged = guess or weighed_hedge(hedges and stance != "no_comment", raw.sorts)
     flat = Attribution(
         parsed.spans(index, raw.source),

@@ -1,4 +1,7 @@
-"""Words of unnamed sources that no attribution was found for: "The offer stands, the people said, asking not to be named"."""
+"""Attributions of a plain make that the extractor missed.
+
+Those of unnamed people ("The offer stands, the people said, asking not to be named") and those of who "stood by his account".
+"""
 
 from __future__ import annotations
 
@@ -9,17 +12,19 @@ from claims.annotate.antecedents import in_quotation
 from claims.annotate.docs import Doc, Token, tokens_in
 from claims.annotate.extract import RawAttribution
 from claims.annotate.split import char_spans, is_finite, noun_phrase, subject_of
+from claims.annotate.wordlists import words
 
 __all__ = ["with_unheard"]
 
 
 def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
-    """The attributions of a passage, in the order of their contents, with those of unnamed people that none holds.
+    """The attributions of a passage, in the order of their contents, with those of a plain make that none holds.
 
-    Only a plain verb of saying counts, with such people as its subject and a whole clause as what they say.
+    Of unnamed people only a plain verb of saying counts, with a whole clause as what they say.
     """
     covered = {t.i for raw in raws for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content])}
-    found = (one for token in doc.tokens for one in (_said(token, covered), _according(token, covered)))
+    ways = (_said, _according, _stood_by)
+    found = (way(token, covered) for token in doc.tokens for way in ways)
     more = [one for one in found if one is not None]
     return sorted([*raws, *more], key=lambda raw: raw.content[0]) if more else list(raws)
 
@@ -48,6 +53,18 @@ def _according(token: Token, covered: Set[int]) -> RawAttribution | None:
         return None
     aside = set(token.subtree)
     return _attribution(who, [token, to], [t for t in clause.subtree if t not in aside], covered)
+
+
+def _stood_by(verb: Token, covered: Set[int]) -> RawAttribution | None:
+    """ "The paper stood by its story": it, or whoever says so, answers that what it told is so."""
+    by = next((c for c in verb.children if c.lower_ == "by"), None) if verb.lemma_ == "stand" else None
+    what = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    subject = subject_of(verb)
+    if by is None or what is None or subject is None or what.lower_ not in words("stands_by", "nouns"):
+        return None
+    if verb.i in covered or in_quotation(verb) or not is_finite(verb):
+        return None
+    return _attribution(subject, [verb, by], noun_phrase(what).tokens, covered)
 
 
 def _attribution(
