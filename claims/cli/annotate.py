@@ -83,5 +83,5 @@ def run_annotate(
                 found += 1
                 if not write_data(json_line(annotated_record(one, stamp))):
                     break
-    if not found and not notes.code():
-        notes.error("nothing to read: no article was found in the given paths")
+    if not found:
+        notes.nothing_read()

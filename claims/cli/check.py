@@ -84,7 +84,7 @@ def run_check(
     from claims.report.check import check_record, check_text
 
     result = analyzed(paths, how, notes=notes)
-    if not result.articles and notes.code():
+    if result is None:
         return
     checked = check(claim, result.articles, as_of=result.as_of, copies=result.copies)
     if format is CheckFormat.json:
@@ -118,7 +118,7 @@ def run_claims(path: Path, articles: Sequence[str], how: How, *, notes: Notes) -
 
     claims = claims_of(path)
     result = analyzed(articles, how, notes=notes)
-    if not result.articles and notes.code():
+    if result is None:
         return
     found = checked_claims(claims, result.articles, as_of=result.as_of, copies=result.copies)
     rows: list[str] = []
