@@ -21,6 +21,7 @@ from claims.text import slug
 
 __all__ = [
     "Root",
+    "first_step",
     "first_told",
     "in_order",
     "outlet_keys",
@@ -87,6 +88,11 @@ def steps_of(mention: Mention) -> tuple[Step, ...]:
         return mention.chain
     source = mention.source
     return (Step(source.id, source.name, source.kind, source.spans),)
+
+
+def first_step(mention: Mention) -> Step | None:
+    """The step with which the chain of a mention begins; None where it gives no source."""
+    return next(iter(steps_of(mention)), None)
 
 
 def outlet_keys(mentions: Sequence[Mention]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from claims.model import Copy, Mention
 from claims.moments import order
 from claims.names import same_name
 from claims.text import fold
-from claims.trace.chains import steps_of
+from claims.trace.chains import first_step, steps_of
 
 __all__ = ["Texts", "copied_mentions", "copy_words"]
 
@@ -127,7 +127,7 @@ def _nameless(mention: Mention) -> bool:
 
 def _same_source(mention: Mention, voice: Mention) -> bool:
     """Whether a mention gives no other source than another one does: the same, a vaguer one, or none."""
-    a, b = next(iter(steps_of(mention)), None), next(iter(steps_of(voice)), None)
+    a, b = first_step(mention), first_step(voice)
     if a is None or a.kind == "collective":
         return True
     if a.kind == "outlet" and voice.outlet and same_name(a.name, voice.outlet):
