@@ -5,6 +5,7 @@ copying    mentions in copied text, which are no voice of their own
 citations  what stands behind an outlet that is cited
 origins    the beginnings, each counted once; echoes add none
 ties       which origins count as one; `tie_rules` has what makes two of them do so
+phrases    the words by which documents and unnamed sources are known
 ways       those through whom every chain runs
 cycles     those that cite each other in a circle
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
@@ -15,19 +14,11 @@ from claims.moments import order
 from claims.names import name_words
 from claims.trace.chains import Root, first_told, steps_of
 from claims.trace.copying import Texts, copy_words
+from claims.trace.phrases import found_in, word_list
 
 __all__ = ["TIE_RULES", "Ground", "meant"]
 
 _NAMED = ("person", "organization", "document")
-_RELEASE = re.compile(
-    r"\b(?:(?:press|news|media) (?:releases?|statements?)|statements?|announcements?)\b", re.IGNORECASE
-)
-# Words in the name of a press release that tell nothing of whose it is.
-_WORDS_OF_ANYONE = (
-    *("a", "an", "the", "its", "his", "her", "their", "from", "by", "of", "on", "for"),
-    *("company", "firm", "joint", "written", "official", "issued"),
-)
-_UNNAMED = re.compile(r"\b(?:unnamed|anonymous|unidentified|undisclosed)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,23 +176,28 @@ def one_document(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     """
     if {a.kind, b.kind} == {"document"}:
         mine, yours = (_distinct(o.name) for o in (a, b))
-        released = all(_RELEASE.search(o.name) for o in (a, b))
+        released = _is_release(a) and _is_release(b)
         if released and (not mine or not yours or mine & yours):
             return Tie(a.id, b.id, "press release", f"“{a.name}” and “{b.name}” may be one press release")
         if not released and name_words(a.name) == name_words(b.name):
             return Tie(a.id, b.id, "same document", f"two articles go back to “{a.name}”; it may be one document")
         return None
     for release, who in ((a, b), (b, a)):
-        if release.kind == "document" and who.kind in ("person", "organization") and _RELEASE.search(release.name):
+        if release.kind == "document" and who.kind in ("person", "organization") and _is_release(release):
             whose = _distinct(release.name)
             if whose & set(name_words(who.name)) or (not whose and _concerned(who, ground)):
                 return Tie(a.id, b.id, "press release", f"“{release.name}” may be that of {who.name}")
     return None
 
 
+def _is_release(document: Origin) -> bool:
+    """Whether a document is called a statement that its issuer hands to everybody."""
+    return found_in("release").search(document.name) is not None
+
+
 def _distinct(name: str) -> set[str]:
     """The words of a document's name that tell whose it is."""
-    return set(name_words(_RELEASE.sub(" ", name))) - {*_WORDS_OF_ANYONE}
+    return set(name_words(found_in("release").sub(" ", name))) - word_list("anybody")
 
 
 def _concerned(origin: Origin, ground: Ground) -> bool:
@@ -217,7 +213,7 @@ def retold(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     if a.kind != "anonymous" or b.kind != "anonymous":
         return None
     for one, other in ((a, b), (b, a)):
-        if _UNNAMED.search(one.name) and order(one.first_seen, other.first_seen) != "before":
+        if found_in("unnamed").search(one.name) and order(one.first_seen, other.first_seen) != "before":
             return Tie(a.id, b.id, "retold", f"“{one.name}” may be the source that another article had")
     return None
 

@@ -6,7 +6,6 @@ nor a hedged statement, nor one that "reports" pass on.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,16 +14,10 @@ from claims.moments import order
 from claims.names import concerns
 from claims.order import follows, told_at
 from claims.trace.chains import first_step, steps_of
+from claims.trace.phrases import found_in
 from claims.weigh.case import Case, is_subject, speaker
 
 __all__ = ["Settling", "confirmations", "denials", "reversed_later", "subject_denials"]
-
-# Documents that make or record the fact rather than talk about it.
-_PRIMARY = re.compile(
-    r"\b(?:filings?|prospectus|registration|register|ruling|judge?ment|verdict|contract|deed|statute|gazette"
-    r"|annual report|(?:10|8)-[kq]|minutes|transcript|press release|record)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,7 @@ def _confirms(m: Mention, case: Case) -> Literal["subject", "document", "event"]
     if affirms and _concerned(m, case):
         return "subject"
     if first is not None and first.kind == "document" and affirms:
-        return "document" if m.toward == "confirms" or _PRIMARY.search(first.name) else None
+        return "document" if m.toward == "confirms" or found_in("primary").search(first.name) else None
     return "event" if m.toward == "confirms" and _happened(m, case) else None
 
 
