@@ -61,9 +61,9 @@ def run_annotate(
     from claims.gazetteer import stamped
     from claims.model import Stamp
     from claims.read import read_articles
+    from claims.report.article_records import annotated_record
     from claims.report.as_json import json_line
     from claims.report.marked import marked_html
-    from claims.report.records import annotated_record
     from claims.version import __version__
 
     found = 0

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from claims.check import ArticleStance, Checked
 from claims.model import Article, Result
 from claims.neural.stance import PairStance
+from claims.report.article_records import Record, span_lists
 from claims.report.cells import Unit, units
 from claims.report.frame import made, page_text
 from claims.report.look import BOLD, DIM, Look, dotted, labelled, status_style
-from claims.report.records import Record, made_record
+from claims.report.records import made_record
 from claims.report.visible import visible
 from claims.report.words import as_of_words, count, origins_words, percent, places_of, status_word, when
 
@@ -77,7 +78,7 @@ def check_record(result: Result, checked: Checked) -> Record:
                 "id": one.article,
                 "stance": one.stance,
                 "odds": round(one.odds, 4),
-                "evidence": [[span.part, span.start, span.end] for span in one.evidence],
+                "evidence": span_lists(one.evidence),
             }
             for one in checked.articles
         ],

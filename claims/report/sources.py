@@ -7,11 +7,12 @@ import io
 from collections.abc import Callable, Sequence
 
 from claims.model import Result, TrackRecord
+from claims.report.article_records import Record
 from claims.report.as_csv import harmless
 from claims.report.cells import fill, units, width
 from claims.report.frame import closing, heading, page_text
 from claims.report.look import BOLD, Look
-from claims.report.records import Record, interval_record, made_record
+from claims.report.records import interval_record, made_record
 from claims.report.visible import visible
 from claims.report.words import as_of_words, count, left_out_words
 

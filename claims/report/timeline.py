@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from claims.decisions import decision_id
 from claims.model import Mention, Result, Toward
+from claims.report.article_records import Record, iso, mention_record
 from claims.report.cells import Unit, units
 from claims.report.decision_records import decision_record
 from claims.report.digest import digest
 from claims.report.frame import made, page_text
 from claims.report.look import BOLD, DIM, Look, labelled, status_style
-from claims.report.records import Record, interval_record, made_record, mention_record
+from claims.report.records import interval_record, made_record
 from claims.report.select import Row
 from claims.report.visible import visible
 from claims.report.words import as_of_words, decision_words, how_sure, outlet, places_of, sourced, status_word, when
@@ -87,7 +88,7 @@ def timeline_record(result: Result, row: Row, events: Sequence[Event]) -> Record
         "claim": {"id": row.assessment.claim.id, "text": row.assessment.claim.text},
         "events": [
             {
-                "on": None if event.on is None else event.on.iso(),
+                "on": iso(event.on),
                 "status": event.status,
                 "confidence": None if event.confidence is None else round(event.confidence, 4),
                 "interval": interval_record(event.interval),
