@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from claims.model import Kind, Mention, Origin
 from claims.moments import earliest_first
 from claims.text import slug
-from claims.trace.chains import Root, first_told, in_order, told_before
+from claims.trace.chains import first_told, in_order, told_before
 from claims.trace.citations import OUTLET, Citations
 from claims.trace.copying import Texts
+from claims.trace.roots import Root
 
 __all__ = ["find_origins"]
 

@@ -12,9 +12,10 @@ from claims.decisions.bearing import means
 from claims.model import Copy, Mention, Origin, Step, Tie
 from claims.moments import order
 from claims.names import name_words
-from claims.trace.chains import Root, first_told, steps_of
+from claims.trace.chains import first_told, steps_of
 from claims.trace.copying import Texts, copy_words
 from claims.trace.phrases import found_in, word_list
+from claims.trace.roots import Root
 
 __all__ = ["TIE_RULES", "Ground", "meant"]
 

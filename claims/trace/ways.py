@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from claims.model import Mention, Origin
-from claims.trace.chains import Root
+from claims.trace.roots import Root
 
 __all__ = ["narrows"]
 
