@@ -67,7 +67,7 @@ def grades_of_all(result: Result) -> dict[str, Grades]:
     return {
         a.claim.id: grades_of(a, as_of=result.as_of, records=earlier_records(a, told))
         for a in result.assessments
-        if a.claim.type not in ("opinion", "background")
+        if a.claim.weighed
     }
 
 

@@ -25,14 +25,13 @@ from claims.model import (
     Step,
     offsets,
 )
-from claims.moments import Moment
+from claims.moments import iso
 
 __all__ = [
     "ANNOTATED_SCHEMA",
     "Record",
     "annotated_record",
     "article_record",
-    "iso",
     "mention_record",
     "span_lists",
     "stamp_record",
@@ -41,11 +40,6 @@ __all__ = [
 ANNOTATED_SCHEMA = "claims-annotated/1"
 
 Record = dict[str, Any]
-
-
-def iso(moment: Moment | None) -> str | None:
-    """A moment in ISO 8601, cut to its precision; None for none."""
-    return None if moment is None else moment.iso()
 
 
 def span_lists(spans: Iterable[Span]) -> list[list[str | int]]:

@@ -28,6 +28,7 @@ from claims.report.words import (
     outlet,
     places_of,
     said_words,
+    shortened,
     sourced,
     ties_words,
     when,
@@ -175,9 +176,8 @@ def _quoted(article: Article, spans: Sequence[Span]) -> str:
     """The words of spans with their offsets (half-open characters of the title or text)."""
     shown = []
     for span in spans:
-        words = visible(article.words(span))
-        cut = words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + " …"
-        shown.append(f'"{cut}" ({span.part} {span.start}–{span.end})')
+        words = shortened(visible(article.words(span)), _QUOTED)
+        shown.append(f'"{words}" ({span.part} {span.start}–{span.end})')
     return ", ".join(shown)
 
 

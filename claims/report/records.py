@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from claims.grades import Grades
 from claims.lint.finding import Finding
 from claims.model import Copy, Origin, Reason, Result, Trace
-from claims.moments import earliest_first
-from claims.report.article_records import Record, article_record, iso, mention_record, span_lists, stamp_record
+from claims.moments import earliest_first, iso
+from claims.report.article_records import Record, article_record, mention_record, span_lists, stamp_record
 from claims.report.decision_records import decision_record, link_record
 from claims.report.look import NO_VERDICT
 from claims.report.select import Row, Way

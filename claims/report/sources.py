@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Sequence
 
 from claims.model import Result, TrackRecord
+from claims.moments import iso
 from claims.report.article_records import Record
 from claims.report.as_csv import harmless
 from claims.report.cells import fill, units, width
@@ -162,7 +163,7 @@ def sources_csv(result: Result, records: Sequence[TrackRecord]) -> str:
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(SOURCES_COLUMNS)
-    as_of = result.as_of.iso() if result.as_of else ""
+    as_of = iso(result.as_of) or ""
     for record in records:
         low, high = record.interval or (None, None)
         shares = ("" if figure is None else round(figure, 4) for figure in (record.share, low, high))

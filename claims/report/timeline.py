@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from claims.decisions import decision_id
 from claims.model import Mention, Result, Toward
-from claims.report.article_records import Record, iso, mention_record
+from claims.moments import iso
+from claims.report.article_records import Record, mention_record
 from claims.report.cells import Unit, units
 from claims.report.decision_records import decision_record
 from claims.report.digest import digest

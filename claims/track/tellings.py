@@ -62,7 +62,7 @@ def tellings(assessments: Iterable[Assessment]) -> Iterator[Telling]:
     same day, or without a date, has told nothing that could be counted.
     """
     for assessment in assessments:
-        if assessment.claim.type not in ("opinion", "background"):
+        if assessment.claim.weighed:
             yield from _of_claim(assessment)
 
 

@@ -62,7 +62,7 @@ __all__ = [
 
 def confidence_of(case: Case, reasons: tuple[Reason, ...]) -> float | None:
     """The probability (0–1) that the reasons add up to; None for opinion and background."""
-    if case.claim.type in ("opinion", "background"):
+    if not case.claim.weighed:
         return None
     return _probability(_sum(reasons))
 
@@ -74,7 +74,7 @@ def interval_of(case: Case, reasons: tuple[Reason, ...]) -> tuple[float, float] 
     lie as many standard deviations from the sum as hold `level` of a normal distribution, on either side. It tells of
     the weights alone, not of what the annotation got wrong.
     """
-    if case.claim.type in ("opinion", "background"):
+    if not case.claim.weighed:
         return None
     reach = NormalDist().inv_cdf((1 + level()) / 2) * math.hypot(*(r.spread for r in reasons))
     total = _sum(reasons)
@@ -93,7 +93,7 @@ def _probability(log_odds: float) -> float:
 
 def reasons_of(case: Case) -> tuple[Reason, ...]:
     """All that adds to or takes from the log-odds of a claim, the best origin first."""
-    if case.claim.type in ("opinion", "background"):
+    if not case.claim.weighed:
         return ()
     if case.outcome is not None:
         return (outcome(case.outcome),)

@@ -27,7 +27,7 @@ MANY_ARTICLES = 3
 
 def flags_of(case: Case, status: Status) -> tuple[Flag, ...]:
     """All flags that the mentions and the trace raise, in the order of `FLAG_RULES`."""
-    if case.claim.type in ("opinion", "background"):
+    if not case.claim.weighed:
         return ()
     return tuple(flag for rule in FLAG_RULES.values() if (flag := rule(case, status)) is not None)
 
