@@ -59,7 +59,12 @@ def run_link(paths: Sequence[str], how: How, *, primary: bool = False, suggested
     result = analyzed(paths, how, notes=notes)
     if result is None:
         return
-    lines = _suggested(result) if suggested else _primary(result) if primary else _links(result)
+    if suggested:
+        lines = _suggested(result)
+    elif primary:
+        lines = _primary(result)
+    else:
+        lines = _links(result)
     write_data("".join(map(json_line, lines)))
 
 

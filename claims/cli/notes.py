@@ -45,8 +45,10 @@ class Notes:
 
     def error(self, text: str, *, usage: bool = False) -> None:
         """Tell of what failed; lines of the text stay lines."""
-        self.misuses += usage
-        self.errors += not usage
+        if usage:
+            self.misuses += 1
+        else:
+            self.errors += 1
         first, *others = text.splitlines() or [""]
         _tell("\n".join([f"claims: error: {visible(first)}", *(f"  {visible(line)}" for line in others)]))
 

@@ -48,8 +48,8 @@ def timeline_text(result: Result, row: Row, events: Sequence[Event], *, look: Lo
         if before is None or when(before.on) != when(event.on):
             lines += ["", *look.lines(units(when(event.on), BOLD))]
         for mention in event.mentions:
-            did = "first seen" if first else "asked" if mention.response == "pending" else _DID[mention.toward]
-            lines += labelled(did, f"{outlet(mention)}: {visible(mention.text)}", look, indent=2)
+            what = f"{outlet(mention)}: {visible(mention.text)}"
+            lines += labelled("first seen" if first else _did(mention), what, look, indent=2)
             lines += labelled("from", sourced(mention), look, indent=2)
             first = False
         for decision in event.decisions:
@@ -62,6 +62,10 @@ def timeline_text(result: Result, row: Row, events: Sequence[Event], *, look: Lo
         now = f"{status_word(before.status).upper()}  {how_sure(before.confidence, before.interval)}"
         lines += look.lines([Unit(now, status_style(status_word(before.status))), *units(as_of_words(result))])
     return page_text([[*lines, *made(result, look)]])
+
+
+def _did(mention: Mention) -> str:
+    return "asked" if mention.response == "pending" else _DID[mention.toward]
 
 
 def _status(event: Event, before: Event | None) -> str:

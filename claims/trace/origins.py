@@ -44,13 +44,13 @@ def find_origins(
     """
     mentions, copied = in_order(mentions), copied or {}
     citations = Citations(mentions, roots, outlets)
-    told = {m.id: _ends(roots[m.id], citations) for m in mentions}
+    keys = {m.id: _firm_keys(roots[m.id], citations) for m in mentions}
     firm: dict[str, list[Mention]] = {}
     for m in mentions:
-        for key in told[m.id]:
+        for key in keys[m.id]:
             firm.setdefault(key, []).append(m)
     found = _unique([_firm_origin(key, of, roots, outlets) for key, of in sorted(firm.items())])
-    loose = [m for m in mentions if not told[m.id]]
+    loose = [m for m in mentions if not keys[m.id]]
     first = _first_loose(mentions, loose, roots, outlets, copied)
     echoes = [m.id for m in loose if roots[m.id].how != "author"]
     if first is not None:
@@ -64,7 +64,7 @@ def find_origins(
     return tuple(sorted(found, key=lambda o: (earliest_first(o.first_seen), o.id))), tuple(echoes)
 
 
-def _ends(root: Root, citations: Citations) -> tuple[str, ...]:
+def _firm_keys(root: Root, citations: Citations) -> tuple[str, ...]:
     """Keys of the firm origins that a root goes back to; none where it is loose or the writer's."""
     if root.how in ("source", "unnamed"):
         return (root.key,)

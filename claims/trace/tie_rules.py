@@ -24,8 +24,21 @@ _NAMED = ("person", "organization", "document")
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the rules read: the mentions for a claim and their roots by id, outlet keys, the outlets that each
-    article cites, copied text, the mentions that are copies of others, and what people decided of its sources.
+    """What the rules read.
+
+    Parameters
+    ----------
+    mentions, roots
+        Those for the claim, and the root of each, by the mention's id.
+    outlets
+        Keys of outlets by name, of `claims.trace.chains.outlet_keys`.
+    cited
+        Keys of the outlets in the chains of each article's mentions, by the article's id.
+    texts, copied
+        What the articles have from each other; ids of mentions in copied text, each with that of the one that it is a
+        copy of.
+    decisions
+        What people decided of the claim's sources.
     """
 
     mentions: Mapping[str, Mention]
@@ -70,9 +83,14 @@ class Ground:
 def meant(decision: Sourcing, a: Origin, b: Origin, ground: Ground) -> bool:
     """Whether a decision on two sources is one on these two origins."""
     one, other = decision.sources
-    steps = [_steps(o, ground) for o in (a, b)]
-    is_one, is_other = ([any(means(asked, s) for s in of) for of in steps] for asked in (one, other))
-    return (is_one[0] and is_other[1]) or (is_one[1] and is_other[0])
+    return (_goes_by(a, one, ground) and _goes_by(b, other, ground)) or (
+        _goes_by(a, other, ground) and _goes_by(b, one, ground)
+    )
+
+
+def _goes_by(origin: Origin, asked: str, ground: Ground) -> bool:
+    """Whether a person who writes `asked`, a name or an id, means this origin."""
+    return any(means(asked, step) for step in _steps(origin, ground))
 
 
 def _steps(origin: Origin, ground: Ground) -> list[Step]:
