@@ -21,41 +21,24 @@ from claims.trace.chains import first_step
 from claims.weigh.case import Case, names
 from claims.weigh.settling import Settling, confirmations, denials, subject_denials
 from claims.weigh.status import overdue
-from claims.weigh.strength import (
-    best_origin,
-    circular,
-    hedged,
-    rank,
-    reason,
-    relays,
-    retracted,
-    standing,
-    strength,
-    track_record,
-)
+from claims.weigh.strength import rank, reason, standing, strength
 from claims.weigh.weights import Weight, bounds, decay, level, per_more, weight
 
 __all__ = [
     "CLAIM_RULES",
     "GROUP_RULES",
-    "best_origin",
-    "circular",
     "confidence_of",
     "confirmation",
     "denial",
     "dispute",
     "forecast",
-    "hedged",
     "interval_of",
     "more_origins",
     "no_comment",
     "nobody",
     "outcome",
     "reasons_of",
-    "relays",
-    "retracted",
     "time_is_up",
-    "track_record",
     "unaware",
 ]
 
