@@ -46,11 +46,11 @@ _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"
 def slug(text: str) -> str:
     """A name as an identifier: folded letters and digits (of any script) joined by hyphens.
 
-    >>> slug("Liu Qiangdong's"), slug("新浪科技")
-    ('liu-qiangdong', '新浪科技')
+    >>> slug("Liu Qiangdong's"), slug("新浪科技"), slug("fryd_")
+    ('liu-qiangdong', '新浪科技', 'fryd')
     """
     folded = re.sub(r"'s?\b", "", fold(text))
-    return "-".join(re.findall(r"\w+", folded))
+    return "-".join(word.strip("_") or word for word in re.findall(r"\w+", folded))
 
 
 def has_any(text: str, parts: Iterable[str]) -> bool:

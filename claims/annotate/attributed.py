@@ -12,7 +12,7 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
-from claims.annotate.split import Unit, clause_units, is_finite, subject_of
+from claims.annotate.split import Unit, clause_around, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone, with_article
 from claims.annotate.told import NOBODY, Told, is_plan
 from claims.annotate.weighed import weighed_stance
@@ -35,7 +35,10 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         return attributed(parsed, index, inner)
     if rejected:
         one = replace(one, stance="denies")
-    units = clause_units(doc, [t.i for t in rejected or _of_the_claim(tokens)])
+    cue = tokens_in(doc, one.raw.cue)
+    place = _told_of_a_noun(tokens) if one.source is None else None
+    alone = clause_around(place or cue[0], tokens) if cue and not rejected else None
+    units = [alone] if alone is not None else clause_units(doc, [t.i for t in rejected or _of_the_claim(tokens)])
     if one.stance in {"no_comment", "unaware"}:
         units = units[:1]
     resolve = resolver(parsed, index, speaker_of(one.speaker), tokens[0].idx)
@@ -65,11 +68,12 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         pointed = one.source is not None and told and unit.tokens[0].lower_ in _POINTS
         if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer and not pointed:
             continue
-        drafts.append(draft_of(parsed, index, unit, text, one=one, bare=not finite))
+        draft = draft_of(parsed, index, unit, text, one=one, bare=not finite)
+        drafts.append(_as_background(draft) if _names_only(unit, one, text) else draft)
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
         return [_without_source(_as_it_seems(d)) for d in drafts]
     if whole.source is not None and whole.source.name.casefold() in _NOBODY_KNOWN:
-        return [replace(d, mention=replace(d.mention, type="background")) for d in drafts]
+        return [_as_background(d) for d in drafts]
     if is_plan(doc, whole.raw) and whole.source is not None and not _own_words(whole):
         return [_without_source(d) for d in drafts]
     return drafts
@@ -81,6 +85,22 @@ _SPEAKERS = ("person", "organization", "anonymous", "collective", "document", "o
 _POINTS = {"that", "this", "it", "these", "those", "them", "both"}
 # Sources that are still pronouns: who it is that says so was not found.
 _NOBODY_KNOWN = {"it", "that", "this", "which", "who"}
+
+
+def _as_background(draft: Draft) -> Draft:
+    return replace(draft, mention=replace(draft.mention, type="background"))
+
+
+def _names_only(unit: Unit, one: Told, text: str) -> bool:
+    """Whether a claim's words only name a thing: "the ministry’s announcement, first reported by the Ledger"."""
+    tells = any(t.pos_ in {"VERB", "AUX"} or t.like_num for t in (*unit.borrowed, *unit.tokens))
+    title = any(s.part == "title" for s in one.flat.content)
+    answers = one.stance not in {"asserts", "predicts", "believes"}
+    return not tells and not title and not answers and text == standalone(Unit(unit.head, unit.tokens), _as_it_is)
+
+
+def _as_it_is(token: Token) -> None:
+    """Resolves nothing."""
 
 
 def _as_it_seems(draft: Draft) -> Draft:
@@ -154,6 +174,13 @@ def _debunked(parsed: Parsed, index: int, one: Told) -> Told:
     place = [(below[0].idx, below[-1].end_char)] if below else []
     source = source_of(parsed, index, place) or author_of(parsed.article)
     return replace(one, source=source, speaker=source, chain=(as_step(source),), stance="denies")
+
+
+def _told_of_a_noun(tokens: list[Token]) -> Token | None:
+    """Of "a letter that came with the boxes", the whole content, the verb of what is told of the noun; else None."""
+    inside = {t.i for t in tokens}
+    top = next((t for t in tokens if t.head.i not in inside), tokens[0])
+    return next((c for c in top.children if c.dep_ == "relcl" and c.i in inside), None)
 
 
 def _of_the_claim(tokens: list[Token]) -> list[Token]:
@@ -244,7 +271,9 @@ def _asks(doc: Doc, one: Told) -> bool:
     if own and any(t.lemma_.lower() in words("contact", "verbs") for t in tokens_in(doc, one.raw.cue)):
         return True
     return own and (
-        one.stance in {"no_comment", "questions"}
+        (
+            one.stance in {"no_comment", "questions"} and first.lower_ != "that"
+        )  # "we could not verify that …" tells of one
         or not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content))
     )
 

@@ -71,7 +71,8 @@ def _marked(parsed: Parsed, draft: Draft) -> Draft:
         toward="retracts",
         response=None,
         type="fact" if m.type in {"opinion", "background"} else m.type,
-        stance="asserts" if m.stance == "confirms" else m.stance,  # "we apologize for stating", "could not verify"
+        # "we apologize for stating", "could not verify"
+        stance="asserts" if m.stance in {"confirms", "questions"} else m.stance,
     )
     return replace(draft, mention=_by_the_writer(parsed, changed) if by == "self" else changed)
 

@@ -23,6 +23,7 @@ from claims.text import short_hash
 __all__ = ["Draft", "draft_of", "resolver", "span_order"]
 
 
+_POINTS_BACK = re.compile(r"(?:it|that|this|these|those)\b", re.IGNORECASE)
 _TOWARD: dict[Stance, Toward] = {
     "asserts": "supports",
     "predicts": "supports",
@@ -155,6 +156,8 @@ def draft_of(
     ):
         sort = "background"
     response = stance if stance in {"denies", "confirms", "no_comment", "unaware"} else None
+    if response is None and sort in {"fact", "forecast"} and not about and not figures and _POINTS_BACK.match(text):
+        sort = "background"  # of what, nobody can tell who reads it alone
     mention = Mention(
         id=short_hash(article.id, *(f"{p}:{s}:{e}" for p, s, e in spans)),
         article=article.id,

@@ -21,6 +21,7 @@ _BESIDE = 40  # characters before a hedge that may undo it
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTE_MARKS = "“”\"'`‘’«»„「」 \t\n"
 _NEGATED = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNORECASE)
+_UNABLE = re.compile(r"\b(?:unable|impossible|fail(?:s|ed)?|yet) to\b", re.IGNORECASE)
 
 _REJECTS = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"
@@ -163,8 +164,10 @@ def _confirmation(cue: str, content: str) -> Found | None:
         if entry.lemma == "agree" and _A_BARGAIN.match(content):
             return "asserts", word
         if entry.stance == "confirms":
-            if not _NEGATED.search(cue):
+            if not _NEGATED.search(cue) and not _UNABLE.search(cue):
                 return "confirms", word
+            if entry.lemma in {"verify", "authenticate", "corroborate"} or "independently" in cue:
+                return "questions", cue
             if entry.lemma == "confirm":
                 return "no_comment", cue
     return None

@@ -7,12 +7,12 @@ told so, since its sentence needs that subject to stand alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.annotate.docs import Doc, Token, Words
 
-__all__ = ["Unit", "char_spans", "clause_units", "is_finite", "noun_phrase", "subject_of"]
+__all__ = ["Unit", "char_spans", "clause_around", "clause_units", "is_finite", "noun_phrase", "subject_of"]
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
 _TRIM = {"and", "but", "or", "so", "yet", "that", "while", "because", "although", "though", "whereas"}
@@ -225,6 +225,24 @@ def _unit(head: Token, tokens: list[Token]) -> Unit:
     return Unit(head, tuple(tokens))
 
 
+def clause_around(word: Token, tokens: Sequence[Token]) -> Unit | None:
+    """The relative clause that a word stands in, where what its noun does is told outside of `tokens`; else None.
+
+    In "the bridge, which reportedly cost $4 million, was closed" only the cost is a matter of report.
+    """
+    inside = {t.i for t in tokens}
+    clause = next((t for t in (word, *word.ancestors) if t.dep_ == "relcl"), None)
+    if clause is None or not {clause.i, clause.head.i} <= inside:
+        return None
+    if any(t.i in inside and is_finite(t) for t in clause.ancestors):
+        return None
+    pronoun = subject_of(clause)
+    if pronoun is None or pronoun.lower_ not in {"which", "who", "that"}:
+        return None
+    own = _trim([t for t in clause.subtree if t.i in inside])
+    return Unit(clause, tuple(own), noun_phrase(clause.head).tokens, (pronoun,), relative=True)
+
+
 def noun_phrase(token: Token) -> Words:
     """The phrase that a noun heads, without relative clauses, appositions in commas and trailing adverbials."""
     cut = {"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "parataxis", "dep"}
@@ -236,7 +254,10 @@ def noun_phrase(token: Token) -> Words:
         if child.i < token.i:
             left = min(left, min(tree))
         else:
-            right = max(right, max(tree))
+            clauses = [min(c.i for c in t.subtree) for t in child.subtree if t.dep_ == "relcl"]
+            right = max(right, *(i for i in tree if i < min(clauses, default=i + 1)))
+    while right > token.i and token.doc.tokens[right].is_punct:
+        right -= 1
     return token.doc.words(left, right + 1)
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from claims.annotate.docs import Token
-from claims.annotate.lexicon import singular
 from claims.annotate.split import Unit
+from claims.annotate.wordlists import bare_nouns, words
 
 __all__ = ["close_sentence", "standalone", "with_article"]
 
@@ -70,7 +70,6 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
     return re.sub(r"\s+", " ", "".join(pieces)).strip()
 
 
-_MANY = {"police", "people", *("some", "many", "others", "several", "both"), *("it", "they", "he", "she", "who")}
 _OF_ONE = {"it", "its", "he", "his", "him", "she", "her"}
 
 
@@ -80,8 +79,7 @@ def with_article(name: str) -> str:
     >>> [with_article(name) for name in ("bank", "police", "officials", "Acme")]
     ['the bank', 'police', 'officials', 'Acme']
     """
-    bare = name.isalpha() and name.islower() and name not in _MANY and singular(name) == name
-    return f"the {name}" if bare else name
+    return f"the {name}" if name in bare_nouns() or name in words("roles", "words") else name
 
 
 def _gap(last: Token | None) -> str:

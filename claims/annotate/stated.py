@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import dropwhile
 
 from claims.annotate.antecedents import in_quotation
 from claims.annotate.docs import Token, tokens_in
@@ -12,7 +13,7 @@ from claims.annotate.due import due
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of
-from claims.annotate.split import Unit, clause_units, subject_of
+from claims.annotate.split import Unit, clause_units, noun_phrase, subject_of
 from claims.annotate.standalone import close_sentence, standalone
 from claims.annotate.told import UNNAMED, Told
 from claims.annotate.wordlists import words
@@ -39,7 +40,9 @@ _SIDE_CLAUSES = {"advcl", "relcl", "acl", "parataxis", "appos"}
 def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
     """The mentions of a passage that stand without attribution: clauses that no attribution covers."""
     doc = parsed.docs[index]
-    covered = {t.i for one in taken for t in tokens_in(doc, [*one.raw.cue, *one.raw.content])}
+    cues = {t.i for one in taken for t in tokens_in(doc, one.raw.cue)}
+    contents = {t.i for one in taken for t in tokens_in(doc, one.raw.content)}
+    covered = cues | contents
     covered |= {t.i for one in taken for t in tokens_in(doc, one.raw.source) if not _speaks_elsewhere(t, covered)}
     drafts = []
     for sentence in doc.sents:
@@ -47,10 +50,15 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
             if unit.head.i in covered:
                 continue
             taken_out = _clauses_around(unit, covered)
-            own = tuple(t for t in unit.tokens if t.i not in taken_out)
+            own = tuple(dropwhile(lambda t: t.is_punct, (t for t in unit.tokens if t.i not in taken_out)))
             if not own:
                 continue
+            subject = subject_of(unit.head)
+            if subject is not None and subject.i in cues:
+                continue  # "a rumor that … is making the rounds"
             unit = replace(unit, tokens=own)
+            if subject is not None and subject.i in taken_out & contents:
+                unit = replace(unit, borrowed=noun_phrase(subject).tokens)
             if not is_statement(unit, sentence.text) or UNNAMED.search(sentence.text) or _asks_somebody(unit):
                 continue
             resolve = resolver(parsed, index, None, unit.tokens[0].idx)

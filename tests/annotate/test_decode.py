@@ -52,6 +52,12 @@ def test_a_cue_of_several_pieces_and_two_cues_side_by_side():
     assert [f.cue for f in candidates(*scored("OccOO", content=[(3, 5)]), settings_of())] == [((1, 2),), ((2, 3),)]
 
 
+def test_a_cue_ends_where_it_grows_faint():
+    some, [scores] = scored("OcCOO", content=[(3, 5)])
+    scores.tags[3, TAGS["C"]] = -5.4  # of all tags about a fifth, where that before it has nearly all
+    assert [f.cue for f in candidates(some, [scores], settings_of())] == [((1, 2),)]
+
+
 def test_no_content_no_attribution():
     assert decode(*scored("OcOO", source=[(0, 1)]), settings_of()) == []
 

@@ -202,3 +202,19 @@ def test_long_nonsense_takes_no_time():
     kind_of("Aa " * 3000)
     stance_of("Aa " * 3000, "not Aa " * 3000)
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("could not independently verify", "questions"),
+        ("has been unable to verify", "questions"),
+        ("was unable to independently confirm", "questions"),
+        ("has yet to authenticate", "questions"),
+        ("could not confirm", "no_comment"),
+        ("verified", "confirms"),
+        ("independently confirmed", "confirms"),
+    ],
+)
+def test_what_could_not_be_verified_is_not_confirmed(cue, stance):
+    assert stance_of(cue, "that the tape was real")[0] == stance

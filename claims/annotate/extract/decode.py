@@ -52,6 +52,7 @@ _STEPS = (1, 2, 3, 4, 6, 9, 14, 22, 35)  # pieces
 BUCKETS = 2 * (len(_STEPS) + 1) + 1
 FEATURES = 9
 _NEVER = np.float32(-1e4)
+_EDGE = 0.3  # of a cue's highest probability: what its first and last pieces have at least
 _SURE = 4.0  # log-odds of a content: 98 of 100
 
 
@@ -141,7 +142,7 @@ def _softmax(rows: Floats) -> Floats:
 
 
 def _cues(tags: Floats, least: float) -> list[tuple[int, int, float, float]]:
-    """Runs of pieces that may be a cue, half-open, with their highest and mean log-odds."""
+    """Runs of pieces that may be a cue, half-open, with their highest and mean log-odds; faint edges are left off."""
     begins, within = tags[:, _CUE].T
     sure = begins + within
     found = []
@@ -149,8 +150,10 @@ def _cues(tags: Floats, least: float) -> list[tuple[int, int, float, float]]:
     for i in range(len(sure) + 1):
         on = i < len(sure) and sure[i] >= least
         if start is not None and (not on or begins[i] > max(within[i], 0.5)):
-            odds = np.log(sure[start:i] + 1e-6) - np.log(1 - sure[start:i] + 1e-6)
-            found.append((start, i, float(odds.max()), float(odds.mean())))
+            bright = start + np.flatnonzero(sure[start:i] >= _EDGE * sure[start:i].max())
+            first, last = int(bright[0]), int(bright[-1]) + 1
+            odds = np.log(sure[first:last] + 1e-6) - np.log(1 - sure[first:last] + 1e-6)
+            found.append((first, last, float(odds.max()), float(odds.mean())))
             start = None
         if on and start is None:
             start = i
@@ -259,6 +262,12 @@ def _runs(states: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(s), int(e)) for s, e in zip(edges[::2], edges[1::2], strict=True)]
 
 
+def _runs_of(pieces: set[int]) -> Runs:
+    """The runs that some pieces make up."""
+    edges = sorted(pieces ^ {i + 1 for i in pieces})  # each piece begins where none ends, and ends where none begins
+    return tuple(zip(edges[::2], edges[1::2], strict=True))
+
+
 def confidence(features: Sequence[float], weights: Sequence[float]) -> float:
     """The probability that a candidate is an attribution, between 0 and 1."""
     return float(1 / (1 + np.exp(-np.dot(features, weights))))
@@ -318,8 +327,7 @@ def decode(
             continue
         content -= used
         used |= content | cue
-        runs = _runs(np.isin(np.arange(len(one.segment.bounds)), sorted(content)))
-        kept.append(replace(one, content=tuple(runs)))
+        kept.append(replace(one, content=_runs_of(content)))
     return sorted(kept, key=lambda f: (f.segment.passage, f.window, f.content))
 
 
