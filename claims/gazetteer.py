@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
 from claims.errors import ReadError
 from claims.given import given_text
+from claims.shipped import shipped_text
 from claims.text import fold, short_hash
 
 __all__ = [
@@ -150,7 +150,7 @@ def adding(rows: Iterable[OutletRow]) -> Iterator[None]:
 
 @cache
 def _shipped() -> _Tables:
-    text = (files("claims") / "data" / "outlets.csv").read_text(encoding="utf-8")
+    text = shipped_text("outlets.csv")
     return _tables(map(OutletRow._make, csv.reader(text.splitlines()[1:])))
 
 

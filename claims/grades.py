@@ -7,16 +7,15 @@ what each grade needs here stands in `data/grades.toml`, and is documented in do
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from claims.decisions import decided
 from claims.model import Assessment, Kind, Origin, Result, TrackRecord
 from claims.moments import Moment
+from claims.shipped import shipped_toml
 from claims.track import earlier_records, origin_tellings
 from claims.weigh.case import Case, case_of, in_circle, on_own_record
 from claims.weigh.confidence import dispute, no_comment, time_is_up, unaware
@@ -58,7 +57,7 @@ class Grades:
 @cache
 def scales() -> dict[str, Any]:
     """The whole table, as it stands in the file."""
-    return tomllib.loads((files("claims") / "data" / "grades.toml").read_text("utf-8"))
+    return shipped_toml("grades.toml")
 
 
 def grades_of_all(result: Result) -> dict[str, Grades]:
@@ -67,7 +66,7 @@ def grades_of_all(result: Result) -> dict[str, Grades]:
     return {
         a.claim.id: grades_of(a, as_of=result.as_of, records=earlier_records(a, told))
         for a in result.assessments
-        if a.claim.type not in ("opinion", "background")
+        if a.claim.weighed
     }
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
+from claims.shipped import shipped_toml
 from claims.text import fold
 
 __all__ = ["Lexicon", "lexicon", "stem", "words_of"]
@@ -106,7 +105,7 @@ def words_of(text: str) -> Iterator[str]:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once from the package's data."""
-    data = tomllib.loads(files("claims").joinpath("data/link.toml").read_text(encoding="utf-8"))
+    data = shipped_toml("link.toml")
     stops = frozenset(w for entry in data["stop"] for w in entry["words"])
     exact: dict[str, str] = {}
     groups: dict[str, str] = {}

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Literal
 
-__all__ = ["Moment", "Order", "Precision", "earliest_first", "moment_of", "order", "starts_after"]
+__all__ = ["Moment", "Order", "Precision", "earliest_first", "iso", "moment_of", "order", "starts_after"]
 
 Precision = Literal["year", "half", "quarter", "season", "month", "week", "day", "hour", "minute", "second"]
 Order = Literal["before", "after", "unknown"]
@@ -75,6 +75,11 @@ _STEP: dict[str, timedelta] = {
     "minute": timedelta(minutes=1),
     "second": timedelta(seconds=1),
 }
+
+
+def iso(moment: Moment | None) -> str | None:
+    """A moment in ISO 8601, cut to its precision, as data give it; None for none."""
+    return None if moment is None else moment.iso()
 
 
 def moment_of(at: datetime, precision: Precision, *, words: str = "", inferred: bool = False) -> Moment:

@@ -7,12 +7,11 @@ Only the written form is looked at, and the table of `claims.organizations`: two
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from claims.organizations import organizations, with_ticker
+from claims.shipped import shipped_toml
 from claims.text import fold
 
 __all__ = ["concerns", "name_keys", "name_words", "organization_name", "part_of", "same_name", "speaker_keys"]
@@ -35,7 +34,7 @@ _ARTICLE = re.compile(r"^(?:an?|the|its|their|his|her|both|some|two|senior|anoth
 @cache
 def _words(*kinds: str) -> frozenset[str]:
     """The words of these kinds in the package's data."""
-    data = tomllib.loads(files("claims").joinpath("data/link.toml").read_text(encoding="utf-8"))
+    data = shipped_toml("link.toml")
     return frozenset(word for entry in data["name"] if entry["kind"] in kinds for word in entry["words"])
 
 

@@ -18,8 +18,8 @@ __all__ = [
     "alike",
     "conflicts",
     "differing",
-    "figures",
     "figures_in",
+    "figures_of",
     "numbers_of",
     "shared_numbers",
 ]
@@ -295,10 +295,10 @@ def figures_in(numbers: Iterable[Number]) -> dict[str, list[Number]]:
 
 
 @lru_cache(maxsize=4096)
-def figures(text: str) -> dict[str, list[Number]]:
+def figures_of(text: str) -> dict[str, list[Number]]:
     """The figures of a sentence by what they count.
 
-    >>> found = figures("Acme will cut 1,200 jobs, 5 percent of its staff, and save $3 million in 2014.")
+    >>> found = figures_of("Acme will cut 1,200 jobs, 5 percent of its staff, and save $3 million in 2014.")
     >>> {unit: [n.words for n in of] for unit, of in found.items()}
     {'job': ['1,200 jobs'], '%': ['5 percent'], 'usd': ['$3 million']}
     """
@@ -311,9 +311,9 @@ def differing(one: Mapping[str, list[Number]], other: Mapping[str, list[Number]]
     Only where each has one figure for it: with more, one cannot tell which answers to which. A figure rounded is no
     other figure.
 
-    >>> [n.words for n in differing(figures("Acme will cut 200 jobs."), figures("Acme will cut 300 jobs."))]
+    >>> [n.words for n in differing(figures_of("Acme will cut 200 jobs."), figures_of("Acme will cut 300 jobs."))]
     ['200 jobs', '300 jobs']
-    >>> differing(figures("Acme will cut 200 to 300 jobs."), figures("Acme will cut 250 jobs."))
+    >>> differing(figures_of("Acme will cut 200 to 300 jobs."), figures_of("Acme will cut 250 jobs."))
     """
     for unit in sorted(one.keys() & other.keys()):
         if len(one[unit]) == len(other[unit]) == 1:

@@ -10,8 +10,9 @@ import csv
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from claims.shipped import shipped_text
 
 __all__ = ["TICKER", "Organization", "organizations", "with_ticker"]
 
@@ -35,7 +36,7 @@ class Organization(NamedTuple):
 @cache
 def organizations() -> tuple[Organization, ...]:
     """All bodies of the table, in its order."""
-    text = (files("claims") / "data" / "organizations.csv").read_text(encoding="utf-8")
+    text = shipped_text("organizations.csv")
     return tuple(
         Organization(name, *(tuple(filter(None, of.split(";"))) for of in (aliases, tickers)))
         for name, aliases, tickers, _source in csv.reader(text.splitlines()[1:])

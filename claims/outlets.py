@@ -20,10 +20,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from claims.gazetteer import Entry, OutletRow, entries, row_of_domain, without_article
+from claims.shipped import shipped_text
 from claims.text import one_line
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _registered(host: str) -> str:
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
     roles: dict[str, set[str]] = {}
-    text = (files("claims") / "data" / "outlets_extra.csv").read_text(encoding="utf-8")
+    text = shipped_text("outlets_extra.csv")
     for word, role, _example, _source in csv.reader(text.splitlines()[1:]):
         roles.setdefault(role, set()).add(word)
     return {role: frozenset(words) for role, words in roles.items()}

@@ -114,7 +114,7 @@ def assess(
     With `records` every claim is weighed a second time, with what became of its sources' earlier claims. No status
     depends on a confidence, so that these outcomes stay what they are.
     """
-    from claims.copies.credit import credited
+    from claims.copies.credit import wire_credited
     from claims.copies.find import find_copies
     from claims.link import link_mentions
     from claims.trace import trace_claim
@@ -134,7 +134,7 @@ def assess(
     def one(claim: Claim) -> Assessment:
         own = bearing.get(claim.id, ())
         here = [copy for article in dict.fromkeys(m.article for m in claim.mentions) for copy in of.get(article, ())]
-        claim = credited(claim, here)
+        claim = wire_credited(claim, here)
         traced = trace_claim(claim, copies=here, decisions=own)
         return Assessment(claim, traced, weigh_claim(claim, traced, as_of=as_of, decisions=own), own)
 

@@ -2,16 +2,16 @@
 
 import pytest
 
-from claims.numbers import Number, figures
+from claims.numbers import Number, figures_of
 from claims.numbers import differing as differing_in
 
 
 def differing(one: str, other: str) -> tuple[Number, Number] | None:
-    return differing_in(figures(one), figures(other))
+    return differing_in(figures_of(one), figures_of(other))
 
 
 def words(text: str) -> dict[str, list[str]]:
-    return {unit: [n.words for n in of] for unit, of in figures(text).items()}
+    return {unit: [n.words for n in of] for unit, of in figures_of(text).items()}
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def words(text: str) -> dict[str, list[str]]:
     ],
 )
 def test_dates_and_years_are_no_figures(text: str) -> None:
-    assert figures(text) == {}
+    assert figures_of(text) == {}
 
 
 def test_money_percent_and_counts_are_kept_apart_and_written_as_in_the_article() -> None:

@@ -19,7 +19,7 @@ from claims.moments import starts_after
 from claims.pipeline import analyze, assess
 from claims.read import read_articles
 from claims.read.dates import publication_date
-from claims.report import records
+from claims.report import article_records, records
 from claims.report.select import Row
 from claims.text import fold
 
@@ -175,7 +175,7 @@ MENTION_KEYS = [
 
 
 def test_the_keys_of_annotate():
-    record = records.annotated_record(next(a for a in annotated() if a.title_attributions))
+    record = article_records.annotated_record(next(a for a in annotated() if a.title_attributions))
     assert list(record)[: len(ARTICLE_KEYS)] == ARTICLE_KEYS
     for flat in (*record["attributions"], *record["title_attributions"]):
         assert list(flat) == ATTRIBUTION_KEYS
@@ -195,7 +195,7 @@ def test_the_keys_of_the_report():
         assert list(claim)[: len(CLAIM_KEYS)] == CLAIM_KEYS
         assert all(isinstance(flag, str) for flag in claim["flags"])
     mentions = [m for claim in record["claims"] for m in claim["mentions"]]
-    annotate = {m["id"]: m for a in result.articles for m in records.annotated_record(a)["mentions"]}
+    annotate = {m["id"]: m for a in result.articles for m in article_records.annotated_record(a)["mentions"]}
     assert {m["id"] for m in mentions} == set(annotate)
     steps = [step for m in mentions for step in m["chain"]]
     assert steps

@@ -34,6 +34,7 @@ ORDER = (
         "organizations",
         "outlets",
         "rows",
+        "shipped",
         "text",
         "version",
     ),

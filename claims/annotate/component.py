@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 from claims.annotate import annotate_articles
 from claims.annotate.extract import load_extractor
 from claims.annotate.language import load_model
-from claims.model import Annotated, Article, Attribution, Mention, Span
+from claims.model import Annotated, Article, Attribution, Mention, offsets
 from claims.read.language import language_of
 from claims.read.regions import regions
 from claims.text import short_hash
@@ -114,15 +114,11 @@ def _article(text: str) -> Article:
     return Article(digest, digest, "", text, regions=regions("", text), language=language_of(text))
 
 
-def _pairs(spans: tuple[Span, ...]) -> list[list[int]]:
-    return [[s.start, s.end] for s in spans]
-
-
 def _attribution(a: Attribution) -> dict[str, Any]:
     return {
-        "source": _pairs(a.source),
-        "cue": _pairs(a.cue),
-        "content": _pairs(a.content),
+        "source": offsets(a.source),
+        "cue": offsets(a.cue),
+        "content": offsets(a.content),
         "kind": a.kind,
         "stance": a.stance,
         "hedged": a.hedged,
@@ -132,7 +128,7 @@ def _attribution(a: Attribution) -> dict[str, Any]:
 def _mention(m: Mention) -> dict[str, Any]:
     return {
         "id": m.id,
-        "spans": _pairs(m.spans),
+        "spans": offsets(m.spans),
         "text": m.text,
         "primary": m.primary,
         "type": m.type,

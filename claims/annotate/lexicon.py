@@ -7,14 +7,13 @@ read once, at the first call.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, get_args
 
 from claims.model import Stance
+from claims.shipped import shipped_toml
 
 __all__ = [
     "AnswerPattern",
@@ -93,7 +92,7 @@ class Hedge:
 
 
 def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("claims").joinpath("data", name).read_text(encoding="utf-8"))
+    return shipped_toml(name)
 
 
 def _stance(value: str) -> Stance:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal
+
+from claims.shipped import shipped_toml
 
 if TYPE_CHECKING:
     from claims.annotate.docs import Doc
@@ -24,7 +24,7 @@ _PRONOUNS: dict[str, Sex] = {
 
 @cache
 def _words(key: str) -> dict[str, Sex]:
-    data = tomllib.loads(files("claims").joinpath("data/given_names.toml").read_text(encoding="utf-8"))
+    data = shipped_toml("given_names.toml")
     table: dict[str, Sex] = {}
     for sex in ("she", "he"):
         table |= dict.fromkeys(data["told"][sex] if key == "told" else data[sex]["names"], sex)

@@ -7,15 +7,14 @@ is rote. Plain functions on strings; the words they go by stand in `data/descrip
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, reduce
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from claims.annotate.lexicon import singular
 from claims.model import Description, Part, Phrase, Span
+from claims.shipped import shipped_toml
 from claims.text import one_line
 
 __all__ = ["counted", "describe", "merged", "speaks_of_many"]
@@ -292,7 +291,7 @@ class _Lexicon:
 
 @cache
 def _lexicon() -> _Lexicon:
-    data = tomllib.loads(files("claims").joinpath("data/descriptions.toml").read_text(encoding="utf-8"))
+    data = shipped_toml("descriptions.toml")
     roles, bodies = data["role"]["words"], data["body"]["words"]
     body, all_bodies = _either(bodies), _either([*bodies, *map(_plural, bodies)])
     one = _either([*data["vague"]["one"], *roles])

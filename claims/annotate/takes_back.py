@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Literal, NamedTuple
 
+from claims.shipped import shipped_toml
 from claims.text import has_any
 
 __all__ = ["By", "Forms", "Frame", "forms", "frames_in", "taken_back", "takes_back_a_paper"]
@@ -48,7 +47,7 @@ class Forms(NamedTuple):
 @cache
 def forms() -> Forms:
     """The forms, ready to match."""
-    data = tomllib.loads(files("claims").joinpath("data/corrections.toml").read_text("utf-8"))
+    data = shipped_toml("corrections.toml")
     paper, own = ("|".join(data[key]["nouns"]) for key in ("paper", "own"))
 
     def ready(regex: str) -> re.Pattern[str]:

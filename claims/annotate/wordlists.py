@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from claims.shipped import shipped_toml
 
 __all__ = ["bare_nouns", "words"]
 
 
 @cache
 def _data() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(files("claims").joinpath("data/claims.toml").read_text("utf-8"))
+    return shipped_toml("claims.toml")
 
 
 @cache

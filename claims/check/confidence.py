@@ -7,13 +7,12 @@ take tell more of it than its sourcing alone. Each medium counts once, however m
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 
 from claims.model import Reason
 from claims.neural.stance import PairStance
+from claims.shipped import shipped_toml
 
 __all__ = ["probability", "reasons", "sides"]
 
@@ -70,6 +69,5 @@ def probability(found: Iterable[Reason]) -> float:
 
 @cache
 def _weights() -> Mapping[str, float | str]:
-    text = (files("claims") / "data" / "check.toml").read_text(encoding="utf-8")
-    found: Mapping[str, float | str] = tomllib.loads(text)["confidence"]
+    found: Mapping[str, float | str] = shipped_toml("check.toml")["confidence"]
     return found

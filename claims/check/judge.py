@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +15,7 @@ from claims.model import Span
 from claims.neural.session import bundled
 from claims.neural.stance import STANCES, PairStance, stance_odds
 from claims.neural.vectors import sentence_vectors
+from claims.shipped import shipped_toml
 
 __all__ = ["Asked", "Judged", "asked", "evidence", "features_of", "judged"]
 
@@ -88,7 +87,7 @@ def features_of(claim: Asked, article: ArticleSentences) -> NDArray[np.float64]:
 @cache
 def _regression() -> NDArray[np.float64]:
     """Weights of the figures and, last, the bias: figures + 1 × stances."""
-    told = tomllib.loads((files("claims") / "data" / "stance.toml").read_text(encoding="utf-8"))
+    told = shipped_toml("stance.toml")
     return np.array([*(told["figures"][name] for name in PAIR_FEATURES), told["bias"]], np.float64)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from claims.shipped import shipped_toml
 
 __all__ = ["says", "words_of_kind"]
 
@@ -23,7 +23,7 @@ def words_of_kind(kind: str) -> re.Pattern[str]:
 
     "settles" a rumor, "opens" it, "plans" what it tells of, "credits" somebody with it, "negates" it.
     """
-    told = tomllib.loads((files("claims") / "data" / "check.toml").read_text(encoding="utf-8"))
+    told = shipped_toml("check.toml")
     words: Sequence[str] = [word for entry in told[kind] for word in entry["words"]]
     sign = r"\?|" if kind == "opens" else ""
     return re.compile(rf"{sign}\b(?:{'|'.join(map(re.escape, sorted(words)))})\b", re.IGNORECASE)

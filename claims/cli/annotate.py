@@ -61,9 +61,9 @@ def run_annotate(
     from claims.gazetteer import stamped
     from claims.model import Stamp
     from claims.read import read_articles
+    from claims.report.article_records import annotated_record
     from claims.report.as_json import json_line
     from claims.report.marked import marked_html
-    from claims.report.records import annotated_record
     from claims.version import __version__
 
     found = 0
@@ -83,5 +83,5 @@ def run_annotate(
                 found += 1
                 if not write_data(json_line(annotated_record(one, stamp))):
                     break
-    if not found and not notes.code():
-        notes.error("nothing to read: no article was found in the given paths")
+    if not found:
+        notes.nothing_read()

@@ -56,23 +56,23 @@ def check_command(
     """Hold a claim of your own against articles: who agrees, who disagrees, and what it amounts to."""
     with running() as notes, own_outlets(outlets):
         how = how_asked(as_of, model)
-        if pairs is not None or claims is not None:
-            if claim is not None or (pairs is None) == (claims is None) or not articles:
-                raise UsageError("--pairs or --claims, one of them, stand alone with --articles")
-            if str(pairs or claims) == "-" in articles:
-                raise UsageError("--articles -: stdin is read once; give a file for one of the two")
-            if pairs is not None and (as_of or model or outlets):
-                raise UsageError("--pairs weighs nothing: --as-of, --model and --outlets mean nothing with it")
-            if format is not CheckFormat.text:
-                raise UsageError("--pairs and --claims print JSON lines; --format means nothing with them")
-            if pairs is not None:
-                run_pairs(pairs, articles, notes=notes)
-            elif claims is not None:
-                run_claims(claims, articles, how, notes=notes)
-        elif claim is None or not claim.strip() or not paths or articles:
-            raise UsageError('give a claim and where to look: claims check "CLAIM" PATH...')
-        else:
+        if pairs is None and claims is None:
+            if claim is None or not claim.strip() or not paths or articles:
+                raise UsageError('give a claim and where to look: claims check "CLAIM" PATH...')
             run_check(claim, paths, how, format=format, notes=notes)
+            return
+        if claim is not None or not articles or (pairs is not None and claims is not None):
+            raise UsageError("--pairs or --claims, one of them, stand alone with --articles")
+        if str(pairs or claims) == "-" and "-" in articles:
+            raise UsageError("--articles -: stdin is read once; give a file for one of the two")
+        if pairs is not None and (as_of or model or outlets):
+            raise UsageError("--pairs weighs nothing: --as-of, --model and --outlets mean nothing with it")
+        if format is not CheckFormat.text:
+            raise UsageError("--pairs and --claims print JSON lines; --format means nothing with them")
+        if pairs is not None:
+            run_pairs(pairs, articles, notes=notes)
+        elif claims is not None:
+            run_claims(claims, articles, how, notes=notes)
 
 
 def run_check(
@@ -84,7 +84,7 @@ def run_check(
     from claims.report.check import check_record, check_text
 
     result = analyzed(paths, how, notes=notes)
-    if not result.articles and notes.code():
+    if result is None:
         return
     checked = check(claim, result.articles, as_of=result.as_of, copies=result.copies)
     if format is CheckFormat.json:
@@ -118,7 +118,7 @@ def run_claims(path: Path, articles: Sequence[str], how: How, *, notes: Notes) -
 
     claims = claims_of(path)
     result = analyzed(articles, how, notes=notes)
-    if not result.articles and notes.code():
+    if result is None:
         return
     found = checked_claims(claims, result.articles, as_of=result.as_of, copies=result.copies)
     rows: list[str] = []

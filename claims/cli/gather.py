@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["analyzed", "analyzed_beside", "one_claim"]
 
 
-def analyzed(paths: Sequence[str], how: How, *, notes: Notes) -> Result:
-    """Read the paths and analyze what is found; problems go to the notes, and so does that there is nothing.
+def analyzed(paths: Sequence[str], how: How, *, notes: Notes) -> Result | None:
+    """Read the paths and analyze what is found; None where no article was read, so that a command prints nothing.
 
-    So do decisions that speak of what these articles do not hold, and how many came after the given date.
+    Problems go to the notes, and so does that there is nothing. So do decisions that speak of what these articles do
+    not hold, and how many came after the given date.
 
     Raises
     ------
@@ -29,13 +30,16 @@ def analyzed(paths: Sequence[str], how: How, *, notes: Notes) -> Result:
     ModelError
         Where a model is missing.
     """
-    return analyzed_beside(paths, (), how, notes=notes)[1]
+    read = analyzed_beside(paths, (), how, notes=notes)
+    return None if read is None else read[1]
 
 
 def analyzed_beside(
     paths: Sequence[str], beside: Sequence[str], how: How, *, notes: Notes
-) -> tuple[list[Article], Result]:
+) -> tuple[list[Article], Result] | None:
     """The articles of some paths, and the analysis of them with those of other paths beside them.
+
+    None where the first paths give no article, which the notes then tell.
 
     Raises
     ------
@@ -50,6 +54,9 @@ def analyzed_beside(
         articles = list(counted(read_articles(paths, report=notes.problem), tell))
         ids = {article.id for article in articles}
         others = [a for a in read_articles(beside, report=notes.problem) if a.id not in ids]
+        if not articles:
+            notes.nothing_read()
+            return None
         result = analyze(
             [*articles, *others],
             as_of=how.as_of,
@@ -58,8 +65,6 @@ def analyzed_beside(
             records=how.records,
             progress=tell,
         )
-    if not articles and not notes.code():
-        notes.error("nothing to read: no article was found in the given paths")
     _note_decisions(result, how, notes)
     return articles, result
 
@@ -78,7 +83,9 @@ def _note_decisions(result: Result, how: How, notes: Notes) -> None:
 
 
 def one_claim(asked: str, paths: Sequence[str], how: How, *, notes: Notes) -> tuple[Result, Row] | None:
-    """The result over some paths and the claim in it that `asked` names; None where nothing could be read.
+    """The result over some paths and the claim in it that `asked` names.
+
+    None where nothing was read, or nothing that holds a claim while something else could not be read.
 
     Raises
     ------
@@ -89,6 +96,6 @@ def one_claim(asked: str, paths: Sequence[str], how: How, *, notes: Notes) -> tu
     from claims.report.select import ranked
 
     result = analyzed(paths, how, notes=notes)
-    if not result.assessments and notes.code():
+    if result is None or (not result.assessments and notes.code()):
         return None
     return result, find_claim(ranked(result), asked)

@@ -45,6 +45,9 @@ def run_graph(paths: Sequence[str], output: Path, how: How, *, notes: Notes) -> 
     ClaimsError
         Where the file cannot be written.
     """
+    from claims.export.graph import provenance_graph
+    from claims.export.graphml import write_graphml
+
     if output.suffix.lower() != ".graphml":
         raise UsageError(f"-o {output}: GraphML is the only graph format; give a name that ends in .graphml")
     if not output.absolute().parent.is_dir():
@@ -54,14 +57,12 @@ def run_graph(paths: Sequence[str], output: Path, how: How, *, notes: Notes) -> 
     if any(path != "-" and Path(path).resolve() == output.resolve() for path in paths):
         raise UsageError(f"-o {output}: is one of the inputs and would be overwritten; give another name")
     result = analyzed(paths, how, notes=notes)
-    if result.articles:
-        from claims.export.graph import provenance_graph
-        from claims.export.graphml import write_graphml
-
-        built = provenance_graph(result)
-        try:
-            write_graphml(built, output)
-        except OSError as error:
-            raise ClaimsError(f"{output}: cannot be written ({error.strerror or error})") from error
-        size = (count(built.number_of_nodes(), "node"), count(built.number_of_edges(), "edge"))
-        notes.say(f"wrote {output}: {size[0]}, {size[1]}")
+    if result is None:
+        return
+    built = provenance_graph(result)
+    try:
+        write_graphml(built, output)
+    except OSError as error:
+        raise ClaimsError(f"{output}: cannot be written ({error.strerror or error})") from error
+    size = (count(built.number_of_nodes(), "node"), count(built.number_of_edges(), "edge"))
+    notes.say(f"wrote {output}: {size[0]}, {size[1]}")

@@ -57,7 +57,14 @@ def run_link(paths: Sequence[str], how: How, *, primary: bool = False, suggested
     if primary and suggested:
         raise UsageError("--primary and --suggested contradict: suggested pairs are of any mentions; drop one")
     result = analyzed(paths, how, notes=notes)
-    lines = _suggested(result) if suggested else _primary(result) if primary else _links(result)
+    if result is None:
+        return
+    if suggested:
+        lines = _suggested(result)
+    elif primary:
+        lines = _primary(result)
+    else:
+        lines = _links(result)
     write_data("".join(map(json_line, lines)))
 
 

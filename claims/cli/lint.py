@@ -99,7 +99,10 @@ def run_lint(
 
     profile = load_profile(policy, rules=tuple(RULES))
     failing = _failing(fail_on, profile)
-    drafts, result = analyzed_beside(paths, beside, how, notes=notes)
+    read = analyzed_beside(paths, beside, how, notes=notes)
+    if read is None:
+        return
+    drafts, result = read
     kept = [d.id for d in drafts if d.id not in result.left_out]
     findings = _found(result, set(kept), profile)
     if format is LintFormat.github:

@@ -45,10 +45,17 @@ class Notes:
 
     def error(self, text: str, *, usage: bool = False) -> None:
         """Tell of what failed; lines of the text stay lines."""
-        self.misuses += usage
-        self.errors += not usage
+        if usage:
+            self.misuses += 1
+        else:
+            self.errors += 1
         first, *others = text.splitlines() or [""]
         _tell("\n".join([f"claims: error: {visible(first)}", *(f"  {visible(line)}" for line in others)]))
+
+    def nothing_read(self) -> None:
+        """Tell that no article was found, unless what kept one from being read is told already."""
+        if not self.code():
+            self.error("nothing to read: no article was found in the given paths")
 
     def hit(self, text: str) -> None:
         """Tell of a rule to fail on that found something."""

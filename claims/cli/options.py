@@ -171,12 +171,13 @@ def extractor_of(model: Path | None) -> Extractor | None:
     return load_extractor(model)
 
 
-_SHAPES: tuple[tuple[str, Precision], ...] = (
-    (r"\d{4}", "year"),
-    (r"\d{4}-\d\d", "month"),
-    (r"\d{4}-\d\d-\d\d", "day"),
-    (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?", "minute"),
-    (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?", "second"),
+# Each form that a date may have, what it is as precise as, and what it lacks to a day.
+_SHAPES: tuple[tuple[str, Precision, str], ...] = (
+    (r"\d{4}", "year", "-01-01"),
+    (r"\d{4}-\d\d", "month", "-01"),
+    (r"\d{4}-\d\d-\d\d", "day", ""),
+    (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?", "minute", ""),
+    (r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:Z|[+-]\d\d:?\d\d)?", "second", ""),
 )
 
 
@@ -196,11 +197,10 @@ def moment(option: str, text: str | None) -> Moment | None:
     if text is None:
         return None
     text = text.strip()
-    for shape, precision in _SHAPES:
+    for shape, precision, lacking in _SHAPES:
         if re.fullmatch(shape, text, re.ASCII):
-            whole = text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text
             try:
-                return moment_of(datetime.fromisoformat(whole), precision, words=text)
+                return moment_of(datetime.fromisoformat(text + lacking), precision, words=text)
             except (ValueError, OverflowError):
                 break
     raise UsageError(f"{option} {text}: not a date; write it as 2013, 2013-06, 2013-06-18 or 2013-06-18T08:30")

@@ -66,7 +66,7 @@ def counted(articles: Iterable[Article], tell: Tell) -> Iterator[Article]:
 def steps(what: str) -> Iterator[Callable[..., None]]:
     """Give a function to be told how many steps of how many are done, and the loss if there is one; shows a bar."""
     if not sys.stderr.isatty():
-        yield lambda done, total, figure=0.0: None
+        yield lambda done, total, figure=None: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn

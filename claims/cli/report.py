@@ -142,6 +142,8 @@ def run_report(
     if order(selection.since, how.as_of) == "after":
         raise UsageError("--since lies after --as-of: no claim could be shown; give an earlier --since")
     result = analyzed(paths, how, notes=notes)
+    if result is None:
+        return
     rows = select(ranked(result), selection)
     graded = grades_of_all(result) if grades else None
     text = render(result, rows, selection, format.value, grades=graded, look=page())

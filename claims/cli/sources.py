@@ -55,6 +55,8 @@ def run_sources(
     from claims.track import track_records
 
     result = analyzed(paths, how, notes=notes)
+    if result is None:
+        return
     every = track_records(result.assessments)
     shown = [record for record in every if record.settled >= least]
     if format is SourcesFormat.json:

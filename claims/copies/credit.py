@@ -9,12 +9,12 @@ from claims.model import Claim, Copy, Mention, Step
 from claims.names import same_name
 from claims.text import slug
 
-__all__ = ["COPIED", "agency_step", "credited", "stands_in"]
+__all__ = ["COPIED", "agency_step", "stands_in", "wire_credited"]
 
 COPIED = 0.5  # share of an article's words from which it counts as a copy of the other
 
 
-def credited(claim: Claim, copies: Iterable[Copy]) -> Claim:
+def wire_credited(claim: Claim, copies: Iterable[Copy]) -> Claim:
     """A claim in which the chains of wire copy lead through the agency, as they do in the copy that names it.
 
     "Two bankers said", in text that another paper prints as Reuters', is `two bankers ← Reuters`. The step has no words

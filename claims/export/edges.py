@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claims.export.nodes import iso, outlet_node, step_node
+from claims.export.nodes import outlet_node, step_node
 from claims.model import Article, Assessment, Claim, Copy, Mention, Span
-from claims.moments import Moment
+from claims.moments import Moment, iso
 from claims.order import reading_order
 from claims.text import one_line, short_hash
 from claims.trace.chains import steps_of

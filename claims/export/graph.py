@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from claims.export.edges import edge_attributes, edges
 from claims.export.nodes import COLORS, look, nodes
 from claims.model import Mention, Result
+from claims.moments import iso
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -74,7 +75,7 @@ def _stamp(result: Result) -> str:
         "model": result.stamp.model,
         "model_hash": result.stamp.model_hash,
         "options": dict(result.stamp.options),
-        "as_of": result.as_of.iso() if result.as_of else None,
+        "as_of": iso(result.as_of),
     }
     return json.dumps(stamp, ensure_ascii=False)
 

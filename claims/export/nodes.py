@@ -11,11 +11,11 @@ from typing import Any
 from claims.decisions import decided
 from claims.descriptions import told_of
 from claims.model import Article, Assessment, Mention, Step
-from claims.moments import Moment
+from claims.moments import iso
 from claims.text import one_line, short_hash, slug
 from claims.trace.chains import steps_of
 
-__all__ = ["COLORS", "iso", "look", "nodes", "outlet_node", "step_node"]
+__all__ = ["COLORS", "look", "nodes", "outlet_node", "step_node"]
 
 # Okabe and Ito's palette: its hues stay apart under every common kind of colour blindness. Nodes are written
 # in the order of its keys.
@@ -137,8 +137,3 @@ def _same_outlet(identity: str) -> str:
 def _short(text: str, length: int = 60) -> str:
     line = one_line(text)
     return line if len(line) <= length else line[: length - 1].rstrip() + "…"
-
-
-def iso(moment: Moment | None) -> str | None:
-    """A moment in ISO 8601, None for none."""
-    return moment.iso() if moment else None

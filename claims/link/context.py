@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from claims.annotate.sentences import sentences
 from claims.lexicon import lexicon, stem, words_of
 from claims.model import Article
+from claims.shipped import shipped_text
 
 __all__ = ["Context", "MakeVectors", "contexts_of", "likeness", "rarity", "sharing", "stems_in"]
 
@@ -125,6 +125,6 @@ def _stems(text: str) -> list[str]:
 @cache
 def _background() -> tuple[int, dict[str, int]]:
     """How many documents were counted, and in how many of them each stem stands."""
-    text = (files("claims") / "data" / "words.csv").read_text(encoding="utf-8")
+    text = shipped_text("words.csv")
     rows = [(row["stem"], int(row["documents"])) for row in csv.DictReader(text.splitlines())]
     return rows[0][1], dict(rows[1:])

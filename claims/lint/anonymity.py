@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from claims.annotate.slots import counted
 from claims.annotate.sourcing import deliberates
@@ -15,6 +13,7 @@ from claims.lint.profile import Profile
 from claims.lint.story import Story, Voice, shown
 from claims.model import Mention, Span
 from claims.names import concerns
+from claims.shipped import shipped_toml
 
 __all__ = [
     "anonymous_first",
@@ -160,7 +159,7 @@ def _judging(story: Story, m: Mention) -> tuple[Span, ...]:
 
 @cache
 def _judgements() -> re.Pattern[str]:
-    data = tomllib.loads(files("claims").joinpath("data/claims.toml").read_text(encoding="utf-8"))
+    data = shipped_toml("claims.toml")
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(data['opinion']['words'])))})\b", re.IGNORECASE)
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 from claims.errors import ReadError, UsageError
 from claims.given import given_text, given_toml
+from claims.shipped import shipped_toml
 
 __all__ = ["Profile", "load_profile", "profile_names", "profile_of"]
 
@@ -50,7 +49,7 @@ _NUMBERS = tuple(f.name for f in fields(Profile) if f.name not in ("name", "on")
 
 @cache
 def _own() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(files("claims").joinpath("data/policies.toml").read_text(encoding="utf-8"))
+    return shipped_toml("policies.toml")
 
 
 def profile_names() -> tuple[str, ...]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
 from claims.lint.finding import Raised
 from claims.lint.profile import Profile
 from claims.lint.story import Story, shown
 from claims.model import Assessment, Mention, Span, Trace
 from claims.names import name_words, same_name
+from claims.shipped import shipped_toml
 from claims.weigh.case import is_subject, names
 
 __all__ = ["far_attribution", "single_origin", "subject_not_asked"]
@@ -156,5 +155,5 @@ def _answered(story: Story, name: str) -> bool:
 @cache
 def _words(section: str) -> tuple[tuple[re.Pattern[str], bool], ...]:
     """The regexes of a section of `data/damaging.toml`, each with whether it acts on an object."""
-    data = tomllib.loads(files("claims").joinpath("data/damaging.toml").read_text(encoding="utf-8"))
+    data = shipped_toml("damaging.toml")
     return tuple((re.compile(e["regex"], re.IGNORECASE), e.get("object", False)) for e in data[section])

@@ -14,7 +14,7 @@ Every offset is a half-open character offset of the article's own text (part "te
 
 from __future__ import annotations
 
-from claims.model.article import Article, Part, Region, RegionKind, Span
+from claims.model.article import Article, Part, Region, RegionKind, Span, offsets
 from claims.model.claim import Claim, Link, Variant
 from claims.model.mention import (
     Annotated,
@@ -69,4 +69,5 @@ __all__ = [
     "TrackRecord",
     "Variant",
     "Weighing",
+    "offsets",
 ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from claims.moments import Moment
 
-__all__ = ["Article", "Part", "Region", "RegionKind", "Span"]
+__all__ = ["Article", "Part", "Region", "RegionKind", "Span", "offsets"]
 
 Part = Literal["title", "text"]
 
@@ -22,6 +23,15 @@ class Span(NamedTuple):
     part: Part
     start: int
     end: int
+
+
+def offsets(spans: Iterable[Span]) -> list[list[int]]:
+    """The start and end of each span: how plain data have the spans of a flat attribution, all of one part.
+
+    >>> offsets([Span("text", 0, 4), Span("text", 9, 12)])
+    [[0, 4], [9, 12]]
+    """
+    return [[span.start, span.end] for span in spans]
 
 
 @dataclass(frozen=True, slots=True)

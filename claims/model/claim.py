@@ -88,3 +88,8 @@ class Claim:
     links: tuple[Link, ...] = ()
     suggested: tuple[Link, ...] = ()
     variants: tuple[Variant, ...] = ()
+
+    @property
+    def weighed(self) -> bool:
+        """Whether it is weighed: what may turn out true or not. Opinion and background are kept, and shown if asked."""
+        return self.type not in ("opinion", "background")

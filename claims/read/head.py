@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from claims.moments import Moment
 from claims.read.dates import plain_date
 from claims.read.lines import Line
+from claims.shipped import shipped_toml
 from claims.text import fold
 
 __all__ = ["Byline", "byline", "byline_at", "looks_like_name", "looks_like_title", "title_lines"]
@@ -34,8 +33,7 @@ _JOINING = frozenset((*_PARTICLES.split("|"), *("and", "of", "for", "the", "in",
 @cache
 def _words(section: str) -> frozenset[str]:
     """A word list of `claims/data/language.toml`."""
-    with (resources.files("claims") / "data" / "language.toml").open("rb") as file:
-        return frozenset(tomllib.load(file)[section]["words"])
+    return frozenset(shipped_toml("language.toml")[section]["words"])
 
 
 class Byline(NamedTuple):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
-from importlib import resources
+
+from claims.shipped import shipped_toml
 
 __all__ = ["language_of"]
 
@@ -22,8 +22,7 @@ _SAMPLE = 20_000
 
 @cache
 def _function_words() -> frozenset[str]:
-    with (resources.files("claims") / "data" / "language.toml").open("rb") as file:
-        return frozenset(tomllib.load(file)["english"]["words"])
+    return frozenset(shipped_toml("language.toml")["english"]["words"])
 
 
 def language_of(text: str) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Literal, NamedTuple, cast
 
 from claims.model import RegionKind
+from claims.shipped import shipped_toml
 from claims.text import fold
 
 __all__ = ["LONGEST", "PageLine", "page_line", "page_lines"]
@@ -29,8 +28,7 @@ class PageLine(NamedTuple):
 @cache
 def page_lines() -> tuple[PageLine, ...]:
     """The entries in the order of the file; the first that matches decides."""
-    with (resources.files("claims") / "data" / "page_lines.toml").open("rb") as file:
-        entries = tomllib.load(file)["line"]
+    entries = shipped_toml("page_lines.toml")["line"]
     return tuple(
         PageLine(
             cast(RegionKind, e["kind"]),

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from claims.grades import Grades
 from claims.model import Result
+from claims.moments import iso
 from claims.report.select import Row, articles_of, first_seen
 from claims.report.visible import visible
 from claims.report.words import answers, sourced
@@ -61,7 +62,7 @@ def csv_text(result: Result, rows: Sequence[Row], grades: Mapping[str, Grades] |
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(COLUMNS if grades is None else (*COLUMNS, *GRADE_COLUMNS))
-    as_of = result.as_of.iso() if result.as_of else ""
+    as_of = iso(result.as_of) or ""
     for row in rows:
         graded = [] if grades is None else _grades(grades.get(row.assessment.claim.id))
         writer.writerow([*_cells(row), as_of, harmless(result.stamp.version), *graded])
@@ -79,7 +80,6 @@ def _grades(grades: Grades | None) -> list[str | int]:
 def _cells(row: Row) -> list[str | int | float]:
     claim, trace, weighing = row.assessment.claim, row.assessment.trace, row.assessment.weighing
     told = [m for m in claim.mentions if m.response in (None, "denies", "confirms")]
-    first = first_seen(row.assessment)
     low, high = weighing.interval or (None, None)
     return [
         row.rank,
@@ -95,7 +95,7 @@ def _cells(row: Row) -> list[str | int | float]:
         trace.independent,
         articles_of(row.assessment),
         harmless(" ; ".join(dict.fromkeys(m.outlet for m in claim.mentions if m.outlet))),
-        first.iso() if first else "",
+        iso(first_seen(row.assessment)) or "",
         harmless(answers(weighing.responses)),
         harmless(" ; ".join(dict.fromkeys(variant.words for variant in claim.variants))),
     ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 
-from claims.report.records import Record
+from claims.report.article_records import Record
 
 __all__ = ["json_line", "json_text"]
 

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from claims.check import ArticleStance, Checked
 from claims.model import Article, Result
 from claims.neural.stance import PairStance
+from claims.report.article_records import Record, span_lists
 from claims.report.cells import Unit, units
 from claims.report.frame import made, page_text
 from claims.report.look import BOLD, DIM, Look, dotted, labelled, status_style
-from claims.report.records import Record, made_record
+from claims.report.records import made_record
 from claims.report.visible import visible
-from claims.report.words import as_of_words, count, origins_words, percent, places_of, status_word, when
+from claims.report.words import as_of_words, count, origins_words, percent, places_of, shortened, status_word, when
 
 __all__ = ["CHECK_SCHEMA", "check_record", "check_text", "claim_row"]
 
@@ -57,8 +58,7 @@ def check_text(result: Result, checked: Checked, *, look: Look | None = None) ->
 def _article(one: ArticleStance, article: Article, place: str, look: Look) -> list[str]:
     lines = look.lines(dotted([Unit(place), Unit(when(article.published)), Unit(percent(one.odds), DIM)]), 2)
     for number, span in enumerate(one.evidence):
-        words = visible(article.words(span))
-        words = words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + " …"
+        words = shortened(visible(article.words(span)), _QUOTED)
         lines += labelled("words", f'"{words}"', look, indent=4, again=number > 0)
     return lines
 
@@ -77,7 +77,7 @@ def check_record(result: Result, checked: Checked) -> Record:
                 "id": one.article,
                 "stance": one.stance,
                 "odds": round(one.odds, 4),
-                "evidence": [[span.part, span.start, span.end] for span in one.evidence],
+                "evidence": span_lists(one.evidence),
             }
             for one in checked.articles
         ],

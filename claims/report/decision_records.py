@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from claims.decisions import Answer, Decision, Linking, Outcome, Sourcing, decision_id
 from claims.model import Link
+from claims.report.article_records import Record
 
 __all__ = ["decision_record", "link_record"]
 
 
-def link_record(link: Link) -> dict[str, Any]:
+def link_record(link: Link) -> Record:
     """Why two mentions are, or may be, one claim; the score with four digits."""
     return {
         "mentions": [link.a, link.b],
@@ -20,9 +19,9 @@ def link_record(link: Link) -> dict[str, Any]:
     }
 
 
-def decision_record(decision: Decision) -> dict[str, Any]:
+def decision_record(decision: Decision) -> Record:
     """What the desk decided: the keys of its file, and the id by which reasons and answers speak of it."""
-    record: dict[str, Any] = {"id": decision_id(decision), "kind": decision.kind}
+    record: Record = {"id": decision_id(decision), "kind": decision.kind}
     if isinstance(decision, Linking):
         record["claims"] = list(decision.claims)
     elif isinstance(decision, Sourcing):

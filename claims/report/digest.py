@@ -120,30 +120,33 @@ def digest(row: Row, places: Mapping[str, str], grades: Mapping[str, Grades] | N
 
 def _said(mentions: Sequence[Mention], rank: int, places: Mapping[str, str]) -> list[tuple[str, str]]:
     """Each chain once, with those who published it; answers without content of their own stand elsewhere."""
-    chains: dict[tuple[str, str], list[Mention]] = {}
     cited = {m.article for m in mentions if m.chain and _LABELS[m.toward] in ("source", "confirmed by")}
+    # What supports comes first, what settles next; within one label as first published, as mentions are.
+    chains: dict[str, dict[str, list[Mention]]] = {label: {} for label in _LABELS.values()}
     for mention in mentions:
         if not mention.chain and mention.article in cited:
             continue  # the headline of an article that names its source below
         if mention.response in (None, "denies", "confirms"):
-            chains.setdefault((_LABELS[mention.toward], sourced(mention)), []).append(mention)
-    # What supports comes first, what settles next; within one label as first published, as mentions are.
-    order = list(dict.fromkeys(_LABELS.values()))
-    told = sorted(chains.items(), key=lambda item: order.index(item[0][0]))
-    by_label: dict[str, int] = {}
-    kept = []
-    for (label, chain), found in told:
-        by_label[label] = by_label.get(label, 0) + 1
-        if by_label[label] <= _CHAINS:
-            said = [words.removeprefix("said ") for words in dict.fromkeys(map(said_words, found)) if words]
-            spoken = f", said {' and '.join(said)}" if said else ""
-            kept.append((label, f"{chain}{spoken}, in {_published(found, places)}"))
-            described = [m for m in found if m.source is not None and m.source.kind == "anonymous"]
-            kept += [("described as", words) for words in description_words(described)]
-        elif by_label[label] == _CHAINS + 1:
-            more = sum(name == label for (name, _), _ in told) - _CHAINS
-            kept.append((label, f"and {count(more, 'more way', 'more ways')}: claims explain {rank}"))
-    return kept
+            chains[_LABELS[mention.toward]].setdefault(sourced(mention), []).append(mention)
+    lines: list[tuple[str, str]] = []
+    for label, told in chains.items():
+        for chain, found in list(told.items())[:_CHAINS]:
+            lines += _chain(label, chain, found, places)
+        more = len(told) - _CHAINS
+        if more > 0:
+            lines.append((label, f"and {count(more, 'more way', 'more ways')}: claims explain {rank}"))
+    return lines
+
+
+def _chain(label: str, chain: str, found: Sequence[Mention], places: Mapping[str, str]) -> list[tuple[str, str]]:
+    """One chain with when it was said and who published it, and what is told of its unnamed source."""
+    said = [words.removeprefix("said ") for words in dict.fromkeys(map(said_words, found)) if words]
+    spoken = f", said {' and '.join(said)}" if said else ""
+    described = [m for m in found if m.source is not None and m.source.kind == "anonymous"]
+    return [
+        (label, f"{chain}{spoken}, in {_published(found, places)}"),
+        *(("described as", words) for words in description_words(described)),
+    ]
 
 
 def _variants(row: Row, places: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -7,28 +7,22 @@ from collections.abc import Mapping, Sequence
 
 from claims.decisions import decision_id
 from claims.grades import Grades
-from claims.lint import Finding, Profile, lint_article
-from claims.model import Annotated, Article, Mention, Origin, Reason, Result, Span
+from claims.model import Origin, Reason, Result
 from claims.report.cells import Unit, units
 from claims.report.digest import digest, grade_lines, variant_lines
-from claims.report.frame import made, page_text
+from claims.report.frame import made, page_text, title
 from claims.report.look import BOLD, DIM, Look, dotted, flag_units, labelled, status_style
 from claims.report.select import Row
 from claims.report.visible import visible
+from claims.report.who_says import mention_lines
 from claims.report.words import (
     answers,
     as_of_words,
     circle_words,
-    copied_words,
-    count,
     decision_words,
-    description_words,
     how_sure,
     origins_words,
-    outlet,
     places_of,
-    said_words,
-    sourced,
     ties_words,
     when,
 )
@@ -37,7 +31,6 @@ __all__ = ["explain"]
 
 _VALUE = 15  # columns before a reason's text: indent, signed value, spread, gap
 _SUGGESTED = 5  # claims that may be the same one; `claims link --suggested` lists them all
-_QUOTED = 300  # characters of the article that are quoted for one span; the offsets tell where the rest is
 
 
 def explain(
@@ -62,7 +55,7 @@ def explain(
     articles = {annotated.article.id: annotated for annotated in result.articles}
     parts = [
         _head(result, row, look),
-        _mentions(row, articles, places_of(result), look),
+        mention_lines(row, articles, places_of(result), look),
         _origins(row, look),
         _variants(row, places_of(result), look),
         _decisions(row, look),
@@ -95,99 +88,13 @@ def _head(result: Result, row: Row, look: Look) -> list[str]:
     return lines
 
 
-# ── who says so ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _mentions(row: Row, articles: Mapping[str, Annotated], places: Mapping[str, str], look: Look) -> list[str]:
-    mentions = row.assessment.claim.mentions
-    lines = _title(f"WHO SAYS SO ({count(len(mentions), 'mention')})", look)
-    plurals = {id_: _plurals(articles[id_]) for id_ in {m.article for m in mentions} if id_ in articles}
-    for number, mention in enumerate(mentions, 1):
-        known = articles.get(mention.article)
-        raised = [("look", f.message) for f in plurals.get(mention.article, ()) if _is_of(mention, f)]
-        raised += _copied(mention, row, places)
-        lines += _mention(number, mention, None if known is None else known.article, raised, look)
-    return lines
-
-
-def _copied(mention: Mention, row: Row, places: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Where the text of a mention was copied from: whence its article has most of its words."""
-    if mention.id not in dict(row.assessment.trace.copied):
-        return []
-    copies = [c for c in row.assessment.trace.copies if c.copy == mention.article]
-    most = sorted(copies, key=lambda c: (-c.share, c.original))[:1]
-    return [("copied", copied_words(copy, places)) for copy in most]
-
-
-def _plurals(annotated: Annotated) -> tuple[Finding, ...]:
-    """Where an article, be it in its headline, makes several sources of one."""
-    return lint_article(annotated, profile=Profile("explain", ("plural-for-one",)))
-
-
-def _is_of(mention: Mention, finding: Finding) -> bool:
-    """Whether a finding bears on the source of a mention: its words raised it, in the headline or in the body."""
-    return mention.source is not None and not set(mention.source.spans).isdisjoint(finding.spans)
-
-
-def _mention(
-    number: int, mention: Mention, article: Article | None, beside: Sequence[tuple[str, str]], look: Look
-) -> list[str]:
-    title = f' "{visible(article.title)}"' if article is not None and article.title else ""
-    head = f"{number}. {outlet(mention)}, {when(mention.published)}{title}"
-    lines = look.lines([*units(head), Unit(visible(mention.id), DIM)], 2)
-    told = [("states", visible(mention.text))]
-    if article is not None:
-        told.append(("words", _quoted(article, mention.spans)))
-    if mention.cue:
-        told.append(("cue", f'"{visible(mention.cue)}"'))
-    told.append(("source", sourced(mention)))
-    told += [("described as", described) for described in description_words([mention])]
-    told += [(label, visible(message)) for label, message in beside]
-    if article is not None:
-        steps = [step for step in mention.chain if step.spans]
-        told += [("chain's words", f"{visible(step.name)}: {_quoted(article, step.spans)}") for step in steps]
-    told.append(("tagged", _tags(mention, article)))
-    if words := said_words(mention):
-        told.append(("said", f"{words.removeprefix('said ')}, as the article tells it"))
-    if mention.due is not None:
-        told.append(("due", when(mention.due)))
-    for label, text in told:
-        lines += labelled(label, text, look, indent=5)
-    return lines
-
-
-def _tags(mention: Mention, article: Article | None) -> str:
-    tags = [mention.kind, mention.stance.replace("_", " ")]
-    if mention.hedged:
-        words = [f'"{visible(article.words(s))}"' for s in mention.hedges] if article is not None else []
-        tags.append(f"hedged ({', '.join(words)})" if words else "hedged")
-    if mention.negated:
-        tags.append("negated")
-    if mention.type != "fact":
-        tags.append(mention.type)
-    tags.append(f"toward the claim: {mention.toward.replace('_', ' ')}")
-    if mention.primary:
-        tags.append("what the article is mainly about")
-    return " · ".join(tags)
-
-
-def _quoted(article: Article, spans: Sequence[Span]) -> str:
-    """The words of spans with their offsets (half-open characters of the title or text)."""
-    shown = []
-    for span in spans:
-        words = visible(article.words(span))
-        cut = words if len(words) <= _QUOTED else words[:_QUOTED].rstrip() + " …"
-        shown.append(f'"{cut}" ({span.part} {span.start}–{span.end})')
-    return ", ".join(shown)
-
-
 # ── origins ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _origins(row: Row, look: Look) -> list[str]:
     trace = row.assessment.trace
     words = "; ".join(filter(None, (origins_words(trace), ties_words(trace))))
-    lines = _title(f"ORIGINS ({words})", look)
+    lines = title(f"ORIGINS ({words})", look)
     told = [("for", _origin(origin, row)) for origin in trace.origins]
     told += [("against", _origin(origin, row)) for origin in trace.against]
     names = {origin.id: visible(origin.name) for origin in (*trace.origins, *trace.against)}
@@ -229,8 +136,8 @@ def _cited(ids: Sequence[str], row: Row) -> str:
 
 def _variants(row: Row, places: Mapping[str, str], look: Look) -> list[str]:
     """How the claim is told otherwise: a figure may be long, and is no label."""
-    title = "VARIANTS (told with other figures, dates or names; by whom and since when)"
-    lines = _title(title, look) if row.variants else []
+    heading = "VARIANTS (told with other figures, dates or names; by whom and since when)"
+    lines = title(heading, look) if row.variants else []
     for words, told in variant_lines(row, places):
         lines += look.lines([Unit(f"{words}:", BOLD), *units(told)], 2)
     return lines
@@ -241,7 +148,7 @@ def _variants(row: Row, places: Mapping[str, str], look: Look) -> list[str]:
 
 def _decisions(row: Row, look: Look) -> list[str]:
     decisions = row.assessment.decisions
-    lines = _title("WHAT THE DESK DECIDED", look) if decisions else []
+    lines = title("WHAT THE DESK DECIDED", look) if decisions else []
     for decision in decisions:
         lines += look.lines(units(f"- {decision_words(decision)}"), 2)
     return lines
@@ -254,7 +161,7 @@ def _suggested(result: Result, row: Row, look: Look) -> list[str]:
         return []
     own = {m.id for m in row.assessment.claim.mentions}
     claims = {m.id: a.claim for a in result.assessments for m in a.claim.mentions}
-    lines = _title("PERHAPS THE SAME CLAIM (for a person to decide; nothing is taken over)", look)
+    lines = title("PERHAPS THE SAME CLAIM (for a person to decide; nothing is taken over)", look)
     for link in suggested[:_SUGGESTED]:
         ours, theirs = (link.a, link.b) if link.a in own else (link.b, link.a)
         other = claims[theirs]
@@ -273,7 +180,7 @@ def _suggested(result: Result, row: Row, look: Look) -> list[str]:
 
 def _reasons(row: Row, rules: Mapping[str, str], look: Look) -> list[str]:
     weighing = row.assessment.weighing
-    lines = _title("WEIGHING (what adds and what takes, in log-odds; ± how far off that may be)", look)
+    lines = title("WEIGHING (what adds and what takes, in log-odds; ± how far off that may be)", look)
     if weighing.confidence is None:
         return [*lines, *look.lines(units("No confidence is given for opinion and background."), 2)]
     for reason in weighing.reasons:
@@ -305,7 +212,7 @@ def _signed(value: float) -> str:
 def _grades(grades: Grades | None, look: Look) -> list[str]:
     if grades is None:
         return []
-    lines = _title(
+    lines = title(
         "GRADES (of each source from its record, of the claim from what else is told; neither from the other)", look
     )
     for label, text in grade_lines(grades):
@@ -315,7 +222,7 @@ def _grades(grades: Grades | None, look: Look) -> list[str]:
 
 def _flags(row: Row, meanings: Mapping[str, str], look: Look) -> list[str]:
     flags = row.assessment.weighing.flags
-    lines = _title("FLAGS", look) if flags else []
+    lines = title("FLAGS", look) if flags else []
     for flag in flags:
         lines += look.lines([Unit(f"{visible(flag.name)}:", BOLD), *units(visible(flag.why))], 2)
         if flag.name in meanings:
@@ -328,11 +235,7 @@ def _flags(row: Row, meanings: Mapping[str, str], look: Look) -> list[str]:
 
 def _changes(row: Row, look: Look) -> list[str]:
     changes = row.assessment.weighing.changes
-    lines = _title("WHAT WOULD CHANGE IT", look) if changes else []
+    lines = title("WHAT WOULD CHANGE IT", look) if changes else []
     for change in changes:
         lines += look.lines(units(f"- {visible(change)}"), 2)
     return lines
-
-
-def _title(text: str, look: Look) -> list[str]:
-    return look.lines(units(text, BOLD))

@@ -9,7 +9,7 @@ from claims.report.cells import Unit, units
 from claims.report.look import BOLD, DIM, SCOPE, Look, dotted
 from claims.report.words import left_out_words, stamp_words
 
-__all__ = ["closing", "heading", "made", "page_text"]
+__all__ = ["closing", "heading", "made", "page_text", "title"]
 
 
 def heading(name: str, size: Sequence[str], result: Result, look: Look) -> list[str]:
@@ -29,6 +29,11 @@ def made(result: Result, look: Look) -> list[str]:
     gone = left_out_words(result)
     lines = look.lines(units(gone)) if gone else []
     return [*lines, *look.lines(units(stamp_words(result.stamp), DIM)), *look.lines(units(SCOPE, BOLD))]
+
+
+def title(text: str, look: Look) -> list[str]:
+    """The line above a block."""
+    return look.lines(units(text, BOLD))
 
 
 def page_text(blocks: Iterable[Sequence[str]]) -> str:

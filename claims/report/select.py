@@ -204,12 +204,12 @@ def ranked(result: Result) -> tuple[Row, ...]:
     """All claims with their ranks: by falling confidence, hidden ones last, ties by id. O(n log n)."""
 
     def place(assessment: Assessment) -> tuple[object, ...]:
-        return (_hidden(assessment), *_confidence(assessment), assessment.claim.id)
+        return (not assessment.claim.weighed, *_confidence(assessment), assessment.claim.id)
 
     rows = sorted(result.assessments, key=place)
     varied = any(row.claim.variants for row in rows)
     known = {m.id: (m, row) for row in rows for m in row.claim.mentions} if varied else {}
-    return tuple(Row(rank, row, _hidden(row), _ways(row, known)) for rank, row in enumerate(rows, 1))
+    return tuple(Row(rank, row, not row.claim.weighed, _ways(row, known)) for rank, row in enumerate(rows, 1))
 
 
 def _ways(row: Assessment, known: Mapping[str, tuple[Mention, Assessment]]) -> tuple[Way, ...]:
@@ -220,10 +220,6 @@ def _ways(row: Assessment, known: Mapping[str, tuple[Mention, Assessment]]) -> t
             own = variant.claim == row.claim.id
             found.append(Way(variant, tuple(m for m, _ in told), told[0][1].weighing.status, own))
     return tuple(found)
-
-
-def _hidden(assessment: Assessment) -> bool:
-    return assessment.claim.type in ("opinion", "background")
 
 
 def select(rows: Sequence[Row], selection: Selection) -> tuple[Row, ...]:

@@ -7,11 +7,13 @@ import io
 from collections.abc import Callable, Sequence
 
 from claims.model import Result, TrackRecord
+from claims.moments import iso
+from claims.report.article_records import Record
 from claims.report.as_csv import harmless
 from claims.report.cells import fill, units, width
 from claims.report.frame import closing, heading, page_text
 from claims.report.look import BOLD, Look
-from claims.report.records import Record, interval_record, made_record
+from claims.report.records import interval_record, made_record
 from claims.report.visible import visible
 from claims.report.words import as_of_words, count, left_out_words
 
@@ -161,7 +163,7 @@ def sources_csv(result: Result, records: Sequence[TrackRecord]) -> str:
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(SOURCES_COLUMNS)
-    as_of = result.as_of.iso() if result.as_of else ""
+    as_of = iso(result.as_of) or ""
     for record in records:
         low, high = record.interval or (None, None)
         shares = ("" if figure is None else round(figure, 4) for figure in (record.share, low, high))

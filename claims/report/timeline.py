@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from claims.decisions import decision_id
 from claims.model import Mention, Result, Toward
+from claims.moments import iso
+from claims.report.article_records import Record, mention_record
 from claims.report.cells import Unit, units
 from claims.report.decision_records import decision_record
 from claims.report.digest import digest
 from claims.report.frame import made, page_text
 from claims.report.look import BOLD, DIM, Look, labelled, status_style
-from claims.report.records import Record, interval_record, made_record, mention_record
+from claims.report.records import interval_record, made_record
 from claims.report.select import Row
 from claims.report.visible import visible
 from claims.report.words import as_of_words, decision_words, how_sure, outlet, places_of, sourced, status_word, when
@@ -46,8 +48,8 @@ def timeline_text(result: Result, row: Row, events: Sequence[Event], *, look: Lo
         if before is None or when(before.on) != when(event.on):
             lines += ["", *look.lines(units(when(event.on), BOLD))]
         for mention in event.mentions:
-            did = "first seen" if first else "asked" if mention.response == "pending" else _DID[mention.toward]
-            lines += labelled(did, f"{outlet(mention)}: {visible(mention.text)}", look, indent=2)
+            what = f"{outlet(mention)}: {visible(mention.text)}"
+            lines += labelled("first seen" if first else _did(mention), what, look, indent=2)
             lines += labelled("from", sourced(mention), look, indent=2)
             first = False
         for decision in event.decisions:
@@ -60,6 +62,10 @@ def timeline_text(result: Result, row: Row, events: Sequence[Event], *, look: Lo
         now = f"{status_word(before.status).upper()}  {how_sure(before.confidence, before.interval)}"
         lines += look.lines([Unit(now, status_style(status_word(before.status))), *units(as_of_words(result))])
     return page_text([[*lines, *made(result, look)]])
+
+
+def _did(mention: Mention) -> str:
+    return "asked" if mention.response == "pending" else _DID[mention.toward]
 
 
 def _status(event: Event, before: Event | None) -> str:
@@ -87,7 +93,7 @@ def timeline_record(result: Result, row: Row, events: Sequence[Event]) -> Record
         "claim": {"id": row.assessment.claim.id, "text": row.assessment.claim.text},
         "events": [
             {
-                "on": None if event.on is None else event.on.iso(),
+                "on": iso(event.on),
                 "status": event.status,
                 "confidence": None if event.confidence is None else round(event.confidence, 4),
                 "interval": interval_record(event.interval),

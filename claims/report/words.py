@@ -33,6 +33,7 @@ __all__ = [
     "percent",
     "places_of",
     "said_words",
+    "shortened",
     "source_words",
     "sourced",
     "stamp_words",
@@ -60,6 +61,15 @@ def count(number: int, one: str, many: str | None = None) -> str:
     ('1 origin', '0 origins', '2 parties')
     """
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many characters, with " …" where more was cut off.
+
+    >>> shortened("Acme will close its mill", 14), shortened("Acme", 14)
+    ('Acme will clos …', 'Acme')
+    """
+    return text if len(text) <= most else text[:most].rstrip() + " …"
 
 
 def percent(confidence: float | None) -> str:

@@ -1,10 +1,12 @@
 """trace: where the mentions of one claim come from.
 
-chains     where each mention's chain begins, and through whom it ran
+chains     the steps of each mention's chain, and who comes first
+roots      where each chain begins, and through whom it ran
 copying    mentions in copied text, which are no voice of their own
 citations  what stands behind an outlet that is cited
 origins    the beginnings, each counted once; echoes add none
 ties       which origins count as one; `tie_rules` has what makes two of them do so
+phrases    the words by which documents and unnamed sources are known
 ways       those through whom every chain runs
 cycles     those that cite each other in a circle
 """
@@ -15,10 +17,11 @@ from collections.abc import Iterable
 
 from claims.decisions import Decision, Sourcing
 from claims.model import Claim, Copy, Trace
-from claims.trace.chains import in_order, outlet_keys, outlets_of, roots_of, stands_against, stands_for
+from claims.trace.chains import in_order, outlet_keys, outlets_of, stands_against, stands_for
 from claims.trace.copying import Texts, copied_mentions
 from claims.trace.cycles import find_cycles
 from claims.trace.origins import find_origins
+from claims.trace.roots import roots_of
 from claims.trace.ties import Ground, find_ties, groups
 from claims.trace.ways import narrows
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from claims.model import Mention
-from claims.trace.chains import Root
+from claims.trace.roots import Root
 
 __all__ = ["OUTLET", "Citations"]
 

@@ -9,7 +9,7 @@ from claims.model import Copy, Mention
 from claims.moments import order
 from claims.names import same_name
 from claims.text import fold
-from claims.trace.chains import steps_of
+from claims.trace.chains import first_step, steps_of
 
 __all__ = ["Texts", "copied_mentions", "copy_words"]
 
@@ -92,11 +92,9 @@ def copied_mentions(mentions: Sequence[Mention], texts: Texts) -> Mapping[str, s
         places = texts.places(mention)
         for same, theirs in voices:
             voice = same[0]
-            if (
-                voice.article != mention.article
-                and _same_source(mention, voice)
-                and (_meet(places, theirs) or (_nameless(mention) and _whole(mention, voice, texts)))
-            ):
+            if voice.article == mention.article or not _same_source(mention, voice):
+                continue
+            if _meet(places, theirs) or (_nameless(mention) and _whole(mention, voice, texts)):
                 same.append(mention)
                 break
         else:
@@ -114,20 +112,23 @@ def _first(same: Sequence[Mention]) -> Mention:
 
 
 def _meet(a: _Places, b: _Places) -> bool:
+    """Whether two mentions share a word: of their own text, or of one that both are copied from."""
     return any(s < f and e < t for at in a.keys() & b.keys() for s, t in a[at] for e, f in b[at])
 
 
 def _whole(mention: Mention, voice: Mention, texts: Texts) -> bool:
+    """Whether the articles of both are mostly copied from each other, or from one text."""
     return not texts.wholes(mention.article).isdisjoint(texts.wholes(voice.article))
 
 
 def _nameless(mention: Mention) -> bool:
+    """Whether a mention goes back to nobody named."""
     return all(step.kind in ("anonymous", "collective", "author") for step in steps_of(mention)[:1])
 
 
 def _same_source(mention: Mention, voice: Mention) -> bool:
     """Whether a mention gives no other source than another one does: the same, a vaguer one, or none."""
-    a, b = next(iter(steps_of(mention)), None), next(iter(steps_of(voice)), None)
+    a, b = first_step(mention), first_step(voice)
     if a is None or a.kind == "collective":
         return True
     if a.kind == "outlet" and voice.outlet and same_name(a.name, voice.outlet):

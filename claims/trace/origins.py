@@ -8,13 +8,15 @@ out; it is one where it is the first, or the only thing there is. The writer's o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from claims.model import Kind, Mention, Origin
 from claims.moments import earliest_first
 from claims.text import slug
-from claims.trace.chains import Root, first_told, in_order, told_before
+from claims.trace.chains import first_told, in_order, told_before
 from claims.trace.citations import OUTLET, Citations
 from claims.trace.copying import Texts
+from claims.trace.roots import Root
 
 __all__ = ["find_origins"]
 
@@ -42,13 +44,13 @@ def find_origins(
     """
     mentions, copied = in_order(mentions), copied or {}
     citations = Citations(mentions, roots, outlets)
-    told = {m.id: _ends(roots[m.id], citations) for m in mentions}
+    keys = {m.id: _firm_keys(roots[m.id], citations) for m in mentions}
     firm: dict[str, list[Mention]] = {}
     for m in mentions:
-        for key in told[m.id]:
+        for key in keys[m.id]:
             firm.setdefault(key, []).append(m)
     found = _unique([_firm_origin(key, of, roots, outlets) for key, of in sorted(firm.items())])
-    loose = [m for m in mentions if not told[m.id]]
+    loose = [m for m in mentions if not keys[m.id]]
     first = _first_loose(mentions, loose, roots, outlets, copied)
     echoes = [m.id for m in loose if roots[m.id].how != "author"]
     if first is not None:
@@ -59,11 +61,10 @@ def find_origins(
         found.append(_loose_origin(first, behind, roots[first.id], outlets, agency))
         kept = {m.id for m in behind}
         echoes = [id_ for id_ in echoes if id_ not in kept]
-    found.sort(key=lambda o: (earliest_first(o.first_seen), o.id))
-    return tuple(found), tuple(echoes)
+    return tuple(sorted(found, key=lambda o: (earliest_first(o.first_seen), o.id))), tuple(echoes)
 
 
-def _ends(root: Root, citations: Citations) -> tuple[str, ...]:
+def _firm_keys(root: Root, citations: Citations) -> tuple[str, ...]:
     """Keys of the firm origins that a root goes back to; none where it is loose or the writer's."""
     if root.how in ("source", "unnamed"):
         return (root.key,)
@@ -103,7 +104,9 @@ _SAYS: tuple[Kind, ...] = ("author", "collective", "unattributed")
 
 
 def _loose_kind(root: Root) -> Kind:
-    return "author" if root.how == "author" else "unattributed" if root.step is None else "collective"
+    if root.how == "author":
+        return "author"
+    return "unattributed" if root.step is None else "collective"
 
 
 def _firm_origin(key: str, of: Sequence[Mention], roots: Mapping[str, Root], outlets: Mapping[str, str]) -> Origin:
@@ -141,13 +144,10 @@ def _origin(id_: str, name: str, kind: Kind, of: Iterable[Mention], outlets: Map
 
 
 def _unique(origins: Sequence[Origin]) -> list[Origin]:
-    """Origins with ids that differ: an article may call its own unnamed source and another outlet's the
-    same.
-    """
+    """Origins with ids that differ: an article may call its own unnamed source and another outlet's the same."""
     seen: dict[str, int] = {}
     kept: list[Origin] = []
     for o in origins:
         seen[o.id] = seen.get(o.id, 0) + 1
-        id_ = o.id if seen[o.id] == 1 else f"{o.id}-{seen[o.id]}"
-        kept.append(Origin(id_, o.name, o.kind, o.mentions, o.articles, o.first_seen))
+        kept.append(o if seen[o.id] == 1 else replace(o, id=f"{o.id}-{seen[o.id]}"))
     return kept

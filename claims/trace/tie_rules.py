@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
@@ -13,27 +12,33 @@ from claims.decisions.bearing import means
 from claims.model import Copy, Mention, Origin, Step, Tie
 from claims.moments import order
 from claims.names import name_words
-from claims.trace.chains import Root, first_told, steps_of
+from claims.trace.chains import first_told, steps_of
 from claims.trace.copying import Texts, copy_words
+from claims.trace.phrases import found_in, word_list
+from claims.trace.roots import Root
 
 __all__ = ["TIE_RULES", "Ground", "meant"]
 
 _NAMED = ("person", "organization", "document")
-_RELEASE = re.compile(
-    r"\b(?:(?:press|news|media) (?:releases?|statements?)|statements?|announcements?)\b", re.IGNORECASE
-)
-# Words in the name of a press release that tell nothing of whose it is.
-_WORDS_OF_ANYONE = (
-    *("a", "an", "the", "its", "his", "her", "their", "from", "by", "of", "on", "for"),
-    *("company", "firm", "joint", "written", "official", "issued"),
-)
-_UNNAMED = re.compile(r"\b(?:unnamed|anonymous|unidentified|undisclosed)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What the rules read: the mentions for a claim and their roots by id, outlet keys, the outlets that each
-    article cites, copied text, the mentions that are copies of others, and what people decided of its sources.
+    """What the rules read.
+
+    Parameters
+    ----------
+    mentions, roots
+        Those for the claim, and the root of each, by the mention's id.
+    outlets
+        Keys of outlets by name, of `claims.trace.chains.outlet_keys`.
+    cited
+        Keys of the outlets in the chains of each article's mentions, by the article's id.
+    texts, copied
+        What the articles have from each other; ids of mentions in copied text, each with that of the one that it is a
+        copy of.
+    decisions
+        What people decided of the claim's sources.
     """
 
     mentions: Mapping[str, Mention]
@@ -78,9 +83,14 @@ class Ground:
 def meant(decision: Sourcing, a: Origin, b: Origin, ground: Ground) -> bool:
     """Whether a decision on two sources is one on these two origins."""
     one, other = decision.sources
-    steps = [_steps(o, ground) for o in (a, b)]
-    is_one, is_other = ([any(means(asked, s) for s in of) for of in steps] for asked in (one, other))
-    return (is_one[0] and is_other[1]) or (is_one[1] and is_other[0])
+    return (_goes_by(a, one, ground) and _goes_by(b, other, ground)) or (
+        _goes_by(a, other, ground) and _goes_by(b, one, ground)
+    )
+
+
+def _goes_by(origin: Origin, asked: str, ground: Ground) -> bool:
+    """Whether a person who writes `asked`, a name or an id, means this origin."""
+    return any(means(asked, step) for step in _steps(origin, ground))
 
 
 def _steps(origin: Origin, ground: Ground) -> list[Step]:
@@ -185,23 +195,28 @@ def one_document(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     """
     if {a.kind, b.kind} == {"document"}:
         mine, yours = (_distinct(o.name) for o in (a, b))
-        released = all(_RELEASE.search(o.name) for o in (a, b))
+        released = _is_release(a) and _is_release(b)
         if released and (not mine or not yours or mine & yours):
             return Tie(a.id, b.id, "press release", f"“{a.name}” and “{b.name}” may be one press release")
         if not released and name_words(a.name) == name_words(b.name):
             return Tie(a.id, b.id, "same document", f"two articles go back to “{a.name}”; it may be one document")
         return None
     for release, who in ((a, b), (b, a)):
-        if release.kind == "document" and who.kind in ("person", "organization") and _RELEASE.search(release.name):
+        if release.kind == "document" and who.kind in ("person", "organization") and _is_release(release):
             whose = _distinct(release.name)
             if whose & set(name_words(who.name)) or (not whose and _concerned(who, ground)):
                 return Tie(a.id, b.id, "press release", f"“{release.name}” may be that of {who.name}")
     return None
 
 
+def _is_release(document: Origin) -> bool:
+    """Whether a document is called a statement that its issuer hands to everybody."""
+    return found_in("release").search(document.name) is not None
+
+
 def _distinct(name: str) -> set[str]:
     """The words of a document's name that tell whose it is."""
-    return set(name_words(_RELEASE.sub(" ", name))) - {*_WORDS_OF_ANYONE}
+    return set(name_words(found_in("release").sub(" ", name))) - word_list("anybody")
 
 
 def _concerned(origin: Origin, ground: Ground) -> bool:
@@ -217,7 +232,7 @@ def retold(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     if a.kind != "anonymous" or b.kind != "anonymous":
         return None
     for one, other in ((a, b), (b, a)):
-        if _UNNAMED.search(one.name) and order(one.first_seen, other.first_seen) != "before":
+        if found_in("unnamed").search(one.name) and order(one.first_seen, other.first_seen) != "before":
             return Tie(a.id, b.id, "retold", f"“{one.name}” may be the source that another article had")
     return None
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from claims.model import Mention, Origin
-from claims.trace.chains import Root
+from claims.trace.roots import Root
 
 __all__ = ["narrows"]
 
@@ -38,8 +38,8 @@ def narrows(
     import networkx as nx
 
     by_id = {m.id: m for m in mentions}
-    of = {copy: by_id[original].outlet for copy, original in copied.items() if original in by_id}
-    ways = [way for m in mentions if (way := _way(m, roots[m.id], outlets, of.get(m.id)))]
+    came_from = {copy: by_id[original].outlet for copy, original in copied.items() if original in by_id}
+    ways = [way for m in mentions if (way := _way(m, roots[m.id], outlets, came_from.get(m.id)))]
     edges = {edge for way in ways for edge in pairwise((*way, _TO)) if edge[0] != edge[1]}
     reached = {head for _, head in edges}
     sources = {way[0] for way in ways if way[0] not in reached or not way[0].startswith("outlet=")}
@@ -52,25 +52,35 @@ def narrows(
     if _TO not in before:
         return (), ()
     names = _names(mentions, outlets)
+    through = _told(_dominators(before), names)
+    if independent < 2:
+        return through, ()
+    if through:
+        return through, through[:1]
+    # With nobody on all ways, two origins have two; and where nobody stands on the ways from two, each has its own.
+    if independent == 2 or not _any_shared(ways):
+        return through, ()
+    cut = nx.minimum_node_cut(graph, _FROM, _TO)
+    return through, _told(sorted(cut), names) if len(cut) < independent else ()
+
+
+def _dominators(before: Mapping[str, str]) -> list[str]:
+    """The nodes that all ways to the readers run through, the first one first; `before` has each one's nearest."""
     line: list[str] = []
     node = before[_TO]
     while node != _FROM:
         line.append(node)
         node = before[node]
-    through = _told(reversed(line), names)
-    if independent < 2:
-        return through, ()
-    if through:
-        return through, through[:1]
+    return line[::-1]
+
+
+def _any_shared(ways: Iterable[Sequence[str]]) -> bool:
+    """Whether anybody stands on the ways from two origins."""
     starts: dict[str, set[str]] = {}
-    for way in ways:
-        for node in way[1:]:
-            starts.setdefault(node, set()).add(way[0])
-    # Where nobody stands on the ways from two, each has a way of its own.
-    shared = any(len(of) > 1 for of in starts.values())
-    cut = nx.minimum_node_cut(graph, _FROM, _TO) if independent > 2 and shared else ()
-    narrow = _told(sorted(cut), names) if len(cut) < independent else ()
-    return through, narrow
+    for start, *passed in ways:
+        for node in passed:
+            starts.setdefault(node, set()).add(start)
+    return any(len(of) > 1 for of in starts.values())
 
 
 def _way(mention: Mention, root: Root, outlets: Mapping[str, str], original: str | None) -> list[str]:

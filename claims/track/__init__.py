@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from claims.model import Assessment, TrackRecord
 from claims.moments import order
 from claims.track.share import jeffreys
-from claims.track.tellings import Telling, credited, tellings
+from claims.track.tellings import Telling, teller_of, tellings
 
 __all__ = ["earlier_records", "origin_tellings", "track_records"]
 
@@ -64,7 +64,7 @@ def earlier_records(assessment: Assessment, told: Mapping[str, Sequence[Telling]
     by_id = {m.id: m for m in claim.mentions}
     found = {}
     for origin in assessment.trace.origins:
-        who = credited(origin, [by_id[id_] for id_ in origin.mentions])
+        who = teller_of(origin, [by_id[id_] for id_ in origin.mentions])
         others = [t for t in told.get(who.id, ()) if t.claim != claim.id] if who is not None else []
         known = [t for t in others if order(t.settled, origin.first_seen) == "before"]
         if known:

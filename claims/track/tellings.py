@@ -18,7 +18,7 @@ from claims.text import slug
 from claims.trace.chains import in_order, outlet_keys, stands_for, steps_of, told_before
 from claims.weigh.desk import told_desk
 
-__all__ = ["Telling", "Who", "credited", "tellings"]
+__all__ = ["Telling", "Who", "teller_of", "tellings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,11 @@ def tellings(assessments: Iterable[Assessment]) -> Iterator[Telling]:
     same day, or without a date, has told nothing that could be counted.
     """
     for assessment in assessments:
-        if assessment.claim.type not in ("opinion", "background"):
+        if assessment.claim.weighed:
             yield from _of_claim(assessment)
 
 
-def credited(origin: Origin, mentions: Iterable[Mention]) -> Who | None:
+def teller_of(origin: Origin, mentions: Iterable[Mention]) -> Who | None:
     """Who answers for an origin beyond one article: itself, or the outlet that vouches for it; None for nobody.
 
     Parameters
@@ -93,7 +93,7 @@ def _of_claim(assessment: Assessment) -> Iterator[Telling]:
     told: dict[Who, list[Mention]] = {}
     for origin in trace.origins:
         own = [by_id[id_] for id_ in origin.mentions]
-        who = credited(origin, own)
+        who = teller_of(origin, own)
         if who is not None:
             told.setdefault(who, []).extend(own)
     carried: dict[Who, list[Mention]] = {}

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from claims.decisions import Decision
-from claims.model import Claim, Trace, TrackRecord, Weighing
+from claims.model import Claim, Status, Trace, TrackRecord, Weighing
 from claims.moments import Moment
 from claims.weigh.case import case_of
 from claims.weigh.changes import changes_of
@@ -65,21 +65,25 @@ def weigh_claim(
     ('rumor', 'unlikely', ['single-source'])
     """
     case = case_of(claim, trace, as_of, tuple(decisions), records)
-    decision = status_of(case)
+    conclusion = status_of(case)
     reasons = reasons_of(case)
     confidence = confidence_of(case, reasons)
-    conflict = confidence is not None and (
-        (decision.status == "confirmed" and confidence < 0.5) or (decision.status == "denied" and confidence > 0.5)
-    )
     return Weighing(
-        status=decision.status,
+        status=conclusion.status,
         confidence=confidence,
         word=band(confidence) if confidence is not None else "",
-        decided_by=decision.by,
-        flags=flags_of(case, decision.status),
+        decided_by=conclusion.by,
+        flags=flags_of(case, conclusion.status),
         reasons=reasons,
         responses=responses_of(case),
-        conflict=conflict,
-        changes=changes_of(case, decision.status),
+        conflict=_conflict(conclusion.status, confidence),
+        changes=changes_of(case, conclusion.status),
         interval=interval_of(case, reasons),
     )
+
+
+def _conflict(status: Status, confidence: float | None) -> bool:
+    """Whether status and confidence, which do not read each other, point opposite ways."""
+    if confidence is None:
+        return False
+    return (status == "confirmed" and confidence < 0.5) or (status == "denied" and confidence > 0.5)

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
 from claims.decisions import Decision, Outcome, decided, decision_id
 from claims.model import Claim, Mention, Origin, Trace, TrackRecord
 from claims.moments import Moment, order
 from claims.trace.chains import (
+    first_step,
     first_told,
     in_order,
     outlet_keys,
@@ -23,6 +24,9 @@ from claims.trace.chains import (
 from claims.trace.cycles import called_after
 from claims.trace.ties import groups
 from claims.weigh.desk import known_outcome, told_desk
+
+if TYPE_CHECKING:
+    from claims.weigh.settling import Settling
 
 __all__ = [
     "Case",
@@ -70,7 +74,7 @@ class Case:
     copied
         Ids of those that stand in copied text; `reprints` of those among them that are known to come later.
     settled
-        What `claims.weigh.settling` found, kept.
+        What `claims.weigh.settling` found "for" and "against" the claim, kept.
     """
 
     claim: Claim
@@ -93,7 +97,7 @@ class Case:
     records: Mapping[str, TrackRecord] = field(default_factory=dict)
     # Asked for again and again by rules that know nothing of each other.
     _firsts: dict[str, list[Mention]] = field(default_factory=dict, init=False, compare=False, repr=False)
-    settled: dict[str, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    settled: dict[str, list[Settling]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def mention(self, id_: str) -> Mention:
         """The mention of an id."""
@@ -143,10 +147,8 @@ def case_of(
 
 
 def speaker(mention: Mention) -> tuple[str, str]:
-    """Name and role of the named person or body that a mention goes back to; two "" where there is
-    none.
-    """
-    first = next(iter(steps_of(mention)), None)
+    """Name and role of the named person or body that a mention goes back to; two "" where there is none."""
+    first = first_step(mention)
     if first is None or first.kind not in ("person", "organization"):
         return "", ""
     source = mention.source
@@ -183,9 +185,7 @@ def own_mentions(case: Case, origin: Origin) -> list[Mention]:
 
 
 def in_circle(case: Case, origin: Origin) -> tuple[str, ...]:
-    """The circle of outlets that an origin is part of, () where it is in none: then nobody had the claim
-    first.
-    """
+    """The circle of outlets that an origin is part of, in which nobody had the claim first; () where it is in none."""
     if origin.kind not in ("outlet", "document", "person", "organization"):
         return ()
     for circle in case.trace.cycles:

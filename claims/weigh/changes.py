@@ -10,7 +10,7 @@ __all__ = ["changes_of"]
 
 def changes_of(case: Case, status: Status) -> tuple[str, ...]:
     """Sentences on what would move a claim from its status, the most telling first."""
-    if case.claim.type in ("opinion", "background"):
+    if not case.claim.weighed:
         return ()
     if case.outcome is not None:
         return ("It rests on what the desk decided; without that, the sourcing alone would tell.",)

@@ -11,58 +11,41 @@ raises the confidence, another independent origin never lowers it, the subject's
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from statistics import NormalDist
 
 from claims.decisions import Outcome, decided, decision_id
-from claims.model import Origin, Reason
-from claims.trace.chains import steps_of
+from claims.model import Mention, Origin, Reason
+from claims.trace.chains import first_step
 from claims.weigh.case import Case, names
 from claims.weigh.settling import Settling, confirmations, denials, subject_denials
 from claims.weigh.status import overdue
-from claims.weigh.strength import (
-    best_origin,
-    circular,
-    hedged,
-    rank,
-    reason,
-    relays,
-    retracted,
-    retractions,
-    strength,
-    track_record,
-)
+from claims.weigh.strength import rank, reason, standing, strength
 from claims.weigh.weights import Weight, bounds, decay, level, per_more, weight
 
 __all__ = [
     "CLAIM_RULES",
     "GROUP_RULES",
-    "best_origin",
-    "circular",
     "confidence_of",
     "confirmation",
     "denial",
     "dispute",
     "forecast",
-    "hedged",
     "interval_of",
     "more_origins",
     "no_comment",
     "nobody",
     "outcome",
     "reasons_of",
-    "relays",
-    "retracted",
     "time_is_up",
-    "track_record",
     "unaware",
 ]
 
 
 def confidence_of(case: Case, reasons: tuple[Reason, ...]) -> float | None:
     """The probability (0–1) that the reasons add up to; None for opinion and background."""
-    if case.claim.type in ("opinion", "background"):
+    if not case.claim.weighed:
         return None
     return _probability(_sum(reasons))
 
@@ -74,7 +57,7 @@ def interval_of(case: Case, reasons: tuple[Reason, ...]) -> tuple[float, float] 
     lie as many standard deviations from the sum as hold `level` of a normal distribution, on either side. It tells of
     the weights alone, not of what the annotation got wrong.
     """
-    if case.claim.type in ("opinion", "background"):
+    if not case.claim.weighed:
         return None
     reach = NormalDist().inv_cdf((1 + level()) / 2) * math.hypot(*(r.spread for r in reasons))
     total = _sum(reasons)
@@ -93,7 +76,7 @@ def _probability(log_odds: float) -> float:
 
 def reasons_of(case: Case) -> tuple[Reason, ...]:
     """All that adds to or takes from the log-odds of a claim, the best origin first."""
-    if case.claim.type in ("opinion", "background"):
+    if not case.claim.weighed:
         return ()
     if case.outcome is not None:
         return (outcome(case.outcome),)
@@ -162,8 +145,7 @@ def more_origins(case: Case, others: list[list[Origin]]) -> Reason | None:
     """Separate sources that agree make a claim likelier, each further one by less. Origins that share a
     relay, an owner or copied text count as one; however many articles repeat an origin, it stays one.
     """
-    standing = [[o for o in group if not retractions(case, o)] for group in others]
-    fresh = [max(group, key=lambda o: per_more(rank(case, o))) for group in standing if group]
+    fresh = [max(group, key=lambda o: per_more(rank(case, o))) for group in standing(case, others)]
     kinds = sorted((rank(case, o) for o in fresh), key=lambda kind: (*per_more(kind), kind), reverse=True)
     if not kinds:
         return None
@@ -177,9 +159,7 @@ def more_origins(case: Case, others: list[list[Origin]]) -> Reason | None:
 
 
 def forecast(case: Case) -> Reason | None:
-    """What is yet to happen can still fail to, whoever says that it will. Not counted once it is
-    confirmed.
-    """
+    """What is yet to happen can still fail to, whoever says that it will. Not counted once it is confirmed."""
     if case.claim.type != "forecast" or confirmations(case):
         return None
     return reason("forecast", weight("bears", "forecast"), "it is a forecast")
@@ -207,24 +187,16 @@ def denial(case: Case) -> Reason | None:
     plain = [s.mention for s in denials(case)]
     if not plain:
         return None
-    who = names(sorted({next(s.name for s in steps_of(m)) for m in plain}))
-    return reason("denial", weight("bears", "denied"), f"{who} denies it", tuple(m.id for m in plain))
+    return reason("denial", weight("bears", "denied"), f"{_who(plain)} denies it", tuple(m.id for m in plain))
 
 
 def dispute(case: Case) -> Reason | None:
     """Somebody named, who is not concerned, says that it is not so."""
     own = {m.id for m in subject_denials(case)} | {s.mention.id for s in denials(case)}
-    others = [
-        m
-        for m in case.con
-        if m.toward == "denies"
-        and m.id not in own
-        and any(s.kind in ("person", "organization", "outlet") for s in steps_of(m)[:1])
-    ]
+    others = [m for m in case.con if m.toward == "denies" and m.id not in own and _by_somebody_named(m)]
     if not others:
         return None
-    who = names(sorted({steps_of(m)[0].name for m in others}))
-    return reason("dispute", weight("bears", "disputed"), f"{who} disputes it", tuple(m.id for m in others))
+    return reason("dispute", weight("bears", "disputed"), f"{_who(others)} disputes it", tuple(m.id for m in others))
 
 
 def unaware(case: Case) -> Reason | None:
@@ -234,8 +206,8 @@ def unaware(case: Case) -> Reason | None:
     found = [m for m in case.mentions if m.toward == "unaware"]
     if not found:
         return None
-    who = names(sorted({next((s.name for s in steps_of(m)), "somebody") for m in found}))
-    return reason("unaware", weight("bears", "unaware"), f"{who} does not know of it", tuple(m.id for m in found))
+    text = f"{_who(found)} does not know of it"
+    return reason("unaware", weight("bears", "unaware"), text, tuple(m.id for m in found))
 
 
 def no_comment(case: Case) -> Reason | None:
@@ -243,8 +215,19 @@ def no_comment(case: Case) -> Reason | None:
     found = [m for m in case.mentions if m.toward == "no_comment" and m.response != "pending"]
     if not found:
         return None
-    who = names(sorted({next((s.name for s in steps_of(m)), "somebody") for m in found}))
-    return reason("no_comment", weight("bears", "no_comment"), f"{who} gave no comment", tuple(m.id for m in found))
+    text = f"{_who(found)} gave no comment"
+    return reason("no_comment", weight("bears", "no_comment"), text, tuple(m.id for m in found))
+
+
+def _by_somebody_named(m: Mention) -> bool:
+    first = first_step(m)
+    return first is not None and first.kind in ("person", "organization", "outlet")
+
+
+def _who(mentions: Iterable[Mention]) -> str:
+    """The names of those whom some mentions go back to, each once, in a row."""
+    firsts = map(first_step, mentions)
+    return names(sorted({"somebody" if first is None else first.name for first in firsts}))
 
 
 # Those of the origins taken together; each is asked in its own way.

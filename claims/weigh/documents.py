@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from claims.text import fold
-from claims.weigh.weights import weights
+from claims.trace.phrases import word_list
 
 __all__ = ["is_record"]
 
@@ -18,11 +18,10 @@ _AFTER = re.compile(r",| (?:of|from|on|by|in|to|for|about|at|with|that|which|tak
 def is_record(name: str) -> bool:
     """Whether a document is one that others can read as well, and not a report, a post or a picture of somebody's.
 
-    By its name alone, and a record where that tells nothing against it. The words stand in `data/weights.toml`.
+    By its name alone, and a record where that tells nothing against it. The words stand in `data/origins.toml`.
 
     >>> [is_record(name) for name in ("court papers", "an annual report", "a news report on Acme", "a video", "it")]
     [True, True, False, False, False]
     """
-    words = set(re.findall(r"\w+", _AFTER.split(fold(name), maxsplit=1)[0]))
-    row = weights()["origin"]["writing"]
-    return words.isdisjoint(row["words"]) or not words.isdisjoint(row["records"])
+    called = set(re.findall(r"\w+", _AFTER.split(fold(name), maxsplit=1)[0]))
+    return called.isdisjoint(word_list("writing")) or not called.isdisjoint(word_list("record"))

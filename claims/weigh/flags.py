@@ -14,7 +14,7 @@ from claims.model import Flag, Mention, Origin, Status
 from claims.moments import Moment
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, first_mentions, in_circle, is_subject, names, quoted
-from claims.weigh.settling import confirmations, denials, subject_denials, taken_back
+from claims.weigh.settling import confirmations, denials, reversed_later, subject_denials
 from claims.weigh.status import due_dates, overdue
 from claims.weigh.strength import retractions, standing
 from claims.weigh.telling import contested_numbers, hardened, headline_overstates
@@ -27,7 +27,7 @@ MANY_ARTICLES = 3
 
 def flags_of(case: Case, status: Status) -> tuple[Flag, ...]:
     """All flags that the mentions and the trace raise, in the order of `FLAG_RULES`."""
-    if case.claim.type in ("opinion", "background"):
+    if not case.claim.weighed:
         return ()
     return tuple(flag for rule in FLAG_RULES.values() if (flag := rule(case, status)) is not None)
 
@@ -47,7 +47,8 @@ def single_source(case: Case, status: Status) -> Flag | None:
     """
     kinds = {o.kind for o in case.trace.origins}
     left = standing(case) or case.groups[:1]
-    if len(left) != 1 or not (status == "rumor" or (status == "reported" and not kinds <= {"unattributed", "author"})):
+    sourced = not kinds <= {"unattributed", "author"}
+    if len(left) != 1 or not (status == "rumor" or (status == "reported" and sourced)):
         return None
     origin = left[0][0]
     why = f"one origin: {quoted(case.mention(origin.mentions[0]))}"
@@ -72,7 +73,7 @@ def anonymous_only(case: Case, status: Status) -> Flag | None:
     return Flag("anonymous-only", why, "a named source or a document", tuple(o.mentions[0] for o in origins))
 
 
-def circular(case: Case, status: Status) -> Flag | None:
+def circular_reporting(case: Case, status: Status) -> Flag | None:
     """Outlets cite each other for it in a circle, so that each looks confirmed by the other, and nobody outside the
     circle has it from a source of his own.
     """
@@ -86,13 +87,12 @@ def circular(case: Case, status: Status) -> Flag | None:
 
 def _outside(origin: Origin, circle: tuple[str, ...], case: Case) -> bool:
     """Whether an origin first came out without any outlet of a circle."""
+    if origin.kind in ("unattributed", "collective", "author") or in_circle(case, origin):
+        return False
     keys = {case.outlets.get(name, name) for name in circle}
     first = first_mentions(case, origin)
     through = {s.name for m in first for s in steps_of(m) if s.kind == "outlet"} | {m.outlet for m in first if m.outlet}
-    loose = origin.kind in ("unattributed", "collective", "author")
-    return (
-        not loose and not in_circle(case, origin) and keys.isdisjoint(case.outlets.get(name, name) for name in through)
-    )
+    return keys.isdisjoint(case.outlets.get(name, name) for name in through)
 
 
 def echo(case: Case, status: Status) -> Flag | None:
@@ -103,12 +103,8 @@ def echo(case: Case, status: Status) -> Flag | None:
     if len(articles) < MANY_ARTICLES or case.trace.independent != 1 or status in ("confirmed", "on_record"):
         return None
     why = f"{len(articles)} articles, one origin: {quoted(case.mention(case.trace.origins[0].mentions[0]))}"
-    return Flag(
-        "echo",
-        why,
-        "a second origin that shares no relay, owner or text with it",
-        tuple(m.id for m in case.told),
-    )
+    lift = "a second origin that shares no relay, owner or text with it"
+    return Flag("echo", why, lift, tuple(m.id for m in case.told))
 
 
 def subject_unaware(case: Case, status: Status) -> Flag | None:
@@ -126,7 +122,7 @@ def denied_by_subject(case: Case, status: Status) -> Flag | None:
     """Those concerned deny it, and have not taken that back. Kept where something else outweighs it, so that it is not
     overlooked.
     """
-    found = [m for m in subject_denials(case) if not taken_back(m, case)]
+    found = [m for m in subject_denials(case) if not reversed_later(m, case)]
     if not found:
         return None
     why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
@@ -201,7 +197,7 @@ def _last_day(moment: Moment) -> date:
 FLAG_RULES: dict[str, Callable[[Case, Status], Flag | None]] = {
     "single-source": single_source,
     "anonymous-only": anonymous_only,
-    "circular": circular,
+    "circular": circular_reporting,
     "echo": echo,
     "origin-retracted": origin_retracted,
     "denied-by-subject": denied_by_subject,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.model import Mention, Response
-from claims.trace.chains import steps_of
+from claims.trace.chains import first_step
 from claims.weigh.case import Case, names
 from claims.weigh.settling import confirmations, subject_denials
 
@@ -42,7 +42,7 @@ _SPOKESMAN = re.compile(r"(?:spokes\w+|press secretary|representative) (?:of|for
 
 def _who(mention: Mention) -> str:
     """Who answers: the one who speaks, the body that a spokesman speaks for, or the one that the author asked."""
-    first = next(iter(steps_of(mention)), None)
+    first = first_step(mention)
     if first is None or first.kind == "author":
         return names(mention.about[:1])
     source = mention.source

@@ -6,7 +6,6 @@ nor a hedged statement, nor one that "reports" pass on.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,17 +13,11 @@ from claims.model import Mention
 from claims.moments import order
 from claims.names import concerns
 from claims.order import follows, told_at
-from claims.trace.chains import steps_of
+from claims.trace.chains import first_step, steps_of
+from claims.trace.phrases import found_in
 from claims.weigh.case import Case, is_subject, speaker
 
-__all__ = ["Settling", "confirmations", "denials", "subject_denials", "taken_back"]
-
-# Documents that make or record the fact rather than talk about it.
-_PRIMARY = re.compile(
-    r"\b(?:filings?|prospectus|registration|register|ruling|judge?ment|verdict|contract|deed|statute|gazette"
-    r"|annual report|(?:10|8)-[kq]|minutes|transcript|press release|record)\b",
-    re.IGNORECASE,
-)
+__all__ = ["Settling", "confirmations", "denials", "reversed_later", "subject_denials"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +40,7 @@ def denials(case: Case) -> list[Settling]:
     """Statements that deny the claim, in order; those that their own speaker later reversed are left out."""
     if "against" not in case.settled:
         found = [Settling(m, by) for m in case.con if (by := _denies(m, case)) is not None]
-        case.settled["against"] = [s for s in found if not taken_back(s.mention, case)]
+        case.settled["against"] = [s for s in found if not reversed_later(s.mention, case)]
     return list(case.settled["against"])
 
 
@@ -56,7 +49,7 @@ def subject_denials(case: Case) -> list[Mention]:
     return [m for m in case.con if m.toward == "denies" and _concerned(m, case) and not _came_before_all(m, case)]
 
 
-def taken_back(denial: Mention, case: Case) -> bool:
+def reversed_later(denial: Mention, case: Case) -> bool:
     """Whether the one who denied the claim is known to have affirmed it afterwards."""
     return any(_reversed_by(denial, m) for m in case.pro)
 
@@ -64,16 +57,15 @@ def taken_back(denial: Mention, case: Case) -> bool:
 def _confirms(m: Mention, case: Case) -> Literal["subject", "document", "event"] | None:
     if (m.hedged and m.stance != "confirms") or not _direct(m):
         return None
-    # To affirm what others had put about is to confirm it, in whatever words; the order must be known for
-    # that.
+    # To affirm what others had put about is to confirm it, in whatever words; the order must be known for that.
     affirms = m.toward == "confirms" or (
         m.toward == "supports" and m.stance in ("asserts", "confirms") and _put_about_before(m, case)
     )
-    first = next(iter(steps_of(m)), None)
+    first = first_step(m)
     if affirms and _concerned(m, case):
         return "subject"
     if first is not None and first.kind == "document" and affirms:
-        return "document" if m.toward == "confirms" or _PRIMARY.search(first.name) else None
+        return "document" if m.toward == "confirms" or found_in("primary").search(first.name) else None
     return "event" if m.toward == "confirms" and _happened(m, case) else None
 
 
@@ -81,7 +73,7 @@ def _denies(m: Mention, case: Case) -> Literal["subject", "document", "event"] |
     # A hedge in what is denied ("is considering") does not soften the denial.
     if m.toward != "denies" or not _direct(m) or _came_before_all(m, case):
         return None
-    first = next(iter(steps_of(m)), None)
+    first = first_step(m)
     if _concerned(m, case):
         return "subject"
     if first is not None and first.kind == "document":

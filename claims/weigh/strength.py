@@ -6,10 +6,10 @@ Everything is read off the way the origin first came out, so that a later echo c
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence, Set
 
-from claims.model import Origin, Reason
-from claims.trace.chains import steps_of
+from claims.model import Mention, Origin, Reason
+from claims.trace.chains import first_step, steps_of
 from claims.weigh.case import Case, first_mentions, in_circle, names, on_own_record
 from claims.weigh.documents import is_record
 from claims.weigh.weights import Weight, basis, least_settled, weight, weights
@@ -106,10 +106,10 @@ def circular(case: Case, origin: Origin) -> Reason | None:
 
 def retracted(case: Case, origin: Origin) -> Reason | None:
     """Who put the claim about has taken it back."""
-    taken_back = retractions(case, origin)
-    if not taken_back:
+    by = retractions(case, origin)
+    if not by:
         return None
-    return reason("retracted", weight("deduct", "retracted"), f"{origin.name}: taken back", taken_back)
+    return reason("retracted", weight("deduct", "retracted"), f"{origin.name}: taken back", by)
 
 
 def track_record(case: Case, origin: Origin) -> Reason | None:
@@ -145,18 +145,19 @@ def retractions(case: Case, origin: Origin) -> tuple[str, ...]:
     first = first_mentions(case, origin)
     vouching = {case.outlets[m.outlet] for m in first if m.outlet and len(steps_of(m)) < 2}
     vouching |= {case.outlets[s.name] for m in first for s in steps_of(m) if s.kind == "outlet"}
-    found = []
-    for m in case.con:
-        step = next(iter(steps_of(m)), None)
-        own = step is None or step.kind == "author"
-        by = case.outlets.get(m.outlet or "") if own else case.outlets.get(step.name) if step is not None else None
-        same = step is not None and step.id == origin.id
-        if m.toward == "retracts" and (same or by in vouching):
-            found.append(m.id)
-    return tuple(found)
+    return tuple(m.id for m in case.con if m.toward == "retracts" and _takes_back(m, origin, vouching, case))
 
 
-def standing(case: Case) -> list[list[Origin]]:
-    """The groups of origins without those taken back: what hangs on such a one has no support left."""
-    left = [[o for o in group if not retractions(case, o)] for group in case.groups]
+def _takes_back(m: Mention, origin: Origin, vouching: Set[str], case: Case) -> bool:
+    """Whether a retraction is the origin's own, or that of one of the outlets that vouch for it."""
+    step = first_step(m)
+    if step is not None and step.id == origin.id:
+        return True
+    outlet = m.outlet if step is None or step.kind == "author" else step.name
+    return case.outlets.get(outlet or "") in vouching
+
+
+def standing(case: Case, groups: Iterable[Sequence[Origin]] | None = None) -> list[list[Origin]]:
+    """The groups of origins, by default all, without those taken back: what hangs on such a one has no support left."""
+    left = [[o for o in group if not retractions(case, o)] for group in (case.groups if groups is None else groups)]
     return [group for group in left if group]

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.model import Description, Flag, Mention, Status
 from claims.moments import order
-from claims.numbers import differing, figures
-from claims.trace.chains import steps_of
+from claims.numbers import Number, differing, figures_of
+from claims.trace.chains import first_step, steps_of
 from claims.weigh.case import Case, first_mentions, on_own_record, quoted
 from claims.weigh.settling import confirmations
 
 __all__ = ["contested_numbers", "hardened", "headline_overstates"]
+
+_FIGURE_CONFIRMED = "a confirmation that gives the figure"  # what lifts the flag on figures
 
 
 def headline_overstates(case: Case, status: Status) -> Flag | None:
@@ -24,18 +26,24 @@ def headline_overstates(case: Case, status: Status) -> Flag | None:
     for told in by_article.values():
         head = [m for m in told if any(s.part == "title" for s in m.spans)]
         body = [m for m in told if m not in head]
-        # "Said to weigh a sale": a cue that names nobody gives it to talk.
-        if not head or not body or any(m.hedged or (m.cue and m.source is None) for m in head):
+        if not head or not body or not all(map(_is_plain, head)):
             continue
         bare = not any(steps_of(m) for m in head)
-        unnamed = all(s.kind in ("anonymous", "collective") for m in body for s in steps_of(m)[:1]) and all(
-            map(steps_of, body)
-        )
-        if all(m.hedged for m in body) or (bare and unnamed):
+        if all(m.hedged for m in body) or (bare and all(map(_from_somebody_unnamed, body))):
             why = f"the headline says “{head[0].text}”; the article only: {_how(body[0])}"
             lift = "a headline that hedges or attributes it as the article does"
             return Flag("headline-overstates", why, lift, (head[0].id, body[0].id))
     return None
+
+
+def _is_plain(m: Mention) -> bool:
+    """Whether a mention neither hedges nor gives it to talk: "said to weigh a sale" has a cue that names nobody."""
+    return not m.hedged and not (m.cue and m.source is None)
+
+
+def _from_somebody_unnamed(m: Mention) -> bool:
+    first = first_step(m)
+    return first is not None and first.kind in ("anonymous", "collective")
 
 
 def _how(m: Mention) -> str:
@@ -51,8 +59,8 @@ def hardened(case: Case, status: Status) -> Flag | None:
             what = "the hedge was dropped"
         elif _one(before) and _several(after):
             what = "one source became several"
-        elif (figure := differing(figures(before.text), figures(after.text))) is not None:
-            what = f"a number changed ({figure[0].words} to {figure[1].words})"
+        elif (changed := _differing(before, after)) is not None:
+            what = f"a number changed ({changed[0].words} to {changed[1].words})"
         else:
             continue
         why = f"{what}: “{before.text}” ({quoted(before)}) became “{after.text}” ({quoted(after)})"
@@ -70,24 +78,18 @@ def _told_on(case: Case) -> Iterator[tuple[Mention, Mention]]:
             continue
         first = first_mentions(case, origin)
         echoes = case.trace.echoes if case.trace.independent == 1 else ()
-        for id_ in (*origin.mentions, *echoes):
-            after = case.mention(id_)
-            if (
-                after in first
-                or after.toward == "confirms"
-                or any(order(b.published, after.published) == "after" for b in first)
-            ):
+        # Of several mentions in the first article the plainest counts: nothing was hardened that stood there.
+        before = min(first, key=lambda b: (b.hedged, b.id))
+        for after in map(case.mention, (*origin.mentions, *echoes)):
+            if after in first or after.toward == "confirms" or before.article == after.article:
                 continue
-            # Of several mentions in the first article the plainest counts: nothing was hardened that stood
-            # there.
-            before = min(first, key=lambda b: (b.hedged, b.id))
-            if before.article != after.article:
+            if not any(order(b.published, after.published) == "after" for b in first):
                 yield before, after
 
 
 def _unnamed(m: Mention) -> Description | None:
     """What is told of the unnamed source that a mention goes back to; None where it does not go back to one."""
-    first, source = next(iter(steps_of(m)), None), m.source
+    first, source = first_step(m), m.source
     if first is None or source is None or first.kind != "anonymous" or source.id != first.id:
         return None
     return source.description
@@ -108,22 +110,39 @@ def contested_numbers(case: Case, status: Status) -> Flag | None:
     says the same with another figure or date; and no confirmation gives the figure.
     """
     settled = [s.mention for s in confirmations(case)]
+    return _differ_here(case, settled) or (None if settled else _differ_elsewhere(case))
+
+
+def _differ_here(case: Case, settled: Sequence[Mention]) -> Flag | None:
+    """The claim's own mentions give different figures, and none that settled it gives either."""
     told = [case.mention(o.mentions[0]) for o in (*case.trace.origins, *case.trace.against)]
+    echoes = [case.mention(id_) for id_ in case.trace.echoes]
     for at, a in enumerate(told):
-        for b in (*told[at + 1 :], *map(case.mention, case.trace.echoes)):
-            figure = differing(figures(a.text), figures(b.text)) if a is not b else None
-            if figure is not None and not any(_gives(m, a, b) for m in settled):
-                x, y = figure
-                why = f"{x.words} or {y.words}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
-                return Flag("contested-numbers", why, "a confirmation that gives the figure", (a.id, b.id))
+        for b in (*told[at + 1 :], *echoes):
+            two = _differing(a, b) if a is not b else None
+            if two is not None and not any(_gives(m, a, b) for m in settled):
+                why = f"{two[0].words} or {two[1].words}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
+                return Flag("contested-numbers", why, _FIGURE_CONFIRMED, (a.id, b.id))
+    return None
+
+
+def _differ_elsewhere(case: Case) -> Flag | None:
+    """Another claim says the same with another figure or date."""
     other = next((v for v in case.claim.variants if v.claim != case.claim.id and v.what != "name"), None)
-    own = next((v for v in case.claim.variants if other and v.claim == case.claim.id and v.what == other.what), None)
-    if other is None or own is None or settled:
+    if other is None:
+        return None
+    own = next((v for v in case.claim.variants if v.claim == case.claim.id and v.what == other.what), None)
+    if own is None:
         return None
     why = f"{own.words} here, {other.words} in another claim that says the same ({other.claim[:8]})"
-    return Flag("contested-numbers", why, "a confirmation that gives the figure", (*own.mentions, *other.mentions))
+    return Flag("contested-numbers", why, _FIGURE_CONFIRMED, (*own.mentions, *other.mentions))
 
 
 def _gives(settled: Mention, a: Mention, b: Mention) -> bool:
     """Whether what settled the claim gives the figure in which two mentions differ."""
-    return settled in (a, b) or any(differing(figures(settled.text), figures(m.text)) is not None for m in (a, b))
+    return settled in (a, b) or any(_differing(settled, m) is not None for m in (a, b))
+
+
+def _differing(a: Mention, b: Mention) -> tuple[Number, Number] | None:
+    """The figures of two mentions for the same thing, where they differ; None where none do."""
+    return differing(figures_of(a.text), figures_of(b.text))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
+
+from claims.shipped import shipped_toml
 
 __all__ = ["Weight", "band", "basis", "bounds", "decay", "least_settled", "level", "per_more", "weight", "weights"]
 
@@ -20,7 +20,7 @@ class Weight(NamedTuple):
 @cache
 def weights() -> dict[str, Any]:
     """The whole table, as it stands in the file."""
-    return tomllib.loads((files("claims") / "data" / "weights.toml").read_text("utf-8"))
+    return shipped_toml("weights.toml")
 
 
 def weight(section: str, name: str, times: int = 1) -> Weight:

@@ -113,9 +113,10 @@ def test_documented_keys_are_those_written() -> None:
     from claims.grades import grades_of_all
     from claims.lint import Finding
     from claims.model import Link, Span
+    from claims.report.article_records import annotated_record
     from claims.report.as_csv import COLUMNS, GRADE_COLUMNS
     from claims.report.decision_records import decision_record, link_record
-    from claims.report.records import annotated_record, claim_line, lint_record, result_record
+    from claims.report.records import claim_line, lint_record, result_record
     from claims.report.select import ranked
     from claims.report.sources import SOURCES_COLUMNS, sources_record
     from claims.track import track_records

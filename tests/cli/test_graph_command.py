@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +46,3 @@ def test_file_that_cannot_be_written_is_one_line(
     done = run("graph", "a.txt", "-o", "out.graphml")
     assert done.exit_code == 1
     assert done.stderr == "claims: error: out.graphml: cannot be written (No space left on device)\n"
-
-
-def test_nothing_read_makes_no_file(run: Run, calls: dict[str, Any], tmp_path: Path) -> None:
-    calls["result"] = replace(calls["result"], articles=(), assessments=(), left_out=())
-    assert run("graph", "nowhere.txt", "-o", "out.graphml").exit_code == 2
-    assert not (tmp_path / "out.graphml").exists()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -114,15 +113,6 @@ def test_unreadable_line_is_told_with_its_place(run: Run, calls: dict[str, Any],
     assert done.exit_code == 1
     assert "claims: error: b.jsonl:3: " in done.stderr
     assert [one.id for one in calls["articles"]] == ["1"]
-
-
-def test_nothing_readable_is_a_failure(run: Run, calls: dict[str, Any], tmp_path: Path) -> None:
-    calls["result"] = replace(calls["result"], articles=(), assessments=(), left_out=())
-    (tmp_path / "empty").mkdir()
-    done = run("report", "empty")
-    assert done.exit_code == 1
-    assert "error" in done.stderr
-    assert "No claim found." in done.stdout
 
 
 def test_fail_on_a_flag_or_status_exits_with_three(run: Run, calls: dict[str, Any]) -> None:

@@ -101,23 +101,23 @@ def test_utf16_and_byte_order_marks_are_decoded(reading):
 
 
 def test_fifty_megabyte_line_is_reported_quickly(reading):
-    start = time.monotonic()
+    start = time.process_time()
     long = b'{"text": "' + b"a" * 50_000_000 + b'"}'
     articles, problems = reading({"a.jsonl": long + b'\n{"text": "Prices rose."}\n', "b.txt": long})
     assert [a.text for a in articles] == ["Prices rose."]
     assert [(p.where, p.level) for p in problems] == [("a.jsonl:1", "error"), ("b.txt", "error")]
-    assert time.monotonic() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_long_lines_that_are_just_allowed_take_no_time(reading):
-    start = time.monotonic()
+    start = time.process_time()
     files = {
         f"{n}.txt": f"Title Line\n{piece * (400_000 // len(piece))}\n"
         for n, piece in enumerate(("a", "A.", "By ", "• x\n  you\n"))
     }
     articles, _ = reading(files)
     assert len(articles) == 4
-    assert time.monotonic() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_article_that_is_too_long_is_an_error(reading):

@@ -16,7 +16,7 @@ def test_each_example_is_of_its_kind(entry):
 
 
 def test_no_pattern_is_slow():
-    start = time.monotonic()
+    start = time.process_time()
     for piece in (
         "a",
         "a ",
@@ -32,4 +32,4 @@ def test_no_pattern_is_slow():
         "share this ",
     ):
         page_line((piece * LONGEST)[:LONGEST], at_end=True)
-    assert time.monotonic() - start < 1
+    assert time.process_time() - start < 1

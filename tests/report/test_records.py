@@ -5,7 +5,8 @@ import json
 from builders import STAMP, article, assessed, day, mention, result, tmall
 
 from claims.model import Annotated, Attribution, Region, Span
-from claims.report.records import annotated_record, claim_line, mention_record, result_record
+from claims.report.article_records import annotated_record, mention_record
+from claims.report.records import claim_line, result_record
 from claims.report.select import ranked
 
 MENTION = [

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from claims.model import Mention
 from claims.moments import moment_of
-from claims.report.records import mention_record
+from claims.report.article_records import mention_record
 from claims.report.words import said_words
 
 ON_MONDAY = moment_of(datetime(2026, 3, 9), "day")

@@ -4,8 +4,9 @@ import pytest
 from story import claim_of, day, tell
 
 from claims.trace import trace_claim
-from claims.trace.chains import outlet_keys, roots_of
+from claims.trace.chains import outlet_keys
 from claims.trace.citations import OUTLET, Citations
+from claims.trace.roots import roots_of
 
 A, B, C, D = "Amber Courier", "Birch Ledger", "Cedar Gazette", "Dune Tribune"
 

@@ -1,6 +1,7 @@
 from story import tell
 
-from claims.trace.chains import first_told, in_order, outlet_keys, roots_of, told_before
+from claims.trace.chains import first_told, in_order, outlet_keys, told_before
+from claims.trace.roots import roots_of
 
 COURIER, LEDGER = "Riverton Courier", "Harbor Ledger"
 

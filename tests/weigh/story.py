@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from claims.annotate.slots import counted
-from claims.copies.credit import credited
+from claims.copies.credit import wire_credited
 from claims.decisions import Decision
 from claims.model import Claim, Copy, Description, Mention, Source, Span, Step, Trace, Weighing
 from claims.moments import Moment, moment_of, order
@@ -81,7 +81,7 @@ def weighed(
 ) -> tuple[Trace, Weighing]:
     """Trace and weighing of a claim with these mentions, as of a day of the story."""
     copies, decisions = tuple(copies), tuple(decisions)
-    claim = credited(claim_of(*mentions, type=type), copies)
+    claim = wire_credited(claim_of(*mentions, type=type), copies)
     traced = trace_claim(claim, copies=copies, decisions=decisions)
     return traced, weigh_claim(claim, traced, as_of=day(as_of), decisions=decisions)
 

@@ -1,7 +1,7 @@
 import pytest
 from story import tell, weighed
 
-from claims.weigh import confidence
+from claims.report.rules import rules_explained
 from claims.weigh.flags import FLAG_RULES, explain_flag
 from claims.weigh.weights import band, bounds, weight, weights
 
@@ -150,7 +150,8 @@ def test_confidence_never_reaches_certainty() -> None:
 def test_every_rule_explains_itself() -> None:
     _, weighing = weighed(tell(COURIER, BANKERS, f"outlet:{LEDGER}", hedged=True), DENIAL, type="forecast")
     assert [r.rule for r in weighing.reasons] == ["best_origin", "hedged", "relays", "forecast", "denial"]
-    assert all(len(getattr(confidence, r.rule).__doc__) > 40 for r in weighing.reasons)
+    explained = rules_explained(r.rule for r in weighing.reasons)
+    assert all(len(explained[r.rule]) > 40 for r in weighing.reasons)
     assert all(r.basis == "hand-set" for r in weighing.reasons)
     assert all(len(explain_flag(name)) > 40 for name in FLAG_RULES)
 
