@@ -111,7 +111,7 @@ def _pieces(ent: Words) -> list[Words]:
 
 
 def _without_noun(words_: Words) -> Words:
-    """A name without the common noun that leads to it ("state news agency Marrow", "Korvian daily Hanmul") or follows."""
+    """A name without the common noun beside it: "state news agency Marrow", "Korvian daily Hanmul"."""
     tokens = words_.tokens
     if len(tokens) > 1 and tokens[-1].is_lower and tokens[-1].lower_ in words("bodies", "parts"):
         words_ = words_.doc.words(words_.start, words_.end - 1)  # "its Lund | headquarters"

@@ -26,7 +26,8 @@ _UNABLE = re.compile(r"\b(?:unable|impossible|fail(?:s|ed)?|yet) to\b", re.IGNOR
 _REJECTS = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"
     r"|(?:not|n['’]t)(?: at all| even)? (?:true|the case|accurate|correct)"
-    r"|(?:not a (?:single )?word|none|nothing) of (?:it|this|that|the sort|the kind|the (?:report|story)) (?:is|was) (?:true|right|so|accurate)"
+    r"|(?:not a (?:single )?word|none|nothing) of (?:it|this|that|the (?:sort|kind|report|story))"
+    r" (?:is|was) (?:true|right|so|accurate)"
     r"|(?<!of )no such (?:plans?|talks?|deals?|discussions?|offers?|bids?|thing|agreement|intention|negotiations?)"
     r"|(?<!of )no such \w+ (?:took place|exists?|existed|happened|was (?:made|held|paid))"
     r"|could(?: not|n['’]t)? be further from the truth|at no time (?:did|have|has|had|was|were)"
@@ -159,8 +160,8 @@ _A_BARGAIN = re.compile(
 )
 # "The report was broadly accurate": what was put about is so.
 _BORNE_OUT = re.compile(
-    r"^(?:that )?(?:the|that|this|those|these|its?|their) (?:\w+ )?(?:reports?|stor(?:y|ies)|accounts?|articles?|claims?|rumou?rs?"
-    r"|allegations?) (?:is|was|are|were) (?:\w+ly )?(?:true|accurate|correct|right)\b",
+    r"^(?:that )?(?:the|that|this|those|these|its?|their) (?:\w+ )?"
+    r"(?:reports?|stor(?:y|ies)|accounts?|articles?|claims?|rumou?rs?|allegations?) (?:is|was|are|were) (?:\w+ly )?(?:true|accurate|correct|right)\b",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,6 @@
 """Attributions of a plain make that the extractor missed.
 
-Those of unnamed people ("The offer stands, the people said, asking not to be named") and those of who "stood by his account".
+Those of unnamed people ("The offer stands, the people said, asking not to be named") and of who "stood by his account".
 """
 
 from __future__ import annotations
