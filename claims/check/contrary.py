@@ -16,7 +16,7 @@ from claims.lexicon import lexicon
 from claims.link.contradictions import each_has_own_name, listed, near_acts
 from claims.link.features import Features, acts_of, features_of, stems_of
 from claims.model import Mention
-from claims.numbers import alike, figures
+from claims.numbers import alike, figures_of
 
 __all__ = ["Otherwise", "otherwise", "tells"]
 
@@ -170,13 +170,13 @@ def _other_figures(claim: str, near: Sequence[str], texts: Sequence[str]) -> Ite
     Each in words, with the claim's own. A figure stands in its place where the part of the sentence that it stands in
     tells the claim's act, or of money names a price.
     """
-    for unit, (own, *more) in sorted(figures(claim).items()):
-        everywhere = [number for text in texts for number in figures(text).get(unit, ())]
+    for unit, (own, *more) in sorted(figures_of(claim).items()):
+        everywhere = [number for text in texts for number in figures_of(text).get(unit, ())]
         if more or any(alike(own, number) for number in everywhere):
             continue
         for text in near:
             for part in _parts(text):
-                found = figures(part).get(unit, ())
+                found = figures_of(part).get(unit, ())
                 in_place = acts_of(part) & acts_of(claim) or (unit in _MONEY and says("prices", part))
                 if found and in_place:
                     yield f'"{found[0].words}" is told, not "{own.words}"'
