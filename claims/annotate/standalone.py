@@ -93,7 +93,7 @@ def with_article(name: str) -> str:
     """
     noun = _BEHIND.split(name)[0].split()
     plain = all(re.fullmatch(r"[a-z][a-z-]*(?:[’']s)?", word) for word in noun)
-    known = len(noun) > 1 or name in bare_nouns() or name in words("roles", "words")  # no "fryd", who posts a picture
+    known = " " in name or name in bare_nouns() or name in words("roles", "words")  # no "fryd", who posts a picture
     bare = bool(noun) and plain and known and noun[-1] not in _MANY and singular(noun[-1]) == noun[-1]
     return f"the {name}" if bare and noun[0] not in _DETERMINED else name
 
