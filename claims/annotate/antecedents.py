@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities, Named
+from claims.annotate.kinds import speaks_for
 from claims.annotate.lexicon import singular
 from claims.annotate.sexes import may_be
 from claims.annotate.wordlists import bare_nouns, words
@@ -87,7 +88,8 @@ def _spoken(
 ) -> tuple[str, str] | None:
     """Whom a pronoun stands for in what somebody is cited for: a subject named there, else the speaker.
 
-    None where another may be meant as well: "told Reyes that his time was over", "said the ferry sank when it …".
+    None where another may be meant as well: "told Reyes that his time was over", "said the ferry sank when it …",
+    "met the mayor and said he would resign", a spokesman's or a lawyer's "he".
     """
     fit = [
         n for n in who.within(passage, start, token.idx) if n.sort in sorts and may_be(token.lower_, n.name, who.sexes)
@@ -99,9 +101,34 @@ def _spoken(
         return None
     if speaker[1] == "anonymous" and _another_may_be(token, passage, who):
         return None
+    if sorts == ("person",) and (
+        _speaks_for_another(speaker[0], who) or _person_dealt_with(token, passage, who, start)
+    ):
+        return None
     if token.lower_ in {"it", "its", "itself"} and _speaks_of_a_thing(token, passage, start, who):
         return None
     return speaker
+
+
+def _speaks_for_another(speaker: str, who: Identities) -> bool:
+    return any(speaker in names and speaks_for(noun) for noun, names in who.called.items())
+
+
+def _person_dealt_with(pronoun: Token, passage: int, who: Identities, start: int) -> bool:
+    """Whether its sentence told of another person before the words cited: "met the mayor and said he …"."""
+    doc = pronoun.doc
+    before = [
+        t for t in doc.tokens[pronoun.sent.start : pronoun.i] if t.idx < start and t.dep_ in {"dobj", "pobj", "dative"}
+    ]
+    named = who.within(passage, doc.tokens[pronoun.sent.start].idx, start)
+    for token in before:
+        name = next((n for n in named if n.start <= token.idx < n.end), None)
+        called = name.name if name is not None and name.sort == "person" else ""
+        if name is None and token.tag_ == "NN" and bare_nouns().get(token.lower_) == ("person",):
+            called = token.lower_
+        if called and may_be(pronoun.lower_, called, who.sexes):
+            return True
+    return False
 
 
 def _another_may_be(pronoun: Token, passage: int, who: Identities) -> bool:

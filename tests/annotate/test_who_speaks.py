@@ -407,3 +407,15 @@ def test_a_thing_that_is_only_named_is_background():
 def test_what_hangs_on_a_noun_of_the_subject_is_no_part_of_its_name():
     found = mentions("A picture of Abdul, who reportedly served as an imam, appeared on two websites.")
     assert {"[Abdul] served as an imam.", "[A picture of Abdul] appeared on two websites."} == {m.text for m in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Tom Reyes met the mayor on Monday and said he would resign.", "He"),
+        ("Brian Fall, a spokesman for the party, said he had reached a new low.", "He"),
+        ("Tom Reyes told his wife that he would resign.", "[Tom"),
+    ],
+)
+def test_he_is_the_speaker_where_nobody_else_may_be_meant(text, first):
+    assert the(mentions(text), "resign" if "resign" in text else "low").text.split()[0] == first
