@@ -201,7 +201,7 @@ def antecedent(
     elif token.pos_ == "NOUN" and _is_bare(token):
         named = _named_so(lower, passage, offset, who)
         if named is not None:
-            return named
+            return None if speaker is not None and named[0] == speaker[0] and in_quotation(token) else named
         sorts = bare_nouns().get(lower, ())
     else:
         return None

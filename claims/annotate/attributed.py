@@ -14,7 +14,7 @@ from claims.annotate.relayed import nested
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.split import Unit, clause_around, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone, with_article
-from claims.annotate.told import NOBODY, Told, is_plan
+from claims.annotate.told import NOBODY, Told, is_plan, is_refusal
 from claims.annotate.weighed import weighed_stance
 from claims.annotate.wordlists import words
 
@@ -50,7 +50,7 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         bare_answer = one.source is not None and (
             one.stance == "no_comment" or (one.stance == "unaware" and unit.tokens[0].lower_ in {"whether", "if", "of"})
         )
-        whether = unit.tokens[0].lower_ in {"whether", "if"}
+        whether = unit.tokens[0].lower_ in {"whether", "if"} and unit.tokens[0].head == unit.head
         subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
         stands = not whether and subject and (is_finite(unit.head) or bool(unit.borrowed))
         finite = stands and not bare_answer
@@ -74,6 +74,8 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         return [_without_source(_as_it_seems(d)) for d in drafts]
     if whole.source is not None and whole.source.name.casefold() in _NOBODY_KNOWN:
         return [_as_background(d) for d in drafts]
+    if whole.stance == "denies" and is_refusal(doc, whole.raw) and whole.source is not None:
+        return [_as_deed(d) for d in drafts]
     if is_plan(doc, whole.raw) and whole.source is not None and not _own_words(whole):
         return [_without_source(d) for d in drafts]
     return drafts
@@ -131,6 +133,12 @@ def _without_source(draft: Draft) -> Draft:
             response=None,
         ),
     )
+
+
+def _as_deed(draft: Draft) -> Draft:
+    """A refusal as the article states it, with nobody cited for it."""
+    told = _without_source(draft)
+    return replace(told, mention=replace(told.mention, stance="asserts", negated=False))
 
 
 def _called_false(tokens: list[Token]) -> list[Token]:

@@ -35,7 +35,7 @@ from claims.organizations import TICKER
 from claims.outlets import find, looks_like_outlet
 from claims.text import slug
 
-__all__ = ["NOBODY", "UNNAMED", "Told", "cue_with_to", "is_plan", "told", "told_one"]
+__all__ = ["NOBODY", "UNNAMED", "Told", "cue_with_to", "is_plan", "is_refusal", "told", "told_one"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -367,6 +367,15 @@ def _cited(parsed: Parsed, index: int, cited: Cited, known: Sequence[Source]) ->
         if body is not None and body.kind == "organization":
             return body
     return source_of(parsed, index, [(cited.start, cited.end)], earlier=known)
+
+
+def is_refusal(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether somebody turns down what he was offered or asked for: a deed, and no denial of a claim."""
+    content = tokens_in(doc, raw.content)
+    inside = {t.i for t in content}
+    top = next((t for t in content if t.head.i not in inside), None)
+    refuses = any(t.lemma_.lower() in words("refusals", "lemmas") for t in tokens_in(doc, raw.cue))
+    return refuses and top is not None and top.lemma_.lower() in words("refusals", "nouns")
 
 
 def is_plan(doc: Doc, raw: RawAttribution) -> bool:

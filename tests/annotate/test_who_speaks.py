@@ -419,3 +419,20 @@ def test_what_hangs_on_a_noun_of_the_subject_is_no_part_of_its_name():
 )
 def test_he_is_the_speaker_where_nobody_else_may_be_meant(text, first):
     assert the(mentions(text), "resign" if "resign" in text else "low").text.split()[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "toward"),
+    [
+        ("Brisk Air rejected the $2 billion bid from Tern Motors.", "bid", "repeats"),
+        ("Brisk Air rejected the claim that it sold its hangar.", "hangar", "denies"),
+    ],
+)
+def test_an_offer_turned_down_is_no_denial(text, words, toward):
+    one = the(mentions(text), words)
+    assert (one.toward, one.response) == (toward, "denies" if toward == "denies" else None)
+
+
+def test_what_stands_on_a_condition_keeps_it():
+    text = the(mentions("“If Ron Trent becomes the president, I will be stopped,” Sadiq Kahn said."), "stopped").text
+    assert text == "If Ron Trent becomes the president, I [Sadiq Kahn] will be stopped."
