@@ -228,6 +228,9 @@ def _subject_beside(noun: Token, passage: int, who: Identities) -> list[Named]:
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
     if subject is None or noun == subject or noun in subject.subtree:
         return []
+    if verb is not None and verb.dep_ == "relcl" and subject.lower_ in {"which", "who", "that"}:
+        subject = verb.head  # "Quarrel, which bought the business"
+        return who.within(passage, subject.idx, subject.end_char)
     below = sorted(subject.subtree, key=lambda t: t.i)
     return who.within(passage, below[0].idx, below[-1].end_char)
 
