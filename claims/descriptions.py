@@ -67,6 +67,8 @@ def _together(role: str, body: str) -> str:
     """
     if _places(body):
         return f"{role} {body}"
+    if " and " in role:
+        return f"{body} {role}"  # "Tolma executives and a banker"
     *qualities, noun = role.split()
     return " ".join([*qualities, body, noun])
 

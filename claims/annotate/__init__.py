@@ -83,6 +83,7 @@ def annotate_parsed(
     from claims.annotate.silent import silent
     from claims.annotate.stated import headline_alone, stated
     from claims.annotate.told import told
+    from claims.annotate.unheard import with_unheard
     from claims.annotate.whole import answered, carried, credited, pending, with_primary
 
     who = identities(docs, [i for i, p in enumerate(cut) if p.region in {"title", "caption"}])
@@ -92,7 +93,7 @@ def annotate_parsed(
     flat: dict[str, list[Attribution]] = {"title": [], "text": []}
     # The headline comes last: it speaks of sources that the text describes.
     for index in sorted(range(len(cut)), key=lambda i: cut[i].region == "title"):
-        spoken = told(parsed, index, read[index].attributions, earlier)
+        spoken = told(parsed, index, with_unheard(docs[index], read[index].attributions), earlier)
         flat[cut[index].part] += [one.flat for one in spoken]
         spoken += silent(parsed, index, spoken, earlier)
         earlier += spoken

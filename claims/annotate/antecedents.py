@@ -6,7 +6,7 @@ company". What does not resolve stays as it is written; a wrong name in brackets
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities, Named
@@ -34,18 +34,32 @@ def _subject_before(pronoun: Token, who: Identities, passage: int, sentence: int
     return leading[-1] if leading else None
 
 
+_ANY_FIRM = {"company", "firm", "business", "group"}
+
+
 def _prominent_before(
-    noun: str, who: Identities, passage: int, offset: int, sentence: int, sorts: Sequence[str]
+    noun: str,
+    who: Identities,
+    passage: int,
+    offset: int,
+    sentence: int,
+    sorts: Sequence[str],
+    barred: Collection[Named] = (),
 ) -> Named | None:
     """The antecedent of a bare noun ("the company"): of the names nearby the one the article names most.
 
-    One that the article has called something else ("the consumer group FairRide") goes behind all others.
+    One that the article has called something else ("the consumer group FairRide") goes behind all others; a noun of one
+    trade ("the publisher") takes none that is named but once, and may stand for somebody without a name.
 
     Names of the same sentence go before all others, and one of the same passage counts three times more; between
     equals none is taken.
     """
-    fit = who.before(passage, offset, sorts)
-    called = {name for other, names in who.called.items() if other != noun for name in names}
+    fit = [n for n in who.before(passage, offset, sorts) if n not in barred]
+    of_trade = noun in words("bodies", "firms")
+    if of_trade and noun not in words("bodies", "general"):
+        fit = [n for n in fit if who.count[n.name] > 1]
+    firms: Collection[str] = words("bodies", "firms") if noun in _ANY_FIRM else ()
+    called = {name for other, names in who.called.items() if other != noun and other not in firms for name in names}
     fit = [n for n in fit if n.name not in called or n.name in who.called.get(noun, ())] or fit
     fit = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)] or fit
     here = {n.name for n in fit if n.passage == passage}
@@ -166,6 +180,9 @@ def antecedent(
         return None
     if not sorts:
         return None
+    if lower == "it" and _stands_by_a_story(token):
+        media = who.before(passage, offset, ("outlet",))
+        return (media[-1].name, "outlet") if media else None
     sentence = sentence_at(token.doc, token.idx)
     if lower in {"it", "its", "itself"} and (_follows_common_subject(token, passage, who) or _is_judged(token)):
         return None
@@ -174,8 +191,18 @@ def antecedent(
         if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
             return None  # a possessive mostly points into its own sentence
     else:
-        found = _prominent_before(lower, who, passage, offset, sentence, sorts)
+        found = _prominent_before(lower, who, passage, offset, sentence, sorts, _subject_beside(token, passage, who))
     return None if found is None else (found.name, found.sort)
+
+
+def _subject_beside(noun: Token, passage: int, who: Identities) -> list[Named]:
+    """The names in the subject of a noun's own clause: "Holm referred questions to the airline" speaks of another."""
+    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
+    if subject is None or noun == subject or noun in subject.subtree:
+        return []
+    below = sorted(subject.subtree, key=lambda t: t.i)
+    return who.within(passage, below[0].idx, below[-1].end_char)
 
 
 def _may_be_meant(pronoun: str, speaker: str) -> bool:
@@ -245,6 +272,12 @@ def in_quotation(token: Token) -> bool:
     after = token.doc.text[token.idx :]
     curly = next((c for c in after if c in "“”"), None)
     return curly == "”" or (curly is None and after.count('"') % 2 == 1)
+
+
+def _stands_by_a_story(it: Token) -> bool:
+    """Whether "it" is a medium, as what it stands by tells: "It stood by its story"."""
+    by = next((c for c in it.head.children if c.lower_ == "by"), None) if it.head.lemma_ == "stand" else None
+    return by is not None and any(c.lower_ in words("stands_by", "of_media") for c in by.children)
 
 
 def _dummy(it: Token) -> bool:

@@ -60,7 +60,7 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
             text = standalone(unit, resolve)
         elif len(units) > 1 and unit is not units[0] and len(unit.tokens) < 4:
             continue
-        elif parsed.passages[index].region == "title" and not _needs_cue(one):
+        elif parsed.passages[index].region == "title" and not _needs_cue(doc, one):
             text = standalone(unit, resolve)
         else:
             text = _with_cue(doc, one, unit, resolve)
@@ -248,10 +248,13 @@ def _of_nobody(doc: Doc, one: Told) -> bool:
     return any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in one.raw.source[:1])
 
 
-def _needs_cue(one: Told) -> bool:
+def _needs_cue(doc: Doc, one: Told) -> bool:
     """Whether a headline's content says nothing without its cue ("declines to comment", "plans to sell")."""
-    infinitive = one.raw.cue and one.stance in {"predicts", "urges"}
-    return bool(infinitive) or (one.stance in {"no_comment", "unaware"} and bool(one.raw.cue))
+    content = one.raw.content
+    if one.raw.cue and not one.raw.source and content[0][1] <= one.raw.cue[0][0] < content[-1][0]:
+        return True  # "Velora said to offer shares"
+    infinitive = any(c.isalpha() for c in words_at(doc, one.raw.cue)) and one.stance in {"predicts", "urges"}
+    return infinitive or (one.stance in {"no_comment", "unaware"} and bool(one.raw.cue))
 
 
 def _asks(doc: Doc, one: Told) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.annotate.docs import Doc, Token, tokens_in
+from claims.annotate.lexicon import has_word
 from claims.annotate.signs import sort_of_noun
 from claims.annotate.split import noun_phrase
 from claims.annotate.wordlists import words
@@ -31,6 +32,7 @@ __all__ = [
     "quoted_in",
     "seen_by",
     "told_to",
+    "vouched",
 ]
 
 _CREDIT_NAME = re.compile(r"[A-Z0-9][\w.&'’-]*(?: (?:[A-Z0-9&][\w.&'’-]*|of|the|and))*")
@@ -69,9 +71,40 @@ def cited_in(doc: Doc, start: int, end: int) -> list[Cited]:
                 "PROPN",
                 "PRON",
             }:
-                found.append(_phrase(child))
-                found += [_phrase(c) for c in child.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}]
+                found.append(_informed(_phrase(child)))
+                found += [
+                    _informed(_phrase(c)) for c in child.children if c.dep_ == "conj" and c.pos_ in {"NOUN", "PROPN"}
+                ]
                 break
+    return found
+
+
+def _informed(cited: Cited) -> Cited:
+    """People cited without a name, with what tells how they know it, which a parse may hang on the verb.
+
+    "Citing people | with knowledge of the talks", "citing an aide | briefed on them".
+    """
+    doc, head = cited.head.doc, cited.head
+    following = next((t for t in doc.tokens[head.i + 1 :] if t.idx >= cited.end), None)
+    if following is None or head.pos_ != "NOUN" or not (has_word("anonymous", head.lower_) or head.lower_ == "people"):
+        return cited
+    above = (following, *following.ancestors)
+    top = next((t for t in above if t.head in (head, head.head) and t.dep_ in {"prep", "acl", "relcl", "amod"}), None)
+    if top is None or (top.head != head and following.lower_ != "with"):
+        return cited
+    below = [t for t in top.subtree if not t.is_punct]
+    if below[0] != following:
+        return cited
+    return Cited(doc.text[cited.start : below[-1].end_char], cited.start, below[-1].end_char, head)
+
+
+def vouched(doc: Doc, cue: Sequence[tuple[int, int]]) -> list[Cited]:
+    """According to whom the words at `cue` were said: "Holm told staff so, according to two people on the call"."""
+    verbs = {t.i for t in tokens_in(doc, cue)}
+    found: list[Cited] = []
+    for token in (c for i in sorted(verbs) for c in doc.tokens[i].rights if c.lower_ == "according"):
+        to = (c for c in token.children if c.lower_ == "to" and token.i not in verbs)
+        found += [_informed(_phrase(noun)) for place in to for noun in place.children if noun.dep_ == "pobj"]
     return found
 
 

@@ -15,7 +15,7 @@ from claims.annotate.sources import speaker_of
 from claims.annotate.sourcing import hedges_within
 from claims.annotate.split import Unit, char_spans, is_finite, noun_phrase
 from claims.annotate.spoken import said
-from claims.annotate.told import Told
+from claims.annotate.told import Told, cue_with_to
 from claims.annotate.wordlists import words
 from claims.model import ClaimType, Mention, Span, Stance, Toward
 from claims.text import short_hash
@@ -128,7 +128,7 @@ def draft_of(
     sort: ClaimType = type_of(unit, plain, stance=held, kind=kind)
     hedges = hedges_within(doc.text, pairs)
     if one is not None:
-        hedges += hedges_within(doc.text, one.raw.cue)
+        hedges += hedges_within(doc.text, cue_with_to(doc, one.raw))
     if stance == "no_comment":
         hedges = []  # "could not be reached" doubts nothing
     lower = {t.lower_ for t in unit.tokens}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
@@ -151,11 +152,12 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     occurrences = [(codes.get(name, name), sort, index, place) for name, sort, index, place in occurrences]
     told = _told_sorts(occurrences)
     written = Counter(name for name, *_ in occurrences)
-    first: dict[str, tuple[int, int]] = {}
-    for name, _, index, place in occurrences:
-        first.setdefault(name, (index, place.start_char))
-    full: dict[str, str] = {}
     headlines = frozenset(titles)
+    first: dict[str, tuple[bool, int, int]] = {}  # where a name stands first; a headline follows upon its text
+    for name, _, index, place in occurrences:
+        at = (index in headlines, index, place.start_char)
+        first[name] = min(at, first.get(name, at))
+    full: dict[str, str] = {}
     by_word: dict[str, list[str]] = {}
     place_of: dict[str, int] = {}
     persons = {name for name, votes in told.items() if _majority(votes) == "person"}
@@ -299,8 +301,11 @@ def _by_given_name(name: str, known: Iterable[str], persons: Container[str]) -> 
     return fit[0] if len(fit) == 1 else None
 
 
+_TRADE = re.compile(r" (?:(?:&|and) )?[^ ]+$")
+
+
 def _by_first_word(name: str, known: Iterable[str], persons: Container[str]) -> str | None:
-    """The one body named before whose trade is left out ("Velmont" for Velmont Semiconductor).
+    """The one body named before whose trade is left out ("Velmont" for Velmont Semiconductor, or Velmont & Sons).
 
     "Belvane" is not Belvane Brazil, and a name that the table of organizations has is that organization's.
     """
@@ -310,7 +315,10 @@ def _by_first_word(name: str, known: Iterable[str], persons: Container[str]) -> 
     fit = [
         f
         for f in known
-        if f not in persons and f.split()[0] == name and len(f.split()) == 2 and f.split()[1].casefold() in trades
+        if f not in persons
+        and f.split()[0] == name
+        and _TRADE.sub("", f) == name
+        and f.split()[-1].casefold() in trades
     ]
     return fit[0] if len(fit) == 1 else None
 

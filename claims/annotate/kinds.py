@@ -57,6 +57,11 @@ _JOURNALIST = frozenset(
     )
 )
 _SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person|people|men|women)\b|\brepresentatives?\b", re.IGNORECASE)
+# "Representatives for Acme", "an Acme representative", "a company representative": not a member of some house.
+_REPRESENTS = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Ss]everal) )?(?:[Rr]epresentatives? (?:for|of)\b"
+    r"|(?:company|firm|bank|club|airline|[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*) representatives?$)"
+)
 _POSSESSIVE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?)['’]s?\s+(?P<what>.+)$")
 _ANONYMITY = re.compile(r"\b(?:on|under) (?:the )?condition of anonymity\b|\bnot to be (?:named|identified)\b")
 _UNNAMED = re.compile(r"\b(?:anonymous|unnamed|unidentified) \w+")
@@ -142,9 +147,7 @@ def _speaks_for(text: str, first: str) -> Found | None:
     m = _SPEAKS_FOR.search(first)
     if m is None:
         return None
-    if m[0].lower().startswith("representative") and not re.match(
-        r"^(?:an? )?representatives? (?:for|of)\b", first, re.IGNORECASE
-    ):
+    if m[0].lower().startswith("representative") and not _REPRESENTS.match(first):
         return None
     after = text[m.end() :]
     if re.match(r",?\s+(?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+", after) or re.match(r"\s+[A-Z]\w+", after):

@@ -79,6 +79,8 @@ class Hedge:
         What undoes it right before it: to be searched up to its beginning.
     capital
         False: a capitalised hit inside a sentence is a name or a month, no hedge.
+    deliberates
+        Whether it says that somebody weighs an act, which may be known for sure: "is considering a sale".
     """
 
     pattern: re.Pattern[str]
@@ -86,6 +88,7 @@ class Hedge:
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
     capital: bool = True
+    deliberates: bool = False
 
 
 def _load(name: str) -> dict[str, Any]:
@@ -177,6 +180,7 @@ def hedge_patterns() -> tuple[Hedge, ...]:
             optional(e, "not_before"),
             optional(e, "not_after"),
             e.get("capital", True),
+            e.get("deliberates", False),
         )
         for e in _load("hedges.toml")["hedge"]
     )

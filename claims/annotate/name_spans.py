@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from claims.annotate.docs import Doc, Token, Words
 from claims.annotate.lexicon import has_word
+from claims.annotate.signs import leads_to_name
 from claims.annotate.wordlists import words
 from claims.outlets import looks_like_outlet
 
@@ -48,7 +49,10 @@ def name_spans(doc: Doc, surnames: Container[str] = ()) -> list[tuple[Words, str
     proper = [
         t.i
         for t in doc.tokens
-        if t.pos_ == "PROPN" and t.i not in taken and (t.text[:1].isupper() or t.text[:1].isdigit())
+        if t.pos_ == "PROPN"
+        and t.i not in taken
+        and (t.text[:1].isupper() or t.text[:1].isdigit())
+        and not leads_to_name(t)
     ]
     for _, run in itertools.groupby(enumerate(proper), key=lambda pair: pair[1] - pair[0]):
         places = [i for _, i in run]
@@ -107,7 +111,12 @@ def _pieces(ent: Words) -> list[Words]:
 
 
 def _without_noun(words_: Words) -> Words:
-    """A name without the common noun that leads to it ("state news agency Marrow", "Korvian daily Hanmul")."""
+    """A name without the common noun beside it: "state news agency Marrow", "Korvian daily Hanmul"."""
+    tokens = words_.tokens
+    if len(tokens) > 1 and tokens[-1].is_lower and tokens[-1].lower_ in words("bodies", "parts"):
+        words_ = words_.doc.words(words_.start, words_.end - 1)  # "its Lund | headquarters"
+    if len(tokens) > 1 and leads_to_name(tokens[0]):
+        words_ = words_.doc.words(words_.start + 1, words_.end)  # "Brewer | Holm said"
     nouns = [t.i for t in words_.tokens if t.is_lower and (t.pos_ == "NOUN" or has_word("outlet", t.lower_))]
     cut = nouns[-1] + 1 if nouns else words_.start
     behind = words_.doc.words(cut, words_.end)

@@ -25,6 +25,8 @@ _AFTER_NOUN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_THEM = re.compile(r"(?:one|two|three|another|some|several|both|neither|none|all|most) of them\b")
+# One or the rest of those just cited: "two bankers said … One said … the other cautioned".
+_OF_SEVERAL = {"one", "the other", "the others"}
 _SPOKESPERSON = re.compile(r"\b(?:spokes\w+|representative|official|executive)\b", re.IGNORECASE)
 _MALE = re.compile(
     r"\b(?:he|him|his|himself|mr|spokesman|chairman|businessman|councilman|congressman)\b", re.IGNORECASE
@@ -65,7 +67,7 @@ def points_back(
         many = [s for s in unnamed if s.description is not None and s.description.many]
         return many[-1] if many and earlier[-1].kind == "anonymous" else None
     text = " ".join(t.lower_ for t in tokens)
-    if _OF_THEM.match(text):
+    if _OF_THEM.match(text) or text in _OF_SEVERAL:
         return next((s for s in reversed(unnamed) if s.description is not None and s.description.many), None)
     if re.match(r"(?:one|two|another|some|several|both) of (?:the|those|these) \w+$", text):
         return next((s for s in reversed(unnamed) if tokens[-1].lemma_.lower() in s.name.casefold()), None)

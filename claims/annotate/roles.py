@@ -35,13 +35,14 @@ def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
             if text[m.end() : place.start].strip(" ,").lower() in {"", "officer"}
         ]
         if front:
-            return _of(front[-1][0], _ends_at(front[-1].start(), place, who, text) or _near(place, who))
+            held = front[-1][0].casefold()
+            return _of(held, _ends_at(front[-1].start(), place, who, text) or _near(held, place, who))
         back = named_before.match(text, place.end)
         if back is not None:
             body = (
                 _starts_at(back.end(), place, who, text)
                 or _between(place.end, back.start("role"), place, who)
-                or _near(place, who)
+                or _near(back["role"].casefold(), place, who)
             )
             return _of(back["role"], body)
     return ""
@@ -93,12 +94,14 @@ def _between(start: int, end: int, place: Named, who: Identities) -> str | None:
     return next((n.name for n in _bodies(place, who) if start <= n.start and n.end <= end + 2), None)
 
 
-def _near(place: Named, who: Identities) -> str | None:
+def _near(role: str, place: Named, who: Identities) -> str | None:
     """The body that "its founder" or a bare "chief executive" belongs to: the only one named before in the passage.
 
     Where none is, the one that the article names twice as often as any other; where several fit, none: a wrong employer
-    is worse than none.
+    is worse than none. Who holds a public office belongs to none that is not named beside it.
     """
+    if role in words("roles", "public"):
+        return None
     before = {n.name for n in _bodies(place, who) if n.end <= place.start and n.sort in {"organization", "outlet"}}
     if before:
         return before.pop() if len(before) == 1 else None

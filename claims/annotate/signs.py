@@ -10,7 +10,7 @@ from claims.annotate.docs import Token, Words
 from claims.annotate.wordlists import bare_nouns, words
 from claims.names import organization_name
 
-__all__ = ["noun_before", "signs", "sort_of_noun"]
+__all__ = ["leads_to_name", "noun_before", "signs", "sort_of_noun"]
 
 _TITLES = {"mr.", "mrs.", "ms.", "dr.", "executive", "ceo"}
 _DESCRIBED = re.compile(r", an? [\w -]{3,30}\b(?:at|with|of|for|from|who)\b")
@@ -41,6 +41,11 @@ def sort_of_noun(noun: Token) -> str | None:
     return None
 
 
+def leads_to_name(token: Token) -> bool:
+    """Whether a sentence begins with a trade that tells what the name behind it is ("Brewer Holm said")."""
+    return token.i == token.sent.start and token.dep_ == "compound" and token.lower_ in words("bodies", "lead")
+
+
 def noun_before(place: Words) -> Token | None:
     """The common noun right before a name that tells what it is ("the broker Wexcombe Hale"), or None.
 
@@ -51,9 +56,8 @@ def noun_before(place: Words) -> Token | None:
     noun, root = place.doc.tokens[place.start - 1], place.root
     founded = root.dep_ in {"nsubj", "nsubjpass"} and root.head.dep_ == "relcl"
     apposed = root.head in (noun, noun.head) or noun.head.i in range(place.start, place.end)
-    if not noun.is_lower or noun.pos_ != "NOUN" or noun.tag_ != "NN" or founded or not apposed:
-        return None
-    return noun
+    plain = noun.is_lower and noun.pos_ == "NOUN" and noun.tag_ == "NN"
+    return noun if (plain or leads_to_name(noun)) and apposed and not founded else None
 
 
 def signs(name: str, place: Words, *, medium: bool) -> dict[str, int]:
@@ -70,7 +74,7 @@ def signs(name: str, place: Words, *, medium: bool) -> dict[str, int]:
         found["organization"] += 3
     if not medium and name.split()[-1].casefold().strip(".") in words("bodies", "suffixes"):
         found["organization"] += 6
-    if not medium and _speaks_of_it(place):
+    if not medium and (_speaks_of_it(place) or _files(place)):
         found["organization"] += 3
     return found
 
@@ -124,6 +128,10 @@ def _reporting(place: Words, *, known: bool) -> dict[str, int]:
             act.lemma_ in _SAW and act.tag_ == "VBN"
         ):
             found["outlet"] += 4
+    elif root.dep_ == "poss" and verb.lower_ == "request" and not known and not _is_body(place):
+        # "did not respond to the Ledger's request for comment"
+        asked = any(g.lower_ == "comment" for c in verb.children if c.lower_ == "for" for g in c.children)
+        found["outlet"] += 4 if asked else 0
     elif root.dep_ == "pobj" and verb.lower_ in {"in", "from", "by"} and verb.head.lower_ in _STORY and not known:
         found["outlet"] += 4
     elif root.dep_ in {"dobj", "dative"} and verb.lemma_ == "tell" and not known and not _is_body(place):
@@ -179,6 +187,14 @@ def _speaks_of_it(place: Words) -> bool:
         if it and (said.lemma_ not in _IMPERSONAL or any(g.lemma_ in words("bodies", "states") for g in said.children)):
             return True
     return False
+
+
+def _files(place: Words) -> bool:
+    """Whether somebody says so in a filing, which bodies make."""
+    verb = place.root.head
+    return place.root.dep_ == "nsubj" and any(
+        g.dep_ == "pobj" and g.lower_ == "filing" for c in verb.children if c.lower_ == "in" for g in c.children
+    )
 
 
 def _belongs_to(its: Token, verb: Token) -> bool:

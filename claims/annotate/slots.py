@@ -38,6 +38,12 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"^(?:one|another|a (?:second|third)) of\b", re.IGNORECASE)
+# "Two executives | and | a banker": each with a number of its own, and no more words between than describe a noun.
+_AND = re.compile(
+    rf"^(?P<first>(?:{'|'.join(sorted(_COUNTED, key=len, reverse=True))}|\d{{1,3}})(?: [\w’'-]+){{1,3}}) and "
+    rf"(?P<second>(?:{'|'.join(sorted(_COUNTED, key=len, reverse=True))}|\d{{1,3}})(?: [\w’'-]+){{1,3}})",
+    re.IGNORECASE,
+)
 # Where a description ends and the sentence goes on with something else.
 _ON = re.compile(
     r",\s+(?!(?:who|whom|whose|all|both|each|an?|one|citing|speaking|asking|and who)\b)|;|\s(?:but|while|adding)\s|\.\s"
@@ -93,6 +99,7 @@ def describe(
     # "a source at one of its suppliers" is no supplier.
     apart += [organization] if organization is not None else []
     role = next((s for s in _all(_lexicon().role, text, start, end) if _clear(s, apart)), noun)
+    role = _both_nouns(text, start, source[1]) or role
     anonymity = _first(_lexicon().anonymity, text, *sentence)
     reason = _reason(text, anonymity, sentence)
 
@@ -141,8 +148,13 @@ def counted(words: str) -> tuple[int | None, bool]:
 
     >>> [counted(w) for w in ("the person", "two of the people", "one of the people", "several aides", "12 officials")]
     [(1, False), (2, True), (1, False), (None, True), (12, True)]
+    >>> counted("two executives and a banker")
+    (3, True)
     """
     words = words.strip("“”\"'‘’ ")
+    if _both_nouns(words, 0, len(words)) is not None and (two := _AND.match(words)) is not None:
+        first, second = (counted(two[part])[0] for part in ("first", "second"))
+        return (first + second, True) if first is not None and second is not None else (None, True)
     said = _NUMBER.match(words)
     if _ONE_OF.match(words):
         return 1, False
@@ -154,6 +166,17 @@ def counted(words: str) -> tuple[int | None, bool]:
     one = said is not None or _lexicon().heads.search(words) is not None
     one = one or (_DEFINITE.match(words) is not None and _unlisted(words, 0, len(words)) is not None)
     return (None, True) if many else (1 if one else None, False)
+
+
+def _both_nouns(text: str, start: int, end: int) -> _Slot | None:
+    """From the first to the second noun of people of two sorts: "executives and a banker" of "two executives and …"."""
+    two = _AND.match(text[start:end])
+    if two is None:
+        return None
+    first, second = (_lexicon().heads.search(two[part]) for part in ("first", "second"))
+    if first is None or second is None or first.end() != len(two["first"]):
+        return None
+    return _Slot(start + first.start(), start + two.start("second") + second.end())
 
 
 def speaks_of_many(words: str) -> bool:
@@ -281,15 +304,15 @@ def _lexicon() -> _Lexicon:
     )
     return _Lexicon(
         heads=re.compile(rf"\b(?:(?P<many>{many})|(?P<one>{one}))\b", re.IGNORECASE),
-        role=re.compile(rf"\b(?:{_either([*roles, *map(_plural, roles)])})\b", re.IGNORECASE),
+        role=re.compile(rf"\b(?:{_either([*roles, *map(_plural, roles)])})\b(?![’']s? \w)", re.IGNORECASE),
         quality=re.compile(rf"\b(?:(?:{_either(data['quality']['words'])})(?:[ -]+(?:and |or )?|$))+$", re.IGNORECASE),
         bodies=(
             re.compile(
-                rf"\b(?:at|of|from|for|in|with|within|inside) (?:[\w’'-]+ ){{0,3}}?(?:{all_bodies})\b(?![’']s? )",
+                rf"\b(?:at|of|from|for|in|with|within|inside) (?:[\w’'-]+ ){{0,3}}?(?:{all_bodies})\b(?!-|[’']s? )",
                 re.IGNORECASE,
             ),
-            # "an aide to the mayor", "a lawyer for the family"
-            re.compile(rf"(?<=\w )(?:to|for|of) (?:the|his|her|its|their|an?) (?!(?:{many}|{one})\b){noun}"),
+            # "an aide to the mayor", "a lawyer for the family", but not "a banker approached for the sale"
+            re.compile(rf"(?<=\w )(?<!ed )(?:to|for|of) (?:the|his|her|its|their|an?) (?!(?:{many}|{one})\b){noun}"),
             re.compile(rf"\b(?:{body})(?:[’']s)? (?:[\w-]+ )?(?=(?:{many}|{one})\b)", re.IGNORECASE),
             re.compile(rf"\b(?:at|of|from|for|with|within|inside) (?:the )?{name}"),
             # "a welder at the yard", but not "a person at the meeting"

@@ -28,7 +28,17 @@ from claims.text import one_line, slug
 __all__ = ["as_step", "author_of", "source_of", "speaker_of"]
 
 _KIND_OF_SORT: dict[str, Kind] = {"person": "person", "organization": "organization", "outlet": "outlet"}
-_DETERMINER = re.compile(r"^(?:an?|the|this|that|these|those|some|its|their|his|her|our|another)\s+", re.IGNORECASE)
+# "Those close to the board" has no noun beside "those".
+_DETERMINER = re.compile(
+    r"^(?:an?|the|this|that|these|those(?! (?:close|familiar|near|with|who|in|at|on|inside|around|involved|briefed)\b)"
+    r"|some|its|their|his|her|our|another)\s+",
+    re.IGNORECASE,
+)
+# Behind a comma, what is told of a source besides who it is.
+_BESIDES = re.compile(
+    r",\s+(?:who|which|whose|(?:one|two|some|all|both|each|none|neither) of (?:whom|them)|granted|given"
+    r"|speaking|asking|requesting|insisting|declining|citing|both|all)\b"
+)
 _SEEN_BY = re.compile(
     r"\s+(?:that (?:was|were|had been) |which (?:was|were|had been) )?"
     r"(?:seen|obtained|reviewed|viewed|read|examined|published|posted|cited)\b.*$",
@@ -43,7 +53,8 @@ _BODY_OF = re.compile(
     r"(?:ministry|government|bank|court|parliament|army|embassy|police|department|authority|agency) (?:of|in) ",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"^another\b", re.IGNORECASE)
+# "Another source" is not the source before; "a banker and a lawyer" are two.
+_AS_IT_STANDS = re.compile(r"^another\b|^an? (?:[\w’'-]+ ){1,3}and (?:an?|one) ", re.IGNORECASE)
 _BOTH = re.compile(
     r"^(?:(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)"
     r"|the (?:companies|firms|airlines|carriers|clubs))\b",
@@ -53,12 +64,16 @@ _LOOSE_ADJECTIVES = re.compile(
     r"^(?:(?:latest|recent|several|new|various|many|multiple|other|more)\s+)+", re.IGNORECASE
 )
 
+_NOMINAL = {"NOUN", "PROPN", "PRON"}
+
 
 def _head(tokens: Sequence[Token]) -> Token:
     inside = {t.i for t in tokens}
     tops = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
-    nominal = [t for t in tops if t.pos_ in {"NOUN", "PROPN", "PRON"}] or tops
-    return nominal[0]
+    nominal = [t for t in tops if t.pos_ in _NOMINAL]
+    if not nominal:  # "leaked memo", of which the parser makes a clause
+        nominal = [t for t in tokens if t.pos_ in _NOMINAL and t.head.pos_ not in _NOMINAL]
+    return (nominal or tops)[0]
 
 
 def _names_in(parsed: Parsed, index: int, tokens: Sequence[Token]) -> list[tuple[str, str, bool]]:
@@ -304,8 +319,8 @@ def _role(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
 
 
 def _core(text: str) -> str:
-    """A description without its relative clause in commas."""
-    return re.split(r",\s+(?:who|which|whose)\b", text)[0]
+    """A description without what is told besides in commas: "an aide, who asked not to be named"."""
+    return _BESIDES.split(text)[0]
 
 
 def _label(head: Token, names: Sequence[tuple[str, str, bool]]) -> str | None:
@@ -341,8 +356,8 @@ def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: 
             return fit[-1] if kind == "person" else fit[0]
     if kind == "document":
         return _FRESH.sub("", bare(_SEEN_BY.sub("", _core(text))))
-    if kind == "anonymous" and _ANOTHER.match(text):
-        return _core(text).strip(" \t\"'“”‘’,.;:")  # "another source" is not the source before
+    if kind == "anonymous" and _AS_IT_STANDS.search(text):
+        return _core(text).strip(" \t\"'“”‘’,.;:")
     return bare(_core(text))
 
 

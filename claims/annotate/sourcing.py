@@ -14,7 +14,7 @@ from claims.annotate import lexicon
 from claims.model import Stance
 from claims.text import has_any
 
-__all__ = ["hedges_in", "hedges_within", "stance_of"]
+__all__ = ["deliberates", "hedges_in", "hedges_within", "stance_of"]
 
 _LONGEST = 600  # characters that stances are told from: they show at the beginning
 _BESIDE = 40  # characters before a hedge that may undo it
@@ -26,6 +26,8 @@ _UNABLE = re.compile(r"\b(?:unable|impossible|fail(?:s|ed)?|yet) to\b", re.IGNOR
 _REJECTS = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"
     r"|(?:not|n['’]t)(?: at all| even)? (?:true|the case|accurate|correct)"
+    r"|(?:not a (?:single )?word|none|nothing) of (?:it|this|that|the (?:sort|kind|report|story))"
+    r" (?:is|was) (?:true|right|so|accurate)"
     r"|(?<!of )no such (?:plans?|talks?|deals?|discussions?|offers?|bids?|thing|agreement|intention|negotiations?)"
     r"|(?<!of )no such \w+ (?:took place|exists?|existed|happened|was (?:made|held|paid))"
     r"|could(?: not|n['’]t)? be further from the truth|at no time (?:did|have|has|had|was|were)"
@@ -156,12 +158,19 @@ _A_BARGAIN = re.compile(
     r"|agreement|takeover|loan|package|budget|compromise|settlement|transfer|extension)\b",
     re.IGNORECASE,
 )
+# "The report was broadly accurate": what was put about is so.
+_BORNE_OUT = re.compile(
+    r"^(?:that )?(?:the|that|this|those|these|its?|their) (?:\w+ )?"
+    r"(?:reports?|stor(?:y|ies)|accounts?|articles?|claims?|rumou?rs?|allegations?)"
+    r" (?:is|was|are|were) (?:\w+ly )?(?:true|accurate|correct|right)\b",
+    re.IGNORECASE,
+)
 
 
 def _confirmation(cue: str, content: str) -> Found | None:
     """Confirmed, admitted; never where it was not."""
     for entry, word in _words_with(cue):
-        if entry.lemma == "agree" and _A_BARGAIN.match(content):
+        if entry.lemma == "agree" and (_A_BARGAIN.match(content) or content.startswith("to ")):
             return "asserts", word
         if entry.stance == "confirms":
             if not _NEGATED.search(cue) and not _UNABLE.search(cue):
@@ -170,12 +179,17 @@ def _confirmation(cue: str, content: str) -> Found | None:
                 return "questions", cue
             if entry.lemma == "confirm":
                 return "no_comment", cue
+    if any("that" in e.takes and e.stance == "asserts" for e, _ in _words_with(cue)) and (
+        m := _BORNE_OUT.search(content)
+    ):
+        return "confirms", m[0]
     return None
 
 
 # What an answer within a quotation must name to be none: "We don't discuss rumors" is one, "… it at home" is not.
 _TALK = re.compile(
-    r"comment|rumou?r|speculation|talk|chatter|gossip|hearsay|hypothetical|reports|stories", re.IGNORECASE
+    r"comment|rumou?r|speculation|talk|chatter|gossip|hearsay|hypothetical|reports|stories|get into|go into",
+    re.IGNORECASE,
 )
 _SAYS_NOTHING = re.compile(r"\b(?:said|says|say|saying)$", re.IGNORECASE)
 
@@ -214,7 +228,7 @@ def _of_cue(cue: str, content: str) -> Found | None:
         return None
     entry, word = known[-1]
     infinitive = _INFINITIVE.search(content) if not _CLAUSE.search(content) else None
-    if entry.lemma in ("ask", "tell") and infinitive is not None:
+    if entry.lemma in ("ask", "tell") and infinitive is not None and not _OPINION.search(content):
         return "urges", f"{word} {infinitive[0]}"
     if entry.negated is not None and _NEGATED.search(cue):
         return entry.negated, cue
@@ -260,6 +274,15 @@ def hedges_in(text: str) -> list[tuple[int, int]]:
         if not out or start >= out[-1][1]:
             out.append((start, end))
     return out
+
+
+def deliberates(words: str) -> bool:
+    """Whether hedging words only say that somebody weighs an act.
+
+    >>> deliberates("considering"), deliberates("may")
+    (True, False)
+    """
+    return any(h.deliberates and h.pattern.fullmatch(words) is not None for h in lexicon.hedge_patterns())
 
 
 def hedges_within(text: str, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -232,7 +232,7 @@ def clause_around(word: Token, tokens: Sequence[Token]) -> Unit | None:
     """
     inside = {t.i for t in tokens}
     clause = next((t for t in (word, *word.ancestors) if t.dep_ == "relcl"), None)
-    if clause is None or not {clause.i, clause.head.i} <= inside:
+    if clause is None or clause.i not in inside:
         return None
     if any(t.i in inside and is_finite(t) for t in clause.ancestors):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from claims.annotate.docs import Token
+from claims.annotate.lexicon import singular
 from claims.annotate.split import Unit
 from claims.annotate.wordlists import bare_nouns, words
 
@@ -70,16 +71,31 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
     return re.sub(r"\s+", " ", "".join(pieces)).strip()
 
 
+_MANY = {"police", "people", *("some", "many", "others", "several", "both"), *("it", "they", "he", "she", "who")}
+_DETERMINED = {
+    *("a", "an", "the", "this", "that", "those", "these", "his", "her", "its"),
+    *("one", "another", "two", "three", "some", "several"),
+}
 _OF_ONE = {"it", "its", "he", "his", "him", "she", "her"}
 
 
-def with_article(name: str) -> str:
-    """The name of a source as it stands in a sentence: where it is one noun and no name, with an article.
+# Where the words that name somebody end and those that place him begin.
+_BEHIND = re.compile(
+    r",| (?:of|from|in|at|on|for|with|by|to|about|who|which|that|whose|familiar|close|briefed|involved|working|seen)\b"
+)
 
-    >>> [with_article(name) for name in ("bank", "police", "officials", "Acme")]
-    ['the bank', 'police', 'officials', 'Acme']
+
+def with_article(name: str) -> str:
+    """The name of a source as it stands in a sentence: where it is one of a sort and no name, with an article.
+
+    >>> [with_article(name) for name in ("bank", "police", "officials", "Acme", "aide to the mayor")]
+    ['the bank', 'police', 'officials', 'Acme', 'the aide to the mayor']
     """
-    return f"the {name}" if name in bare_nouns() or name in words("roles", "words") else name
+    noun = _BEHIND.split(name)[0].split()
+    plain = all(re.fullmatch(r"[a-z][a-z-]*(?:[’']s)?", word) for word in noun)
+    known = " " in name or name in bare_nouns() or name in words("roles", "words")  # no "fryd", who posts a picture
+    bare = bool(noun) and plain and known and noun[-1] not in _MANY and singular(noun[-1]) == noun[-1]
+    return f"the {name}" if bare and noun[0] not in _DETERMINED else name
 
 
 def _gap(last: Token | None) -> str:

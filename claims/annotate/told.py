@@ -15,9 +15,10 @@ from claims.annotate.chains import (
     quoted_in,
     seen_by,
     told_to,
+    vouched,
 )
 from claims.annotate.docs import Doc, sentence_bounds, tokens_in, words_at
-from claims.annotate.extract import RawAttribution
+from claims.annotate.extract import RawAttribution, Spans
 from claims.annotate.inner import bounds
 from claims.annotate.lexicon import cue as cue_of
 from claims.annotate.nature import is_possibility
@@ -34,7 +35,7 @@ from claims.organizations import TICKER
 from claims.outlets import find, looks_like_outlet
 from claims.text import slug
 
-__all__ = ["NOBODY", "UNNAMED", "Told", "is_plan", "told", "told_one"]
+__all__ = ["NOBODY", "UNNAMED", "Told", "cue_with_to", "is_plan", "told", "told_one"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,10 @@ def _outside(found: Iterable[Cited], raw: RawAttribution) -> list[Cited]:
     return [c for c in found if not any(s <= c.start and c.end <= e for s, e in raw.content)]
 
 
+def _inside(cited: Cited, pairs: Spans) -> bool:
+    return any(s < cited.end and cited.start < e for s, e in pairs)
+
+
 def _is_outlet(parsed: Parsed, index: int, cited: Cited) -> Source | None:
     source = source_of(parsed, index, [(cited.start, cited.end)])
     if source is None:
@@ -91,7 +96,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     doc = parsed.docs[index]
     headline = parsed.passages[index].region == "title"
     for given in raws:
-        raw = _without_cited(doc, _completed(doc, _reduced(doc, given) if headline else given))
+        raw = _without_cited(doc, _completed(doc, _of_a_headline(doc, given) if headline else given))
         raw = raw if raw is None or headline else with_subject(doc, _of_a_noun(doc, raw), raws)
         if (
             raw is None
@@ -144,28 +149,61 @@ def _is_aside(doc: Doc, raw: RawAttribution) -> bool:
     return raw.confidence < _SURE and length < len(doc.text.strip()) / 2
 
 
+def _of_a_headline(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    return _with_its_subject(doc, _reduced(doc, raw))
+
+
 def _reduced(doc: Doc, raw: RawAttribution) -> RawAttribution:
     """A headline's "Velora Said to Offer Shares": Velora is said to do so, and says nothing."""
     cue, content = words_at(doc, raw.cue).lower(), words_at(doc, raw.content[-1:]).lower()
-    passive = cue in {"said", "reported", "believed", "rumored", "rumoured", "thought"} and content.startswith("to ")
-    if not passive or not raw.source or raw.source[-1][1] > raw.cue[0][0]:
+    verb = cue.removesuffix(" to")
+    passive = verb in {"said", "reported", "believed", "rumored", "rumoured", "thought", "tipped", "understood"}
+    if not passive or (verb == cue and not content.startswith("to ")):
         return raw
-    return replace(raw, source=(), content=(*raw.source, raw.content[-1]))
+    who = tuple(span for span in (*raw.source, *raw.content[:-1]) if span[1] <= raw.cue[0][0])
+    if not who or any(start >= raw.cue[0][0] for start, _ in raw.source):
+        return raw
+    start, end = raw.content[-1]
+    cut = raw.cue[0][0] + len(verb)
+    return replace(
+        raw, source=(), cue=((raw.cue[0][0], cut),), content=(*who, (cut + 1 if verb != cue else start, end))
+    )
+
+
+def cue_with_to(doc: Doc, raw: RawAttribution) -> Spans:
+    """The cue of what nobody is named for, with a "to" behind it: "said to" is hearsay, "said" is none."""
+    return tuple((s, e + 3) if not raw.source and doc.text[e : e + 4].lower() == " to " else (s, e) for s, e in raw.cue)
+
+
+def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A headline's "Velora to buy Holm: sources" where the extractor took for content what is to be done alone."""
+    start = raw.content[0][0]
+    front = doc.text[:start].strip()
+    if not doc.text[start : raw.content[0][1]].lower().startswith("to ") or not front or front[-1] in ":,;-–—":
+        return raw
+    behind = tuple(span for span in raw.source if span[0] >= start)
+    if any(s < start for s, _ in raw.cue) or (raw.source and not behind and len(raw.source) == 1):
+        return raw
+    first = front.rfind(": ") + 2 if ": " in front else 0
+    return replace(raw, source=behind, content=((first, raw.content[0][1]), *raw.content[1:]))
 
 
 def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """An attribution whose content is only the subject of what is said, with the whole clause.
+    """An attribution whose content is only the subject of what is said, or its condition, with the whole clause.
 
     "I suspect this move, which was leaked, is a ruse": a clause in between makes the extractor stop too early.
+    "It could open in May if the roof holds, the builders said": or begin too late.
     """
     inside = tokens_in(doc, raw.content)
     held = set(inside)
     cue = set(tokens_in(doc, raw.cue))
     tops = [t for t in inside if t.head not in held and not t.is_punct]
-    if len(tops) != 1 or tops[0].dep_ not in {"nsubj", "nsubjpass"}:
+    if len(tops) != 1 or tops[0].dep_ not in {"nsubj", "nsubjpass", "advcl"}:
         return raw
     verb = tops[0].head
-    if verb in cue or verb.dep_ != "ccomp" or verb.head not in cue or verb.i < inside[-1].i:
+    if verb in cue or verb.dep_ != "ccomp" or verb.head not in cue:
+        return raw
+    if (verb.i < inside[-1].i) != (tops[0].dep_ == "advcl"):
         return raw
     outside = {*cue, *tokens_in(doc, raw.source)}
     whole = [t for t in verb.subtree if t not in outside]
@@ -223,7 +261,7 @@ NOBODY = ("neither", "none of", "no one", "nobody", "no ")
 
 
 UNNAMED = re.compile(
-    r"(?:has |have |had )?\b(?:declined|asked|wished|wanted|requested|refused|insisted|spoke)\b"
+    r"(?:has |have |had )?\b(?:declined|asked|wished|wanted|requested|refused|insisted|spoke|granted)\b"
     r".{0,30}\b(?:to be (?:named|identified|quoted)|anonymity|anonymously)\b",
     re.IGNORECASE,
 )
@@ -299,12 +337,16 @@ def told_one(
         relay = _is_outlet(parsed, index, target)
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))
+    for voucher in _outside(vouched(doc, raw.cue), raw):
+        relay = source_of(parsed, index, [(voucher.start, voucher.end)], earlier=known)
+        if relay is not None and source is not None and relay.id != source.id and not _inside(voucher, raw.source):
+            chain = merge_steps(chain, (as_step(relay),))
     for place in quoted_in(doc, start, end):
         relay = source_of(parsed, index, [place], earlier=known)
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))
     chain = not_publisher(chain, parsed.article)
-    hedges = any(hedges_within(doc.text, raw.content)) or any(hedges_within(doc.text, raw.cue))
+    hedges = any(hedges_within(doc.text, raw.content)) or any(hedges_within(doc.text, cue_with_to(doc, raw)))
     hedged = guess or weighed_hedge(hedges and stance != "no_comment", raw.sorts)
     flat = Attribution(
         parsed.spans(index, raw.source),
@@ -331,6 +373,9 @@ def is_plan(doc: Doc, raw: RawAttribution) -> bool:
     """Whether the cue tells what somebody means to do, not what somebody said."""
     cue = tokens_in(doc, raw.cue)
     if any(t.lemma_.lower() in words("plans", "lemmas") for t in cue):
+        return True
+    content = tokens_in(doc, raw.content)
+    if content and content[0].tag_ == "TO" and any(t.lemma_.lower() in words("plans", "deeds") for t in cue):
         return True
     aims = any(t.lemma_.lower() in words("plans", "nouns") for t in cue)
     return aims and not any(t.pos_ == "VERB" and cue_of(t.lemma_.lower(), "verb") for t in cue)

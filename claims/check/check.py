@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claims.check.confidence import probability, reasons
+from claims.check.contrary import tells
 from claims.check.judge import Asked, asked, evidence, judged
 from claims.check.sentences import ArticleSentences, article_sentences
 from claims.link.toward import is_content
@@ -34,12 +35,16 @@ class ArticleStance:
         The probability of its stance.
     evidence
         The words that show it; none for an article that has nothing of the claim.
+    why
+        Which words or figures it tells instead of those of the claim, where it would else be taken to agree; "" for
+        none.
     """
 
     article: str
     stance: PairStance
     odds: float
     evidence: tuple[Span, ...]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +96,10 @@ def check(claim: str, annotated: Sequence[Annotated], *, as_of: Moment | None, c
         verdict = judged(own, article)
         shows = evidence(own, article, verdict)
         at = max(verdict.odds)
-        found.append(ArticleStance(one.article.id, verdict.stance, at, shows))
+        found.append(ArticleStance(one.article.id, verdict.stance, at, shows, verdict.why))
         if shows:
             mentions.append((_standing(own, one, article, shows), verdict.stance))
-    assessment = _assessed(claim, mentions, as_of, copies)
+    assessment = _assessed(claim, own, mentions, as_of, copies)
     if assessment is None:
         return Checked(claim, tuple(found), None)
     media = {one.article.id: one.article.outlet or one.article.id for one in annotated}
@@ -126,25 +131,30 @@ def _overlap(spans: Iterable[Span], others: Sequence[Span]) -> bool:
 
 
 def _assessed(
-    claim: str, mentions: Sequence[tuple[Mention, PairStance]], as_of: Moment | None, copies: Sequence[Copy]
+    claim: str, own: Asked, mentions: Sequence[tuple[Mention, PairStance]], as_of: Moment | None, copies: Sequence[Copy]
 ) -> Assessment | None:
     if not mentions:
         return None
     stances = {mention.id: stance for mention, stance in mentions}
     whole = claim_of(mention for mention, _ in mentions)
     told = replace(
-        whole, text=claim, mentions=tuple(replace(m, toward=_toward(m, stances[m.id])) for m in whole.mentions)
+        whole, text=claim, mentions=tuple(replace(m, toward=_toward(m, stances[m.id], own)) for m in whole.mentions)
     )
     traced = trace_claim(told, copies=copies)
     return Assessment(told, traced, weigh_claim(told, traced, as_of=as_of))
 
 
-def _toward(mention: Mention, stance: PairStance) -> Toward:
-    """What a mention does to the claim asked for: by the stance where that takes sides, else as linking settles it."""
+def _toward(mention: Mention, stance: PairStance, claim: Asked) -> Toward:
+    """What a mention does to the claim asked for: by the stance where that takes sides, else as linking settles it.
+
+    In an article that only discusses the claim, a mention supports it where it tells it ("Acme may sell its mill, two
+    people said"), and not where it is merely the one nearest to it.
+    """
     if stance == "disagree":
         return "retracts" if mention.toward == "retracts" else "denies"
     if stance == "agree" and mention.toward not in _FOR:
         return "repeats" if mention.source is None else "supports"
-    if stance == "discuss" and mention.toward in ("denies", "confirms"):
-        return "discusses"
+    if stance == "discuss" and mention.toward in ("denies", "confirms", "repeats", "supports"):
+        told = mention.toward in ("repeats", "supports") and tells(claim.text, mention.text)
+        return mention.toward if told else "discusses"
     return mention.toward

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from claims.check.contrary import Otherwise, otherwise
 from claims.check.features import PAIR_FEATURES, pair_features
+from claims.check.negatives import in_positive
 from claims.check.sentences import ArticleSentences, bearing
 from claims.model import Span
 from claims.neural.session import bundled
@@ -17,20 +19,30 @@ from claims.neural.stance import STANCES, PairStance, stance_odds
 from claims.neural.vectors import sentence_vectors
 from claims.shipped import shipped_toml
 
-__all__ = ["Asked", "Judged", "asked", "evidence", "features_of", "judged"]
+__all__ = ["Asked", "Judged", "as_worded", "asked", "evidence", "features_of", "judged"]
 
 # An article no sentence of which comes as near as this (cosine) is not read together with the claim.
 _NEAR = 0.35
 _UNREAD = (0.01, 0.01, 0.01, 0.97)  # the reader's odds for such an article
 _SHOWN = 2  # sentences at most that are shown for a stance
+_TOP = 3  # sentences nearest to the claim in which its contrary is looked for
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A claim with its vector."""
+    """A claim as it is read, with its vector.
+
+    Parameters
+    ----------
+    text
+        The claim, put in the positive where it is `turned`.
+    turned
+        Whether it was put in the negative: then what agrees with its text disagrees with it.
+    """
 
     text: str
     vector: NDArray[np.float32]
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +55,27 @@ class Judged:
         Its words agree with the claim, disagree, discuss it, or have nothing of it.
     odds
         The probability of each, in the order of `STANCES`.
+    read
+        What its words do to the claim as it was read, before contrary acts, other figures and a claim put in the
+        negative turned it.
+    why
+        What turned it, in words ('"remain" speaks against "close"'); "" for nothing.
     """
 
     stance: PairStance
     odds: tuple[float, float, float, float]
+    read: PairStance
+    why: str = ""
 
 
 def asked(claim: str) -> Asked:
-    """A claim, ready to be compared."""
+    """A claim, ready to be compared: in the positive, where it is plain what is meant by that."""
+    positive = in_positive(claim)
+    return as_worded(claim) if positive is None else replace(as_worded(positive), turned=True)
+
+
+def as_worded(claim: str) -> Asked:
+    """A claim with its vector, in its own words."""
     return Asked(claim, _vector(claim, bundled("vectors").digest))
 
 
@@ -66,13 +91,34 @@ def judged(claim: Asked, article: ArticleSentences) -> Judged:
 
     Its nearest sentences are read together with the claim; a softmax regression, fitted out of fold on pairs of known
     stance (`claims.train.stacked`), weighs what the reader makes of them with how near they are and which words they
-    hold. What comes nowhere near is not read.
+    hold. What comes nowhere near is not read. Where words that tell the contrary without denying it, or
+    another figure, are taken to agree, they are turned (`claims.check.contrary`).
     """
     if not article.texts:
-        return Judged("unrelated", (0.0, 0.0, 0.0, 1.0))
+        return Judged("unrelated", (0.0, 0.0, 0.0, 1.0), "unrelated")
     found = weighed(features_of(claim, article))
+    read, told = STANCES[int(found.argmax())], None
+    if read == "agree":
+        told = _otherwise(claim, article)
+        if told is not None:
+            _exchange(found, "agree", "disagree" if told.how == "contrary" else "discuss")
+    if claim.turned:
+        _exchange(found, "agree", "disagree")
     agree, disagree, discuss, unrelated = (round(float(p), 4) for p in found)
-    return Judged(STANCES[int(found.argmax())], (agree, disagree, discuss, unrelated))
+    why = "" if told is None else told.why
+    return Judged(STANCES[int(found.argmax())], (agree, disagree, discuss, unrelated), read, why)
+
+
+def _otherwise(claim: Asked, article: ArticleSentences) -> Otherwise | None:
+    near = article.vectors @ claim.vector
+    top = [int(at) for at in np.argsort(-near, kind="stable")[:_TOP] if near[at] >= _NEAR]
+    return otherwise(claim.text, [article.texts[at] for at in top], article.texts)
+
+
+def _exchange(odds: NDArray[np.float64], one: PairStance, other: PairStance) -> None:
+    """Give each of two stances the probability of the other."""
+    at = [STANCES.index(one), STANCES.index(other)]
+    odds[at] = odds[at[::-1]]
 
 
 def features_of(claim: Asked, article: ArticleSentences) -> NDArray[np.float64]:
@@ -102,7 +148,7 @@ def evidence(claim: Asked, article: ArticleSentences, found: Judged) -> tuple[Sp
     """The sentences that show a stance best, in order; none for an article that has nothing of the claim."""
     if found.stance == "unrelated":
         return ()
-    at = STANCES.index(found.stance)
+    at = STANCES.index(found.read)
     places = bearing(claim.vector, article)
     near = article.vectors @ claim.vector
     # Words that say nothing of the claim show nothing, however sure the reader is.

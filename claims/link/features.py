@@ -15,7 +15,7 @@ from claims.names import name_words
 from claims.numbers import Number, numbers_of
 from claims.text import fold
 
-__all__ = ["Features", "acts_of", "features_of", "is_negated", "stems_of"]
+__all__ = ["Features", "acts_of", "affirms", "features_of", "is_negated", "stems_of"]
 
 
 _VOID = 3  # how far after "deal" the word "dead" may stand to be said of it
@@ -111,11 +111,18 @@ def acts_of(text: str) -> frozenset[str]:
 
 def is_negated(mention: Mention) -> bool:
     """Whether a mention states the contrary of its words' positive form; "not until 2016" does not."""
-    if not mention.negated:
-        return False
+    return mention.negated and not affirms(mention.text)
+
+
+def affirms(text: str) -> bool:
+    """Whether a text has what looks like a negation and affirms.
+
+    >>> affirms("It will not deliver until 2016."), affirms("It will not deliver.")
+    (True, False)
+    """
     known = lexicon()
-    words = ["not" if word.endswith("nt") and word in known.stops else word for word in words_of(mention.text)]
-    return not any(_in_order(phrase, words) for phrase in known.affirms)
+    words = ["not" if word.endswith("nt") and word in known.stops else word for word in words_of(text)]
+    return any(_in_order(phrase, words) for phrase in known.affirms)
 
 
 def _in_order(phrase: Sequence[str], words: Sequence[str]) -> bool:

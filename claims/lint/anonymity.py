@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claims.annotate.slots import counted
+from claims.annotate.sourcing import deliberates
 from claims.lint.finding import Raised
 from claims.lint.profile import Profile
 from claims.lint.story import Story, Voice, shown
@@ -137,7 +138,7 @@ def anonymous_opinion(story: Story, profile: Profile) -> Iterator[Raised]:
         judging = _judging(story, m)
         if m.type == "opinion" or judging:
             what, spans = "an opinion", judging
-        elif m.hedged:
+        elif m.hedged and not (m.hedges and all(deliberates(story.words(s)) for s in m.hedges)):
             what, spans = "speculation", m.hedges
         else:
             continue

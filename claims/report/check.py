@@ -60,6 +60,8 @@ def _article(one: ArticleStance, article: Article, place: str, look: Look) -> li
     for number, span in enumerate(one.evidence):
         words = shortened(visible(article.words(span)), _QUOTED)
         lines += labelled("words", f'"{words}"', look, indent=4, again=number > 0)
+    if one.why:
+        lines += labelled("because", visible(one.why), look, indent=4)
     return lines
 
 
@@ -78,6 +80,7 @@ def check_record(result: Result, checked: Checked) -> Record:
                 "stance": one.stance,
                 "odds": round(one.odds, 4),
                 "evidence": span_lists(one.evidence),
+                **({"because": one.why} if one.why else {}),
             }
             for one in checked.articles
         ],

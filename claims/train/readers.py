@@ -15,7 +15,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from claims.check.judge import asked, features_of
+from claims.check.judge import as_worded, features_of
 from claims.check.sentences import ArticleSentences, article_sentences
 from claims.errors import ModelError, UsageError
 from claims.model import Article
@@ -81,7 +81,7 @@ def train_readers(
             train_stance(rumors.without(fold), base, Path(place), plan, device=device, tell=tell)
             with use(Path(place)):
                 for claim, text, stance, article in _held_out(rumors, fold):
-                    rows.append(features_of(asked(text), article))
+                    rows.append(features_of(as_worded(text), article))
                     stances.append(stance)
                     claims.append(claim)
     train_stance(rumors, base, folder, plan, device=device, tell=tell)

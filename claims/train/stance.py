@@ -13,7 +13,7 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from claims.check.judge import asked
+from claims.check.judge import as_worded
 from claims.check.sentences import ArticleSentences, bearing
 from claims.neural.session import marks_of
 from claims.neural.stance import PIECES, STANCES, PairStance
@@ -87,7 +87,7 @@ class StanceNet(nn.Module):
 
 def shown(claim: str, article: ArticleSentences) -> str:
     """The words of an article that are read beside a claim, as `claims.check` chooses them."""
-    return " ".join(article.texts[at] for at in bearing(asked(claim).vector, article))
+    return " ".join(article.texts[at] for at in bearing(as_worded(claim).vector, article))
 
 
 def fit_stance(
@@ -185,7 +185,7 @@ def _unrelated(
 ) -> list[Shown]:
     """Of a larger draw of unrelated pairs those that come nearest to each other."""
     drawn = rng.sample(pool, min(8 * count, len(pool)))
-    near = [float((articles[p.body].vectors @ asked(p.headline).vector).max()) for p in drawn]
+    near = [float((articles[p.body].vectors @ as_worded(p.headline).vector).max()) for p in drawn]
     order = sorted(range(len(drawn)), key=lambda at: -near[at])[:count]
     return [Shown(drawn[at].headline, shown(drawn[at].headline, articles[drawn[at].body]), "unrelated") for at in order]
 
@@ -205,7 +205,7 @@ def _titles(by_claim: Mapping[str, list[tuple[str, PairStance]]], count: int, rn
 def _apart(rumors: Rumors, count: int, rng: random.Random) -> list[Shown]:
     """Headlines on different claims that are near each other all the same."""
     titles = rumors.titles
-    vectors = np.stack([asked(title.words).vector for title in titles])
+    vectors = np.stack([as_worded(title.words).vector for title in titles])
     found: list[Shown] = []
     for _ in range(count):
         one = rng.randrange(len(titles))

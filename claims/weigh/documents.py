@@ -20,7 +20,7 @@ def is_record(name: str) -> bool:
 
     By its name alone, and a record where that tells nothing against it. The words stand in `data/origins.toml`.
 
-    >>> [is_record(name) for name in ("court papers", "an annual report", "a news report on Acme", "a video", "it")]
+    >>> [is_record(name) for name in ("court papers", "an annual report", "a news report", "a video", "evidence")]
     [True, True, False, False, False]
     """
     called = set(re.findall(r"\w+", _AFTER.split(fold(name), maxsplit=1)[0]))

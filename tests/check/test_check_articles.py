@@ -128,3 +128,35 @@ def test_articles_without_dates_or_media_are_weighed():
 
 def test_the_same_twice_is_the_same():
     assert check(CLAIM, STORY, as_of=TODAY) == check(CLAIM, STORY, as_of=TODAY)
+
+
+def test_who_only_discusses_it_is_no_origin():
+    about = "Reports of a sale of Acme's mill have unsettled Riverton. The mill employs 90 people, the union said."
+    found = check(CLAIM, [telling(about)], as_of=TODAY)
+    assert [one.stance for one in found.articles] == ["discuss"]
+    assert found.assessment.trace.origins == ()
+    assert {m.toward for m in found.assessment.claim.mentions} == {"discusses"}
+
+
+def test_who_discusses_it_beside_its_source_adds_no_origin():
+    about = telling(
+        "Union leaders asked whether Acme would sell its mill, Dana Reyes, their head, said.", "Harbor Ledger"
+    )
+    alone, both = (check(CLAIM, of, as_of=TODAY).assessment.trace.origins for of in ([STORY[2]], [STORY[2], about]))
+    assert [origin.name for origin in both] == [origin.name for origin in alone]
+
+
+def test_a_claim_in_the_negative_is_weighed_as_such():
+    claim = "Acme will not sell its mill."
+    found = check(claim, [STORY[0], STORY[1]], as_of=TODAY)
+    assert [one.stance for one in found.articles] == ["disagree", "agree"]
+    assert found.claim == claim
+    assert [m.toward for m in found.assessment.claim.mentions] == ["denies", "supports"]
+
+
+def test_another_figure_is_told_and_gives_no_support():
+    text = "Acme will sell its mill to Borley Paper for $40 million, the company announced on Monday."
+    [other] = check("Acme will sell its mill for $90 million.", [telling(text)], as_of=TODAY).articles
+    [same] = check("Acme will sell its mill for $40 million.", [telling(text)], as_of=TODAY).articles
+    assert (other.stance, other.why) == ("discuss", '"$40 million" is told, not "$90 million"')
+    assert (same.stance, same.why) == ("agree", "")

@@ -101,6 +101,17 @@ def test_json_has_just_the_documented_shape(run, folder):
     assert told["articles"][2]["evidence"] == []
 
 
+def test_what_speaks_against_it_without_denying_it_is_shown(run, folder):
+    (folder / "kept.txt").write_text("Acme is keeping its mill, the company said.", encoding="utf-8")
+    because = '"keeping" speaks against "sell"'
+    shown = run("check", CLAIM, "kept.txt").stdout
+    assert "DISAGREE (1 article)" in shown
+    assert because in shown
+    [told] = json.loads(run("check", CLAIM, "kept.txt", "--format", "json").stdout)["articles"]
+    assert list(told) == ["id", "stance", "odds", "evidence", "because"]
+    assert told["because"] == because
+
+
 def test_json_of_a_claim_that_nothing_bears_on_has_nulls(run, folder):
     told = json.loads(
         run("check", "A bear was seen in the Harlow town library.", "articles.jsonl", "--format", "json").stdout

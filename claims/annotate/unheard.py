@@ -1,0 +1,87 @@
+"""Attributions of a plain make that the extractor missed.
+
+Those of unnamed people ("The offer stands, the people said, asking not to be named") and of who "stood by his account".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from claims.annotate import lexicon
+from claims.annotate.antecedents import in_quotation
+from claims.annotate.docs import Doc, Token, tokens_in
+from claims.annotate.extract import RawAttribution
+from claims.annotate.split import char_spans, is_finite, noun_phrase, subject_of
+from claims.annotate.wordlists import words
+
+__all__ = ["with_unheard"]
+
+
+def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
+    """The attributions of a passage, in the order of their contents, with those of a plain make that none holds.
+
+    Of unnamed people only a plain verb of saying counts, with a whole clause as what they say.
+    """
+    covered = {t.i for raw in raws for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content])}
+    ways = (_said, _according, _stood_by)
+    found = (way(token, covered) for token in doc.tokens for way in ways)
+    more = [one for one in found if one is not None]
+    return sorted([*raws, *more], key=lambda raw: raw.content[0]) if more else list(raws)
+
+
+def _said(verb: Token, covered: Set[int]) -> RawAttribution | None:
+    entry = lexicon.cue(verb.lemma_, "verb") if verb.pos_ == "VERB" and verb.i not in covered else None
+    if entry is None or entry.stance != "asserts" or not {"that", "quote"} <= set(entry.takes) or in_quotation(verb):
+        return None
+    subject = subject_of(verb)
+    if subject is None or not _unnamed(subject) or not is_finite(verb) or any(c.dep_ == "neg" for c in verb.children):
+        return None
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and is_finite(c) and subject_of(c)), None)
+    if clause is None:
+        return None
+    return _attribution(subject, [verb], clause.subtree, covered)
+
+
+def _according(token: Token, covered: Set[int]) -> RawAttribution | None:
+    """ "The mill will close, according to two people briefed on the plan": all of that clause is theirs."""
+    if token.lower_ != "according" or token.i in covered or in_quotation(token):
+        return None
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    who = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
+    clause = token.head
+    if to is None or who is None or not _unnamed(who) or not is_finite(clause) or subject_of(clause) is None:
+        return None
+    aside = set(token.subtree)
+    return _attribution(who, [token, to], [t for t in clause.subtree if t not in aside], covered)
+
+
+def _stood_by(verb: Token, covered: Set[int]) -> RawAttribution | None:
+    """ "The paper stood by its story": it, or whoever says so, answers that what it told is so."""
+    by = next((c for c in verb.children if c.lower_ == "by"), None) if verb.lemma_ == "stand" else None
+    what = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    subject = subject_of(verb)
+    if by is None or what is None or subject is None or what.lower_ not in words("stands_by", "nouns"):
+        return None
+    if verb.i in covered or in_quotation(verb) or not is_finite(verb):
+        return None
+    return _attribution(subject, [verb, by], noun_phrase(what).tokens, covered)
+
+
+def _attribution(who: Token, cue: Sequence[Token], said: Sequence[Token], covered: Set[int]) -> RawAttribution | None:
+    content = [t for t in said if not t.is_space]
+    while content and content[-1].is_punct:
+        content.pop()
+    while content and content[0].is_punct:
+        content.pop(0)
+    if not content or any(t.i in covered for t in (who, *content)):
+        return None
+    phrase = noun_phrase(who)
+    source = ((phrase.start_char, phrase.end_char),)
+    return RawAttribution(source, tuple(char_spans(cue)), tuple(char_spans(content)))
+
+
+def _unnamed(noun: Token) -> bool:
+    of = next((c for c in noun.children if c.lower_ == "of" and c.i == noun.i + 1), None)
+    if of is not None:  # "one of the people"
+        return any(c.dep_ == "pobj" and _unnamed(c) for c in of.children)
+    return noun.pos_ == "NOUN" and (lexicon.has_word("anonymous", noun.lower_) or noun.lower_ == "people")
