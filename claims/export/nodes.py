@@ -38,17 +38,7 @@ def nodes(
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
     about: dict[str, tuple[str, str]] = {}
     for article in articles.values():
-        yield (
-            f"article:{article.id}",
-            {
-                "kind": "article",
-                "label": _short(article.title or article.text or article.id),
-                "text": one_line(article.title),
-                "outlet": article.outlet,
-                "published": iso(article.published),
-                "url": article.url,
-            },
-        )
+        yield f"article:{article.id}", _article_attributes(article)
         if article.outlet:
             node = outlet_node(article.outlet)
             names[node][article.outlet] += 1
@@ -59,20 +49,7 @@ def nodes(
             names[node][step.name] += 1
             told = told_of(mention.source) if mention.source and mention.source.id == step.id else ""
             about[node] = (step.kind, max(told, about.get(node, ("", ""))[1]))
-        yield (
-            f"mention:{mention.id}",
-            {
-                "kind": "mention",
-                "label": _short(mention.text),
-                "text": one_line(mention.text),
-                "sourcing": mention.kind,
-                "stance": mention.stance,
-                "hedged": mention.hedged,
-                "outlet": mention.outlet,
-                "published": iso(mention.published),
-                "said": iso(mention.said),
-            },
-        )
+        yield f"mention:{mention.id}", _mention_attributes(mention)
     for node, (sourcing, description) in about.items():
         # Where articles spell one name differently: the commonest spelling, then the first in the alphabet.
         name = min(names[node], key=lambda n: (-names[node][n], n))
@@ -80,6 +57,31 @@ def nodes(
         yield node, {"kind": kind, "label": _short(name), "sourcing": sourcing, "text": description or name}
     for assessment in assessments:
         yield f"claim:{assessment.claim.id}", _claim_attributes(assessment)
+
+
+def _article_attributes(article: Article) -> dict[str, Any]:
+    return {
+        "kind": "article",
+        "label": _short(article.title or article.text or article.id),
+        "text": one_line(article.title),
+        "outlet": article.outlet,
+        "published": iso(article.published),
+        "url": article.url,
+    }
+
+
+def _mention_attributes(mention: Mention) -> dict[str, Any]:
+    return {
+        "kind": "mention",
+        "label": _short(mention.text),
+        "text": one_line(mention.text),
+        "sourcing": mention.kind,
+        "stance": mention.stance,
+        "hedged": mention.hedged,
+        "outlet": mention.outlet,
+        "published": iso(mention.published),
+        "said": iso(mention.said),
+    }
 
 
 def _claim_attributes(assessment: Assessment) -> dict[str, Any]:

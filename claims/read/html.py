@@ -38,33 +38,13 @@ def html_draft(source: str, where: str) -> Draft:
     ReadError
         The page holds no text that looks like an article.
     """
-    import trafilatura
-    from trafilatura.settings import Document
     from trafilatura.utils import load_html
 
-    # Without a handler of their own, what these log would reach the user's terminal.
-    for name in ("trafilatura", "htmldate", "courlan", "justext"):
-        logger = logging.getLogger(name)
-        if not logger.handlers:
-            logger.addHandler(logging.NullHandler())
+    _silence()
     tree = load_html(source)
-    page = None
-    if tree is not None:
-        published = _published(tree)
-        page = trafilatura.bare_extraction(
-            tree,
-            include_comments=False,
-            include_tables=False,
-            include_formatting=False,
-            with_metadata=True,
-            # A fixed last day instead of the clock's; the date of publication instead of the last change.
-            date_extraction_params={
-                "original_date": True,
-                "extensive_search": False,
-                "max_date": "2199-12-31",
-            },
-        )
-    if not isinstance(page, Document) or page.body is None:
+    published = None if tree is None else _published(tree)
+    page = None if tree is None else _page(tree)
+    if page is None:
         raise ReadError("no article found in this HTML; save the page's text as .txt")
     blocks = Blocks()
     _collect(page.body, blocks, None)
@@ -83,6 +63,31 @@ def html_draft(source: str, where: str) -> Draft:
         published=published or page.date,
         marks=marks,
     )
+
+
+def _silence() -> None:
+    """Give what the libraries log a handler of its own, so that it does not reach the user's terminal."""
+    for name in ("trafilatura", "htmldate", "courlan", "justext"):
+        logger = logging.getLogger(name)
+        if not logger.handlers:
+            logger.addHandler(logging.NullHandler())
+
+
+def _page(tree: Any) -> Any:
+    """The main text of a page and what its head tells of it; None where no article is found in it."""
+    import trafilatura
+    from trafilatura.settings import Document
+
+    page = trafilatura.bare_extraction(
+        tree,
+        include_comments=False,
+        include_tables=False,
+        include_formatting=False,
+        with_metadata=True,
+        # A fixed last day instead of the clock's; the date of publication instead of the last change.
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": "2199-12-31"},
+    )
+    return page if isinstance(page, Document) and page.body is not None else None
 
 
 def _published(tree: Any) -> str | None:

@@ -20,7 +20,7 @@ from claims.model import Mention, Origin, Reason
 from claims.trace.chains import first_step
 from claims.weigh.case import Case, names
 from claims.weigh.settling import Settling, confirmations, denials, subject_denials
-from claims.weigh.status import overdue
+from claims.weigh.status import due_mentions, overdue
 from claims.weigh.strength import rank, reason, standing, strength
 from claims.weigh.weights import Weight, bounds, decay, level, per_more, weight
 
@@ -171,7 +171,7 @@ def time_is_up(case: Case) -> Reason | None:
     """
     if not overdue(case) or confirmations(case):
         return None
-    due = tuple(m.id for m in case.told if m.due is not None and m.id not in case.reprints)
+    due = tuple(m.id for m in due_mentions(case))
     return reason("time_is_up", weight("bears", "overdue"), "its time is past, and no outcome was seen", due)
 
 

@@ -15,7 +15,7 @@ from claims.moments import Moment
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, first_mentions, in_circle, is_subject, names, quoted
 from claims.weigh.settling import confirmations, denials, reversed_later, subject_denials
-from claims.weigh.status import due_dates, overdue
+from claims.weigh.status import due_mentions, overdue
 from claims.weigh.strength import retractions, standing
 from claims.weigh.telling import contested_numbers, hardened, headline_overstates
 
@@ -23,6 +23,7 @@ __all__ = ["FLAG_RULES", "STALE_DAYS", "explain_flag", "flags_of"]
 
 STALE_DAYS = 180  # hand-set: half a year without a word
 MANY_ARTICLES = 3
+_SECOND_ORIGIN = "a second origin that shares no relay, owner or text with it"
 
 
 def flags_of(case: Case, status: Status) -> tuple[Flag, ...]:
@@ -56,8 +57,7 @@ def single_source(case: Case, status: Status) -> Flag | None:
         why += "; what else there was has been taken back"
     elif case.trace.ties:
         why = f"its {len(case.trace.origins)} origins count as one: {case.trace.ties[0].words}"
-    lift = "a second origin that shares no relay, owner or text with it"
-    return Flag("single-source", why, lift, tuple(m for o in case.trace.origins for m in o.mentions))
+    return Flag("single-source", why, _SECOND_ORIGIN, tuple(m for o in case.trace.origins for m in o.mentions))
 
 
 def anonymous_only(case: Case, status: Status) -> Flag | None:
@@ -103,8 +103,7 @@ def echo(case: Case, status: Status) -> Flag | None:
     if len(articles) < MANY_ARTICLES or case.trace.independent != 1 or status in ("confirmed", "on_record"):
         return None
     why = f"{len(articles)} articles, one origin: {quoted(case.mention(case.trace.origins[0].mentions[0]))}"
-    lift = "a second origin that shares no relay, owner or text with it"
-    return Flag("echo", why, lift, tuple(m.id for m in case.told))
+    return Flag("echo", why, _SECOND_ORIGIN, tuple(m.id for m in case.told))
 
 
 def subject_unaware(case: Case, status: Status) -> Flag | None:
@@ -114,8 +113,8 @@ def subject_unaware(case: Case, status: Status) -> Flag | None:
     found = [m for m in case.mentions if m.toward == "unaware"]
     if not found or confirmations(case) or denials(case):
         return None
-    why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
-    return Flag("subject-unaware", why, "an answer to the point by those concerned", tuple(m.id for m in found))
+    lift = "an answer to the point by those concerned"
+    return Flag("subject-unaware", _in_words(found[0]), lift, tuple(m.id for m in found))
 
 
 def denied_by_subject(case: Case, status: Status) -> Flag | None:
@@ -125,8 +124,13 @@ def denied_by_subject(case: Case, status: Status) -> Flag | None:
     found = [m for m in subject_denials(case) if not reversed_later(m, case)]
     if not found:
         return None
-    why = f"“{found[0].cue or found[0].text}”: {quoted(found[0])}"
-    return Flag("denied-by-subject", why, "the denial taken back by those who made it", tuple(m.id for m in found))
+    lift = "the denial taken back by those who made it"
+    return Flag("denied-by-subject", _in_words(found[0]), lift, tuple(m.id for m in found))
+
+
+def _in_words(answer: Mention) -> str:
+    """An answer in the words that attribute it."""
+    return f"“{answer.cue or answer.text}”: {quoted(answer)}"
 
 
 def no_response_sought(case: Case, status: Status) -> Flag | None:
@@ -153,10 +157,11 @@ def past_due(case: Case, status: Status) -> Flag | None:
     """The time told for it is past, as of the date of the report, and no outcome was seen."""
     if not overdue(case) or confirmations(case) or denials(case):
         return None
-    due = due_dates(case)[0]
-    why = f"due {due.words or due.iso()}, as of {case.as_of.iso() if case.as_of else ''} no outcome seen"
-    ids = tuple(m.id for m in case.told if m.due is not None and m.id not in case.reprints)
-    return Flag("overdue", why, "a report of what came of it, or a new date", ids)
+    told = due_mentions(case)
+    due = told[0].due
+    assert due is not None and case.as_of is not None  # else nothing could be overdue
+    why = f"due {due.words or due.iso()}, as of {case.as_of.iso()} no outcome seen"
+    return Flag("overdue", why, "a report of what came of it, or a new date", tuple(m.id for m in told))
 
 
 def origin_retracted(case: Case, status: Status) -> Flag | None:

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from claims.decisions import decision_id
-from claims.model import Status
-from claims.moments import Moment, order
+from claims.model import Mention, Status
+from claims.moments import order
 from claims.order import told_at
 from claims.weigh.case import Case, in_circle, on_own_record
 from claims.weigh.settling import confirmations, denials
 from claims.weigh.strength import retractions, standing
 
-__all__ = ["STATUS_RULES", "Conclusion", "due_dates", "overdue", "status_of"]
+__all__ = ["STATUS_RULES", "Conclusion", "due_mentions", "overdue", "status_of"]
 
 
 class Conclusion(NamedTuple):
@@ -118,12 +118,12 @@ STATUS_RULES: tuple[Callable[[Case], Conclusion | None], ...] = (
 )
 
 
-def due_dates(case: Case) -> list[Moment]:
-    """When the claim is to come true, as its mentions tell it; not the "next week" of an old text printed again."""
-    return [m.due for m in case.told if m.due is not None and m.id not in case.reprints]
+def due_mentions(case: Case) -> list[Mention]:
+    """Those that tell when the claim is to come true; not the "next week" of an old text printed again."""
+    return [m for m in case.told if m.due is not None and m.id not in case.reprints]
 
 
 def overdue(case: Case) -> bool:
     """Whether every due date told lies wholly before the date of the report."""
-    due = due_dates(case)
-    return bool(due) and all(order(d, case.as_of) == "before" for d in due)
+    told = due_mentions(case)
+    return bool(told) and all(order(m.due, case.as_of) == "before" for m in told)
