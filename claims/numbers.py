@@ -13,6 +13,7 @@ from claims.lexicon import lexicon, stem
 from claims.text import fold
 
 __all__ = [
+    "CURRENCIES",
     "ROUNDED",
     "Number",
     "alike",
@@ -22,6 +23,7 @@ __all__ = [
     "figures_of",
     "numbers_of",
     "shared_numbers",
+    "standing",
 ]
 
 _SCALE = {
@@ -70,6 +72,7 @@ _CURRENCY = {
     "renminbi": "yuan",
     "rupee": "inr",
 }
+CURRENCIES = frozenset(_CURRENCY.values())
 _MONTHS = {month: n for n, month in enumerate(_MONTH_NAMES, 1)}
 _MONTHS |= {m[:3]: n for m, n in list(_MONTHS.items())} | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
@@ -93,13 +96,14 @@ _NUMBER = re.compile(
 # What stands between the two ends of a range.
 _TO = re.compile(r"\s*(?:%|percent|per cent)?\s*(?:to|[-–—])\s*")
 # What stands before a number and says how exactly it is told.
-_TOLD: tuple[tuple[re.Pattern[str], Literal["about", "least", "most"]], ...] = (
+_TOLD: tuple[tuple[re.Pattern[str], Literal["about", "least", "most", "former"]], ...] = (
     (re.compile(r"\b(?:about|around|some|roughly|approximately|nearly|almost|circa|close to)\s*$"), "about"),
     (re.compile(r"\b(?:at least|(?<!no )more than|over|no fewer than|no less than|upwards of)\s*$"), "least"),
     (
         re.compile(r"\b(?:at most|up to|as many as|as much as|no more than|(?<!no )(?:fewer|less) than|under)\s*$"),
         "most",
     ),
+    (re.compile(r"\bfrom\s*$"), "former"),
 )
 # Two figures for one thing that lie this near are one figure, rounded twice.
 _TOLERANCE = 0.06
@@ -123,14 +127,15 @@ class Number:
     most
         Of a range the most; None for a single number.
     told
-        How exactly: "about" it, at "least" so much, at the "most"; "" for the number itself.
+        How exactly: "about" it, at "least" so much, at the "most"; "former" for what it was raised or cut from; "" for
+        the number itself.
     """
 
     value: float
     unit: str
     words: str = ""
     most: float | None = None
-    told: Literal["", "about", "least", "most"] = ""
+    told: Literal["", "about", "least", "most", "former"] = ""
 
     @property
     def ends(self) -> tuple[float, float]:
@@ -172,7 +177,7 @@ def numbers_of(text: str) -> tuple[Number, ...]:
     return tuple(number for _, number in sorted(found, key=lambda pair: pair[0]))
 
 
-def _told(before: str) -> Literal["", "about", "least", "most"]:
+def _told(before: str) -> Literal["", "about", "least", "most", "former"]:
     """How exactly a number is told, by what stands before it."""
     return next((told for pattern, told in _TOLD if pattern.search(before[-20:])), "")
 
@@ -269,13 +274,26 @@ def conflicts(a: Iterable[Number], b: Iterable[Number]) -> tuple[tuple[Number, N
     >>> conflicts(numbers_of("for $3.2 billion"), numbers_of("for $2 billion in 2014"))[0][1].words
     '$2 billion'
     """
-    left, right = list(a), list(b)
+    left, right = standing(a), standing(b)
     found: list[tuple[Number, Number]] = []
     for unit in sorted({n.unit for n in left} & {n.unit for n in right} - {""}):
         ours, theirs = ([n for n in side if n.unit == unit] for side in (left, right))
         if not any(alike(x, y) for x in ours for y in theirs):
             found.append((ours[0], theirs[0]))
     return tuple(found)
+
+
+def standing(numbers: Iterable[Number]) -> list[Number]:
+    """Numbers without those that another, counting the same, has taken the place of.
+
+    >>> [n.words for n in standing(numbers_of("It raised its offer from $1 billion to $1.2 billion."))]
+    ['$1.2 billion']
+    >>> [n.words for n in standing(numbers_of("It took $1 billion from 3 banks."))]
+    ['$1 billion', '3 banks']
+    """
+    told = list(numbers)
+    stand = {n.unit for n in told if n.told != "former"}
+    return [n for n in told if n.told != "former" or n.unit not in stand]
 
 
 def shared_numbers(a: Iterable[Number], b: Iterable[Number]) -> tuple[Number, ...]:

@@ -16,7 +16,7 @@ from claims.lexicon import lexicon
 from claims.link.contradictions import each_has_own_name, listed, near_acts
 from claims.link.features import Features, acts_of, features_of, stems_of
 from claims.model import Mention
-from claims.numbers import alike, figures_of
+from claims.numbers import CURRENCIES, alike, figures_of
 
 __all__ = ["Otherwise", "otherwise", "tells"]
 
@@ -26,7 +26,6 @@ _PART = re.compile(
     r"[,;:]\s(?:(?:though|although|but|and)\s)?|\s(?:which|who|whose|that|and|but|while|after)\s", re.IGNORECASE
 )
 _UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
-_MONEY = frozenset(("usd", "eur", "gbp", "yen", "yuan", "inr"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +176,6 @@ def _other_figures(claim: str, near: Sequence[str], texts: Sequence[str]) -> Ite
         for text in near:
             for part in _parts(text):
                 found = figures_of(part).get(unit, ())
-                in_place = acts_of(part) & acts_of(claim) or (unit in _MONEY and says("prices", part))
+                in_place = acts_of(part) & acts_of(claim) or (unit in CURRENCIES and says("prices", part))
                 if found and in_place:
                     yield f'"{found[0].words}" is told, not "{own.words}"'

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from claims.lexicon import lexicon
-from claims.link.features import Features
+from claims.link.features import OFFERS, Features
 from claims.moments import order
 from claims.numbers import conflicts
 
@@ -27,9 +27,12 @@ _POLARITY = 0.7
 _MAIN_SHARE = 0.5  # what a contradiction between two main mentions takes, of what it takes elsewhere
 # What is left where a figure or a date differs: the least where all else is equal, since then it is what is told.
 _OTHER_FIGURE, _ONLY_FIGURE = 0.6, 0.2
+_BUYS = "=buy"
 # News told again so much later is other news: another recall, another plan.
 _YEARS = timedelta(days=730)
 _YEARS_APART = 0.2
+# Two bidders, or two sums, are two offers, however alike the articles are.
+_OTHER_OFFER = 0.2
 
 
 class Contradiction(NamedTuple):
@@ -77,6 +80,9 @@ def contradictions(
         alike = len(a.words & b.words) / max(1, len(a.words | b.words))
         most = 0.95 if a.names & b.names else 0.7
         yield _against(max(0.3, most - 0.8 * alike), "each has a name of its own")
+    other_offer = _other_offer(a, b)
+    if other_offer:
+        yield Contradiction(_OTHER_OFFER, _OTHER_OFFER, other_offer)
     if not a.words & b.words and not near:
         few = len(a.names & b.names) < 3 or not (a.lead and b.lead)
         yield Contradiction(0.5 if few else 0.8, 1.0, "names alone in common")
@@ -97,6 +103,21 @@ def other_figure(a: Features, b: Features) -> str:
         return f"numbers differ: {clash[0][0].words} / {clash[0][1].words}"
     if a.due is not None and b.due is not None and order(a.due, b.due) != "unknown":
         return f"dates differ: {' / '.join(sorted((a.due.iso(), b.due.iso())))}"
+    return ""
+
+
+def _other_offer(a: Features, b: Features) -> str:
+    """Which sums, or whose names, make two offers of what two mentions tell; "" where it can be one.
+
+    Two bidders for one thing are told by the names that stand first, where the other mention has neither.
+    """
+    clash = conflicts(a.sums, b.sums)
+    if clash:
+        return f"two offers: {clash[0][0].words} / {clash[0][1].words}"
+    if not (a.names & b.names and all(f.words & OFFERS or _BUYS in f.acts for f in (a, b))):
+        return ""
+    if a.first and b.first and b.names.isdisjoint(a.first) and a.names.isdisjoint(b.first):
+        return f"two bidders: {listed(a.first)} / {listed(b.first)}"
     return ""
 
 

@@ -12,12 +12,13 @@ from claims.lexicon import lexicon, stem, words_of
 from claims.model import Mention
 from claims.moments import Moment
 from claims.names import name_words
-from claims.numbers import Number, numbers_of
+from claims.numbers import CURRENCIES, Number, numbers_of
 from claims.text import fold
 
-__all__ = ["Features", "acts_of", "affirms", "features_of", "is_negated", "stems_of"]
+__all__ = ["OFFERS", "Features", "acts_of", "affirms", "features_of", "is_negated", "stems_of"]
 
 
+OFFERS = frozenset(("bid", "offer"))
 _VOID = 3  # how far after "deal" the word "dead" may stand to be said of it
 
 
@@ -35,10 +36,14 @@ class Features:
         Stems of the words of names.
     phrases
         Its names one by one: stems of neighbouring words of names ("Amazon China" is one phrase).
+    first
+        Of these that which it names first, mostly who does it.
     acts
         Those of `words` that are acts ("=buy").
     numbers
         Its numbers, in order.
+    sums
+        Of an offer, the sums of money; of a headline that leaves them out, those of its article's main claim.
     negated
         Whether it denies, or states the contrary.
     lead
@@ -61,7 +66,9 @@ class Features:
     names: frozenset[str]
     acts: frozenset[str]
     phrases: tuple[tuple[str, ...], ...] = ()
+    first: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
+    sums: tuple[Number, ...] = ()
     negated: bool = False
     lead: bool = False
     primary: bool = False
@@ -134,11 +141,14 @@ def _in_order(phrase: Sequence[str], words: Sequence[str]) -> bool:
 def features_of(mentions: Sequence[Mention]) -> list[Features]:
     """The features of each mention, in order. Which words are names is settled over all of them together."""
     known, names = lexicon(), _names(mentions)
+    main = {m.article: sums for m in mentions if m.primary and (sums := _sums(m))}
     found: list[Features] = []
     for mention in mentions:
         in_order = stems_of(mention.text)
+        lead = mention.primary or (bool(mention.spans) and mention.spans[0].part == "title")
         answer = mention.stance in ("denies", "confirms") or mention.response in ("denies", "confirms")
         stems = frozenset(in_order)
+        runs = [tuple(run) for named, run in groupby(in_order, names.__contains__) if named]
         found.append(
             Features(
                 id=mention.id,
@@ -146,11 +156,13 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
                 words=stems - names,
                 names=stems & names,
                 acts=frozenset(s for s in stems if s[0] == "=" and s[1:] in known.acts),
-                phrases=tuple(sorted({tuple(run) for named, run in groupby(in_order, names.__contains__) if named})),
+                phrases=tuple(sorted(set(runs))),
+                first=runs[0] if runs else (),
                 numbers=numbers_of(mention.text),
+                sums=_sums(mention) or (main.get(mention.article, ()) if lead else ()),
                 negated=is_negated(mention) or mention.stance == "denies",
                 primary=mention.primary,
-                lead=mention.primary or (bool(mention.spans) and mention.spans[0].part == "title"),
+                lead=lead,
                 answer=answer,
                 due=mention.due,
                 told=mention.published,
@@ -158,6 +170,13 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
             )
         )
     return found
+
+
+def _sums(mention: Mention) -> tuple[Number, ...]:
+    """The sums of money in a mention of an offer."""
+    if OFFERS.isdisjoint(stems_of(mention.text)):
+        return ()
+    return tuple(number for number in numbers_of(mention.text) if number.unit in CURRENCIES)
 
 
 def _names(mentions: Iterable[Mention]) -> frozenset[str]:

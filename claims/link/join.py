@@ -15,6 +15,7 @@ from claims.link.cluster import cluster
 from claims.link.context import Context, MakeVectors, contexts_of
 from claims.link.features import Features, features_of, stems_of
 from claims.link.outlets import with_known_outlets
+from claims.link.retold import is_retold, put_to, report_denied
 from claims.link.score import THRESHOLD, MakeScorer, likeness_scorer
 from claims.link.toward import is_another_matter, is_content, subjects
 from claims.link.variants import variants_of
@@ -30,6 +31,7 @@ __all__ = ["link_mentions"]
 _ANSWERS = "answers it in its article"
 _TAKEN_BACK = "the one claim of that medium's about them that it can take back"
 _FITS = "an answer by those concerned, and the one claim elsewhere that its words fit"
+_RETOLD = "a denial told again later, of the one report about them that was out then"
 # The share of its own words that an answer must have in common with a claim elsewhere: one that says nothing by itself,
 # and one that could stand alone ("An offer had been made").
 _SOME, _MOST = 0.5, 0.66
@@ -91,6 +93,7 @@ def link_mentions(
             group.append(mention)
         elif mention.id in bare:
             groups[mention.id] = [mention]
+    answers += _put_back(groups.values(), parties, bonds)
     claims = _with_links(
         map(claim_of, groups.values()), [*bonds.joined, *answers, *clusters.links, *clusters.suggested]
     )
@@ -163,7 +166,7 @@ def _taken_back(mention: Mention, groups: Iterable[list[Mention]], bonds: Bonds)
 
     Where it told several, the one that an article of its own is mainly about.
     """
-    medium = mention.source.name if mention.source is not None else ""
+    medium = _speaker(mention)
     about = [name for name in mention.about if not same_name(name, medium)]
     fits = [g for g in groups if any(_told_by(m, medium, about, mention) for m in g)]
     main = [g for g in fits if any(m.primary and _told_by(m, medium, about, mention) for m in g)]
@@ -200,6 +203,24 @@ def _part_other_matters(groups: dict[str, list[Mention]], joined: Set[str]) -> N
             del groups[id_]
             for part in ([m for m in group if m not in apart], apart):
                 groups[part[0].id] = part
+
+
+def _put_back(groups: Iterable[list[Mention]], parties: _Parties, bonds: Bonds) -> list[Link]:
+    """Move denials that later articles tell again to what they denied, and say so."""
+    links: list[Link] = []
+    for home, mention in [(group, m) for group in groups for m in group if is_retold(m)]:
+        others = [g.mentions for g in parties.concerned(_speaker(mention)) if g.mentions is not home]
+        allowed = [g for g in others if g and not bonds.parted(mention.id, g[0].id)]
+        denied = report_denied(mention, home, allowed)
+        if denied is not None:
+            home.remove(mention)
+            next(g for g in allowed if denied in g).append(put_to(mention, denied))
+            links.append(_link(mention.id, denied.id, _RETOLD))
+    return links
+
+
+def _speaker(mention: Mention) -> str:
+    return mention.source.name if mention.source is not None else ""
 
 
 def _may_answer(mention: Mention) -> bool:
@@ -262,7 +283,7 @@ class _Parties:
 
 def _only_fit(mention: Mention, parties: _Parties, bonds: Bonds, least: float) -> list[Mention] | None:
     """The one group of other articles that an answer can be meant for: about its source, with `least` of its words."""
-    who = mention.source.name if mention.source is not None else ""
+    who = _speaker(mention)
     words = set(stems_of(mention.text)) - set(stems_of(mention.cue))
     if not words or not who:
         return None

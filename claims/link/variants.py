@@ -19,7 +19,7 @@ from claims.link.toward import is_content
 from claims.model import Claim, Mention, Variant
 from claims.moments import Moment, order
 from claims.names import part_of, same_name
-from claims.numbers import ROUNDED, Number, alike, figures_in
+from claims.numbers import ROUNDED, Number, alike, figures_in, standing
 from claims.order import reading_order
 
 __all__ = ["variants_of"]
@@ -99,8 +99,11 @@ def _asserts(mention: Mention) -> bool:
 
 
 def _readings(one: Features) -> dict[str, _Reading]:
-    """The figures of a mention by what they count, and its dates; only where it has one of each."""
-    single = {unit: of[0] for unit, of in figures_in(one.numbers).items() if len(of) == 1}
+    """The figures of a mention by what they count, and its dates; only where it has one of each.
+
+    Of what was raised or cut from one figure to another it is the other.
+    """
+    single = {unit: of[0] for unit, of in figures_in(standing(one.numbers)).items() if len(of) == 1}
     found = {unit: _Reading("number", unit, number, number.words) for unit, number in single.items()}
     if one.due is not None:
         found["due"] = _Reading("date", "due", one.due, one.due.iso())
@@ -176,7 +179,14 @@ def _same_but(a: Features, b: Features, slot: str, least: float) -> bool:
     length = max(len(ours), len(theirs)) if least == _ALIKE else min(len(ours), len(theirs))
     if not shared or a.negated != b.negated or shared < least * length:
         return False
-    return a.acts == b.acts or bool(a.acts & b.acts) or bool(near_acts(a, b))
+    one, other = _done(a), _done(b)
+    return one == other or bool(one & other) or bool(near_acts(a, b))
+
+
+def _done(one: Features) -> frozenset[str]:
+    """The acts of a mention, without that by which it is told how a figure changed."""
+    changed = len(standing(one.numbers)) < len(one.numbers)
+    return one.acts - {"=raise", "=fall"} if changed else one.acts
 
 
 def _other_names(
