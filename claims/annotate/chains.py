@@ -103,7 +103,9 @@ def vouched(doc: Doc, cue: Sequence[tuple[int, int]]) -> list[Cited]:
     verbs = {t.i for t in tokens_in(doc, cue)}
     found: list[Cited] = []
     for token in (c for i in sorted(verbs) for c in doc.tokens[i].rights if c.lower_ == "according"):
-        to = (c for c in token.children if c.lower_ == "to" and token.i not in verbs)
+        # "…, an aide said, as shells fell, according to two doctors" is the doctors' word on the shells alone.
+        of_another = any(c.dep_ == "advcl" and c.i < token.i for c in token.head.rights)
+        to = (c for c in token.children if c.lower_ == "to" and token.i not in verbs and not of_another)
         found += [_informed(_phrase(noun)) for place in to for noun in place.children if noun.dep_ == "pobj"]
     return found
 

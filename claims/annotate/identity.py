@@ -315,7 +315,10 @@ def _by_first_word(name: str, known: Iterable[str], persons: Container[str]) -> 
     fit = [
         f
         for f in known
-        if f not in persons and f.split()[0] == name and _TRADE.sub("", f) == name and f.split()[-1].casefold() in trades
+        if f not in persons
+        and f.split()[0] == name
+        and _TRADE.sub("", f) == name
+        and f.split()[-1].casefold() in trades
     ]
     return fit[0] if len(fit) == 1 else None
 

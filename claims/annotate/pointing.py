@@ -78,7 +78,11 @@ def points_back(
 
 def _told_below(head: Token, earlier: Sequence[Source]) -> Source | None:
     unnamed = [s for s in earlier if s.kind in {"anonymous", "document", "collective"}]
-    same = next((s for s in unnamed if head.lemma_.lower() in s.name.casefold().split()), None)
+    many = singular(head.lower_) != head.lower_
+    alike = [s for s in unnamed if head.lemma_.lower() in map(singular, s.name.casefold().split())]
+    same = next(
+        (s for s in alike if many and s.description is not None and s.description.many), next(iter(alike), None)
+    )
     people = {s.id: s for s in unnamed if s.kind == "anonymous"}
     vague = head.lemma_.lower() in _VAGUE and len(people) == 1
     return same or (next(iter(people.values())) if vague else None)

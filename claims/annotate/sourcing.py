@@ -25,7 +25,8 @@ _NEGATED = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNOREC
 _REJECTS = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"
     r"|(?:not|n['’]t)(?: at all| even)? (?:true|the case|accurate|correct)"
-    r"|(?:not a (?:single )?word|none|nothing) of (?:it|this|that|the sort|the kind|the (?:report|story)) (?:is|was) (?:true|right|so|accurate)"
+    r"|(?:not a (?:single )?word|none|nothing) of (?:it|this|that|the (?:sort|kind|report|story))"
+    r" (?:is|was) (?:true|right|so|accurate)"
     r"|(?<!of )no such (?:plans?|talks?|deals?|discussions?|offers?|bids?|thing|agreement|intention|negotiations?)"
     r"|(?<!of )no such \w+ (?:took place|exists?|existed|happened|was (?:made|held|paid))"
     r"|could(?: not|n['’]t)? be further from the truth|at no time (?:did|have|has|had|was|were)"
@@ -158,8 +159,8 @@ _A_BARGAIN = re.compile(
 )
 # "The report was broadly accurate": what was put about is so.
 _BORNE_OUT = re.compile(
-    r"^(?:that )?(?:the|that|this|those|these|its?|their) (?:\w+ )?(?:reports?|stor(?:y|ies)|accounts?|articles?|claims?|rumou?rs?"
-    r"|allegations?) (?:is|was|are|were) (?:\w+ly )?(?:true|accurate|correct|right)\b",
+    r"^(?:that )?(?:the|that|this|those|these|its?|their) (?:\w+ )?"
+    r"(?:reports?|stor(?:y|ies)|accounts?|articles?|claims?|rumou?rs?|allegations?) (?:is|was|are|were) (?:\w+ly )?(?:true|accurate|correct|right)\b",
     re.IGNORECASE,
 )
 
@@ -174,7 +175,9 @@ def _confirmation(cue: str, content: str) -> Found | None:
                 return "confirms", word
             if entry.lemma == "confirm":
                 return "no_comment", cue
-    if any("that" in e.takes and e.stance == "asserts" for e, _ in _words_with(cue)) and (m := _BORNE_OUT.search(content)):
+    if any("that" in e.takes and e.stance == "asserts" for e, _ in _words_with(cue)) and (
+        m := _BORNE_OUT.search(content)
+    ):
         return "confirms", m[0]
     return None
 

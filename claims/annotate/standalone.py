@@ -71,7 +71,24 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
 
 
 _MANY = {"police", "people", *("some", "many", "others", "several", "both"), *("it", "they", "he", "she", "who")}
-_DETERMINED = {"a", "an", "the", "one", "another", "this", "that", "those", "these", "two", "three", "some", "several", "his", "her", "its"}
+_DETERMINED = {
+    "a",
+    "an",
+    "the",
+    "one",
+    "another",
+    "this",
+    "that",
+    "those",
+    "these",
+    "two",
+    "three",
+    "some",
+    "several",
+    "his",
+    "her",
+    "its",
+}
 _OF_ONE = {"it", "its", "he", "his", "him", "she", "her"}
 
 

@@ -35,7 +35,7 @@ READ = {
     "cues.toml noun": {"stance", "takes", "also"},
     "cues.toml adjective": {"stance", "takes", "negated", "also"},
     "cues.toml response": {"stance", "regex", "stems"},
-    "hedges.toml hedge": {"regex", "stems", "not_before", "not_after", "capital"},
+    "hedges.toml hedge": {"regex", "stems", "not_before", "not_after", "capital", "deliberates"},
 }
 
 
