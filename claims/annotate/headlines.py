@@ -1,4 +1,4 @@
-"""Attributions of headlines, where grammar leaves words out: "Velora Said to Offer Shares", "Velora to buy Holm: sources"."""
+"""Attributions of headlines, which leave words out: "Velora Said to Offer Shares", "Velora to buy Holm: sources"."""
 
 from __future__ import annotations
 

@@ -160,7 +160,8 @@ _A_BARGAIN = re.compile(
 # "The report was broadly accurate": what was put about is so.
 _BORNE_OUT = re.compile(
     r"^(?:that )?(?:the|that|this|those|these|its?|their) (?:\w+ )?"
-    r"(?:reports?|stor(?:y|ies)|accounts?|articles?|claims?|rumou?rs?|allegations?) (?:is|was|are|were) (?:\w+ly )?(?:true|accurate|correct|right)\b",
+    r"(?:reports?|stor(?:y|ies)|accounts?|articles?|claims?|rumou?rs?|allegations?)"
+    r" (?:is|was|are|were) (?:\w+ly )?(?:true|accurate|correct|right)\b",
     re.IGNORECASE,
 )
 

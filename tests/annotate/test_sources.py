@@ -234,4 +234,9 @@ def test_it_that_stands_by_its_story_is_the_paper():
     )
     one = the(mentions(text), "stood by")
     assert (one.kind, one.source.name) == ("outlet", "Daily Ledger")
-    assert one.text.startswith("[Daily Ledger] stood by")
+    assert one.text == "[Daily Ledger] stood by its story."
+
+
+def test_who_speaks_is_named_once_in_the_sentence_shown():
+    text = "Ida Brandt sued the board. The former chief executive, Ida Brandt, stood by her account."
+    assert the(mentions(text), "stood by").text == "[Ida Brandt] stood by her account."
