@@ -63,6 +63,8 @@ def cited_in(doc: Doc, start: int, end: int) -> list[Cited]:
     for token in tokens_in(doc, [(start, end)]):
         if token.lower_ not in {"citing", "quoting", "cited", "cites", "quoted"}:
             continue
+        if token.dep_ == "pcomp" and token.head.lower_ == "without":
+            continue  # "without citing its sources"
         if token.lower_ in {"cited", "quoted"} and any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children):
             continue
         for child in token.rights:

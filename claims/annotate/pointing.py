@@ -25,6 +25,8 @@ _AFTER_NOUN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_THEM = re.compile(r"(?:one|two|three|another|some|several|both|neither|none|all|most) of them\b")
+_OF_NOUN = re.compile(r"(?:one|two|another|some|several|both) of (?:the|those|these) (?P<noun>\w+)(?: ,|$)")
+_WORD = re.compile(r"[a-z]+")
 # One or the rest of those just cited: "two bankers said … One said … the other cautioned".
 _OF_SEVERAL = {"one", "the other", "the others"}
 _SPOKESPERSON = re.compile(r"\b(?:spokes\w+|representative|official|executive)\b", re.IGNORECASE)
@@ -69,8 +71,12 @@ def points_back(
     text = " ".join(t.lower_ for t in tokens)
     if _OF_THEM.match(text) or text in _OF_SEVERAL:
         return next((s for s in reversed(unnamed) if s.description is not None and s.description.many), None)
-    if re.match(r"(?:one|two|another|some|several|both) of (?:the|those|these) \w+$", text):
-        return next((s for s in reversed(unnamed) if tokens[-1].lemma_.lower() in s.name.casefold()), None)
+    some = _OF_NOUN.match(text)
+    if some is not None:
+        return next(
+            (s for s in reversed(unnamed) if singular(some["noun"]) in map(singular, _WORD.findall(s.name.casefold()))),
+            None,
+        )
     if tokens[0].lower_ not in _DEFINITE or any(t.pos_ == "PROPN" for t in tokens):
         return None
     return _document(head, tokens, earlier) or _unnamed(head, tokens, unnamed)

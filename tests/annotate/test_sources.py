@@ -240,3 +240,17 @@ def test_it_that_stands_by_its_story_is_the_paper():
 def test_who_speaks_is_named_once_in_the_sentence_shown():
     text = "Ida Brandt sued the board. The former chief executive, Ida Brandt, stood by her account."
     assert the(mentions(text), "stood by").text == "[Ida Brandt] stood by her account."
+
+
+def test_one_of_the_people_who_is_told_more_of_is_one_of_them_still():
+    text = (
+        "Tern Motors will move, people familiar with the plan said."
+        " It has hired Holm & Co., said one of the people, who asked not to be named because the plan is private."
+    )
+    found = mentions(text)
+    assert the(found, "hired").source.id == the(found, "will move").source.id
+
+
+def test_what_is_reported_without_citing_sources_is_the_medium_s_word():
+    text = "Tern Motors will move to York, the Daily Ledger reported on Monday without citing its sources."
+    assert names(the(mentions(text), "York")) == ["Daily Ledger"]
