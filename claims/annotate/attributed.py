@@ -308,4 +308,11 @@ def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | 
     if not who or not cue or (one.raw.source and one.raw.cue[0][0] < one.raw.source[0][0]):
         return standalone(body, resolve)
     between = list(doc.tokens[cue[0].i : unit.tokens[0].i]) if cue[0].i < unit.tokens[0].i <= cue[0].i + 12 else cue
-    return standalone(Unit(unit.head, (*between, *unit.tokens)), resolve, lead=who)
+    speaker = one.speaker.name if one.speaker is not None else ""
+
+    def others(token: Token) -> str | None:
+        """What a word stands for, but for who speaks: "[Ida Moe] stood by her account" is plain."""
+        name = resolve(token)
+        return None if name == speaker else name
+
+    return standalone(Unit(unit.head, (*between, *unit.tokens)), others, lead=who)

@@ -63,6 +63,8 @@ def cited_in(doc: Doc, start: int, end: int) -> list[Cited]:
     for token in tokens_in(doc, [(start, end)]):
         if token.lower_ not in {"citing", "quoting", "cited", "cites", "quoted"}:
             continue
+        if token.dep_ == "pcomp" and token.head.lower_ == "without":
+            continue  # "without citing its sources"
         if token.lower_ in {"cited", "quoted"} and any(c.dep_ in {"auxpass", "nsubjpass"} for c in token.children):
             continue
         for child in token.rights:
@@ -103,7 +105,9 @@ def vouched(doc: Doc, cue: Sequence[tuple[int, int]]) -> list[Cited]:
     verbs = {t.i for t in tokens_in(doc, cue)}
     found: list[Cited] = []
     for token in (c for i in sorted(verbs) for c in doc.tokens[i].rights if c.lower_ == "according"):
-        to = (c for c in token.children if c.lower_ == "to" and token.i not in verbs)
+        # "…, an aide said, as shells fell, according to two doctors" is the doctors' word on the shells alone.
+        of_another = any(c.dep_ == "advcl" and c.i < token.i for c in token.head.rights)
+        to = (c for c in token.children if c.lower_ == "to" and token.i not in verbs and not of_another)
         found += [_informed(_phrase(noun)) for place in to for noun in place.children if noun.dep_ == "pobj"]
     return found
 

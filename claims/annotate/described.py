@@ -55,8 +55,9 @@ def _together(
     places = [s for s in sorted(cited) if not article.in_headline(s)] or sorted(cited)
     told = [(s, _at(article, s, cited[s], taken, found[s.part])) for s in places]
     # "One of the people" tells how many of several spoke, not how many there are.
-    several = any(one.many for _, one in told)
-    some = {s for s in places if several and _SOME_OF.match(article.words(s))}
+    some = {s for s in places if _SOME_OF.match(article.words(s))}
+    if not any(one.many for s, one in told if s not in some):
+        some = set()
     return merged(replace(one, number=None, many=False) if s in some else one for s, one in told)
 
 

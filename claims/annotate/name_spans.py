@@ -42,7 +42,7 @@ def name_spans(doc: Doc, surnames: Container[str] = ()) -> list[tuple[Words, str
         if ent.label_ in _ENTITY or ent.label_ in _PLACE:
             if not any(t.pos_ == "PROPN" or t.is_title or t.is_upper for t in ent.tokens):
                 continue
-            sort = _ENTITY.get(ent.label_, "place")
+            sort = "place" if _is_seat(ent) else _ENTITY.get(ent.label_, "place")
             found += [(_with_medium(_hyphened(_without_noun(piece))), sort) for piece in _pieces(ent)]
         taken.update(range(ent.start, ent.end))
     taken.update(t.i for piece, _ in found for t in piece.tokens)
@@ -63,6 +63,13 @@ def name_spans(doc: Doc, surnames: Container[str] = ()) -> list[tuple[Words, str
         return found
     apart = [f for f in found if not any(f[0].start < m.end and m.start < f[0].end for m, _ in media)]
     return sorted([*apart, *media], key=lambda f: f[0].start)
+
+
+def _is_seat(ent: Words) -> bool:
+    """Whether a name only tells where somebody sits: "its Lund headquarters"."""
+    tokens = ent.doc.tokens
+    before = tokens[ent.start - 1].lower_ if ent.start else ""
+    return before in {"its", "their"} and "headquarters" in {t.lower_ for t in tokens[ent.end - 1 : ent.end + 1]}
 
 
 def _called_media(doc: Doc) -> list[Words]:
@@ -111,7 +118,7 @@ def _pieces(ent: Words) -> list[Words]:
 
 
 def _without_noun(words_: Words) -> Words:
-    """A name without the common noun beside it: "state news agency Marrow", "Korvian daily Hanmul"."""
+    """A name without the common noun that leads to it ("state news agency Marrow") or follows."""
     tokens = words_.tokens
     if len(tokens) > 1 and tokens[-1].is_lower and tokens[-1].lower_ in words("bodies", "parts"):
         words_ = words_.doc.words(words_.start, words_.end - 1)  # "its Lund | headquarters"

@@ -25,6 +25,8 @@ _AFTER_NOUN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_THEM = re.compile(r"(?:one|two|three|another|some|several|both|neither|none|all|most) of them\b")
+_OF_NOUN = re.compile(r"(?:one|two|another|some|several|both) of (?:the|those|these) (?P<noun>\w+)(?: ,|$)")
+_WORD = re.compile(r"[a-z]+")
 # One or the rest of those just cited: "two bankers said … One said … the other cautioned".
 _OF_SEVERAL = {"one", "the other", "the others"}
 # All of them, where they were cited last: "both" may be two companies too.
@@ -73,8 +75,12 @@ def points_back(
         return next((s for s in reversed(unnamed) if s.description is not None and s.description.many), None)
     if text in _ALL_OF_SEVERAL and earlier and earlier[-1].kind == "anonymous":
         return next((s for s in reversed(unnamed) if s.description is not None and s.description.many), None)
-    if re.match(r"(?:one|two|another|some|several|both) of (?:the|those|these) \w+$", text):
-        return next((s for s in reversed(unnamed) if tokens[-1].lemma_.lower() in s.name.casefold()), None)
+    some = _OF_NOUN.match(text)
+    if some is not None:
+        return next(
+            (s for s in reversed(unnamed) if singular(some["noun"]) in map(singular, _WORD.findall(s.name.casefold()))),
+            None,
+        )
     if tokens[0].lower_ not in _DEFINITE or any(t.pos_ == "PROPN" for t in tokens):
         return None
     return _document(head, tokens, earlier) or _unnamed(head, tokens, unnamed)
@@ -82,7 +88,11 @@ def points_back(
 
 def _told_below(head: Token, earlier: Sequence[Source]) -> Source | None:
     unnamed = [s for s in earlier if s.kind in {"anonymous", "document", "collective"}]
-    same = next((s for s in unnamed if head.lemma_.lower() in s.name.casefold().split()), None)
+    many = singular(head.lower_) != head.lower_
+    alike = [s for s in unnamed if head.lemma_.lower() in map(singular, s.name.casefold().split())]
+    same = next(
+        (s for s in alike if many and s.description is not None and s.description.many), next(iter(alike), None)
+    )
     people = {s.id: s for s in unnamed if s.kind == "anonymous"}
     vague = head.lemma_.lower() in _VAGUE and len(people) == 1
     return same or (next(iter(people.values())) if vague else None)

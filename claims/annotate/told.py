@@ -19,6 +19,7 @@ from claims.annotate.chains import (
 )
 from claims.annotate.docs import Doc, sentence_bounds, tokens_in, words_at
 from claims.annotate.extract import RawAttribution, Spans
+from claims.annotate.headlines import is_aside, of_headline
 from claims.annotate.inner import bounds
 from claims.annotate.lexicon import cue as cue_of
 from claims.annotate.nature import is_possibility
@@ -96,11 +97,11 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     doc = parsed.docs[index]
     headline = parsed.passages[index].region == "title"
     for given in raws:
-        raw = _without_cited(doc, _completed(doc, _of_a_headline(doc, given) if headline else given))
+        raw = _without_cited(doc, _completed(doc, of_headline(doc, given) if headline else given))
         raw = raw if raw is None or headline else with_subject(doc, _of_a_noun(doc, raw), raws)
         if (
             raw is None
-            or (headline and _is_aside(doc, raw))
+            or (headline and is_aside(doc, raw))
             or _merely_possible(parsed.docs[index], raw)
             or _asks_anonymity(parsed.docs[index], raw)
         ):
@@ -140,52 +141,9 @@ def _relayed_before(parsed: Parsed, one: Told, earlier: Sequence[Told]) -> Told:
     return one
 
 
-_SURE = 0.6
-
-
-def _is_aside(doc: Doc, raw: RawAttribution) -> bool:
-    """Whether a headline's attribution is unsure and leaves most of it out: then the headline is the claim."""
-    length = sum(e - s for s, e in raw.content)
-    return raw.confidence < _SURE and length < len(doc.text.strip()) / 2
-
-
-def _of_a_headline(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    return _with_its_subject(doc, _reduced(doc, raw))
-
-
-def _reduced(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """A headline's "Velora Said to Offer Shares": Velora is said to do so, and says nothing."""
-    cue, content = words_at(doc, raw.cue).lower(), words_at(doc, raw.content[-1:]).lower()
-    verb = cue.removesuffix(" to")
-    passive = verb in {"said", "reported", "believed", "rumored", "rumoured", "thought", "tipped", "understood"}
-    if not passive or (verb == cue and not content.startswith("to ")):
-        return raw
-    who = tuple(span for span in (*raw.source, *raw.content[:-1]) if span[1] <= raw.cue[0][0])
-    if not who or any(start >= raw.cue[0][0] for start, _ in raw.source):
-        return raw
-    start, end = raw.content[-1]
-    cut = raw.cue[0][0] + len(verb)
-    return replace(
-        raw, source=(), cue=((raw.cue[0][0], cut),), content=(*who, (cut + 1 if verb != cue else start, end))
-    )
-
-
 def cue_with_to(doc: Doc, raw: RawAttribution) -> Spans:
     """The cue of what nobody is named for, with a "to" behind it: "said to" is hearsay, "said" is none."""
     return tuple((s, e + 3) if not raw.source and doc.text[e : e + 4].lower() == " to " else (s, e) for s, e in raw.cue)
-
-
-def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """A headline's "Velora to buy Holm: sources" where the extractor took for content what is to be done alone."""
-    start = raw.content[0][0]
-    front = doc.text[:start].strip()
-    if not doc.text[start : raw.content[0][1]].lower().startswith("to ") or not front or front[-1] in ":,;-–—":
-        return raw
-    behind = tuple(span for span in raw.source if span[0] >= start)
-    if any(s < start for s, _ in raw.cue) or (raw.source and not behind and len(raw.source) == 1):
-        return raw
-    first = front.rfind(": ") + 2 if ": " in front else 0
-    return replace(raw, source=behind, content=((first, raw.content[0][1]), *raw.content[1:]))
 
 
 def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:

@@ -1,11 +1,12 @@
 """Attributions of a plain make that the extractor missed.
 
-Those of unnamed people ("The offer stands, the people said, asking not to be named") and of who "stood by his account".
+"The offer stands, the people said, asking not to be named"; "… according to two bankers"; "she stood by her account".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from claims.annotate import lexicon
 from claims.annotate.antecedents import in_quotation
@@ -20,13 +21,37 @@ __all__ = ["with_unheard"]
 def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
     """The attributions of a passage, in the order of their contents, with those of a plain make that none holds.
 
-    Of unnamed people only a plain verb of saying counts, with a whole clause as what they say.
+    Only a plain verb of saying counts, with a whole clause as what is said.
     """
-    covered = {t.i for raw in raws for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content])}
+    parted = [part for raw in raws for part in _parted(doc, raw)]
+    covered = {t.i for raw in parted for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content])}
     ways = (_said, _according, _stood_by)
     found = (way(token, covered) for token in doc.tokens for way in ways)
     more = [one for one in found if one is not None]
-    return sorted([*raws, *more], key=lambda raw: raw.content[0]) if more else list(raws)
+    return sorted([*parted, *more], key=lambda raw: raw.content[0]) if more else parted
+
+
+def _parted(doc: Doc, raw: RawAttribution) -> list[RawAttribution]:
+    """An attribution without a last clause that is another's.
+
+    "No deal is near, an aide said, as shells hit the town, according to two doctors": the shells are the doctors' word.
+    """
+    last = tokens_in(doc, raw.content[-1:])
+    if len(raw.content) < 2 or not raw.cue or not last or last[0].idx < raw.cue[-1][1]:
+        return [raw]
+    behind = [t for t in doc.tokens[last[-1].i + 1 :][:3] if not t.is_punct][:2]
+    held = {t.i for t in tokens_in(doc, [*raw.source, *raw.cue])}
+    if [t.lower_ for t in behind] != ["according", "to"] or behind[0].i in held:
+        return [raw]
+    who = next((c for c in behind[1].children if c.dep_ == "pobj"), None)
+    while last and last[0].lower_ in _LEADS:
+        last = last[1:]
+    other = _attribution(who, behind, last, set()) if who is not None else None
+    return [raw] if other is None else [replace(raw, content=raw.content[:-1]), other]
+
+
+_LEADS = {"as", "while", "and", "after", "but"}
+_NOBODY = {"i", "we", "you", "it", "that", "this", "which", "who", "one", "there"}
 
 
 def _said(verb: Token, covered: Set[int]) -> RawAttribution | None:
@@ -34,12 +59,18 @@ def _said(verb: Token, covered: Set[int]) -> RawAttribution | None:
     if entry is None or entry.stance != "asserts" or not {"that", "quote"} <= set(entry.takes) or in_quotation(verb):
         return None
     subject = subject_of(verb)
-    if subject is None or not _unnamed(subject) or not is_finite(verb) or any(c.dep_ == "neg" for c in verb.children):
+    if (
+        subject is None
+        or subject.lower_ in _NOBODY - {"one"}
+        or not is_finite(verb)
+        or any(c.dep_ == "neg" for c in verb.children)
+    ):
         return None
     clause = next((c for c in verb.children if c.dep_ == "ccomp" and is_finite(c) and subject_of(c)), None)
     if clause is None:
         return None
-    return _attribution(subject, [verb], clause.subtree, covered)
+    ends = next((t.i for t in clause.subtree if t.lower_ == "according"), len(verb.doc.tokens))
+    return _attribution(subject, [verb], [t for t in clause.subtree if t.i < ends], covered)
 
 
 def _according(token: Token, covered: Set[int]) -> RawAttribution | None:
@@ -49,8 +80,16 @@ def _according(token: Token, covered: Set[int]) -> RawAttribution | None:
     to = next((c for c in token.children if c.lower_ == "to"), None)
     who = next((c for c in to.children if c.dep_ == "pobj"), None) if to is not None else None
     clause = token.head
-    if to is None or who is None or not _unnamed(who) or not is_finite(clause) or subject_of(clause) is None:
+    if (
+        to is None
+        or who is None
+        or not (_unnamed(who) or lexicon.has_word("document", who.lower_))
+        or not is_finite(clause)
+        or subject_of(clause) is None
+    ):
         return None
+    if _said(clause, covered) is not None:
+        return None  # "Holm told staff so, according to a memo" is Holm's word first
     aside = set(token.subtree)
     return _attribution(who, [token, to], [t for t in clause.subtree if t not in aside], covered)
 
@@ -76,7 +115,8 @@ def _attribution(who: Token, cue: Sequence[Token], said: Sequence[Token], covere
     if not content or any(t.i in covered for t in (who, *content)):
         return None
     phrase = noun_phrase(who)
-    source = ((phrase.start_char, phrase.end_char),)
+    named = [noun_phrase(c).end_char for c in who.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+    source = ((phrase.start_char, max([phrase.end_char, *named])),)
     return RawAttribution(source, tuple(char_spans(cue)), tuple(char_spans(content)))
 
 

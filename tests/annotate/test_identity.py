@@ -124,3 +124,45 @@ def test_a_company_is_no_person_because_it_has_a_mark_of_one(nlp):
 
 def test_an_unknown_name_resolves_to_nothing(nlp):
     assert identities([read_doc(nlp("Tern Motors sold a mill."))]).resolve("Oxley Trucks") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Swedish utility Calder Energy will cut 400 jobs at its Lund headquarters. The company confirmed the cuts.",
+            "[Calder Energy] confirmed the cuts.",
+            id="a company is still one when called by its trade",
+        ),
+        pytest.param(
+            "Norrholm Air may drop its order. Norrholm Air flies to Lund. Velmont referred questions to the airline.",
+            "Velmont referred questions to [Norrholm Air].",
+            id="who refers to the airline is not the airline",
+        ),
+        pytest.param(
+            "Holm House declined to be drawn. The publisher said it had not received a complaint.",
+            "[The publisher] had not received a complaint.",
+            id="a body named once is not the publisher",
+        ),
+    ],
+)
+def test_a_bare_noun_stands_for_the_body_that_it_fits(text, expected):
+    assert any(one.startswith(expected[:-1]) for one in texts(text)), texts(text)
+
+
+def test_a_trade_before_a_name_is_no_part_of_it():
+    found = mentions("Brewer Norrholm is working on a sale of its cider unit, the Daily Ledger reported.")
+    one = the(found, "cider")
+    assert one.about[0] == "Norrholm"
+    assert "its cider unit" in one.text
+
+
+def test_a_headline_s_short_name_is_the_full_name_of_the_text(nlp):
+    docs = [read_doc(nlp("Velmar nears sale")), read_doc(nlp("Velmar Brands is near a sale, Velmar Brands said."))]
+    who = identities(docs, titles=[0])
+    assert len([name for name in who.sorts if name.startswith("Velmar")]) == 1
+
+
+def test_a_mayor_is_the_mayor_of_no_company():
+    text = "Norrholm Kraft will buy the mill, Norrholm Kraft said. Mayor Ida Brandt said the mill was old."
+    assert the(mentions(text), "was old").source.role == "mayor"

@@ -202,3 +202,29 @@ def test_slots_stand_at_their_words() -> None:
     )
     assert found.nearness.spans[0].part == "title"
     assert found.organization is not None and found.organization.spans == (Span("title", 20, 25),)
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "role", "organization"),
+    [
+        ("two executives and a banker briefed on the sale", 3, "executives and a banker", None),
+        ("a nurse and a driver", 2, "nurse and a driver", None),
+        ("two company insiders and a supplier", 3, "insiders and a supplier", "company"),
+        ("a person close to the bank and a union", 1, None, None),
+    ],
+)
+def test_people_of_two_sorts_are_counted_and_told_together(words, number, role, organization):
+    assert counted(words)[0] == number
+    assert (slot("role", words), slot("organization", words)) == (role, organization)
+
+
+def test_a_body_s_kind_is_no_body():
+    assert slot("organization", "an executive at the state-owned mill") == "at the state-owned mill"
+
+
+def test_what_somebody_is_asked_to_do_is_no_body():
+    assert slot("organization", "two bankers approached for the mandate") is None
+
+
+def test_whose_agent_it_is_is_no_role_of_the_agent():
+    assert slot("role", "a player's agent") == "agent"

@@ -218,3 +218,37 @@ def test_long_nonsense_takes_no_time():
 )
 def test_what_could_not_be_verified_is_not_confirmed(cue, stance):
     assert stance_of(cue, "that the tape was real")[0] == stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "stance"),
+    [
+        ("told the Ledger:", "“Not a word of it is true.”", "denies"),
+        ("said", "nothing of the sort is true", "denies"),
+        ("said", "the report was broadly accurate", "confirms"),
+        ("said", "the gauge was accurate", "asserts"),
+        ("said:", "“I'm not going to get into that.”", "no_comment"),
+        ("said", "she would not get into a boat", "predicts"),
+        ("agreed", "to buy the mill", "asserts"),
+        ("agreed", "that the mill was old", "confirms"),
+        ("told", "listeners to stay at home", "urges"),
+        ("told", "he feared more cuts to come", "believes"),
+    ],
+)
+def test_answers_to_a_report_in_other_words(cue, content, stance):
+    assert stance_of(cue, content)[0] == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "hedges"),
+    [
+        ("Tern Motors is in talks to buy Holm", []),
+        ("Tern Motors is leaning toward a sale", ["leaning toward"]),
+        ("There is no certainty that it will be sold", ["no certainty"]),
+        ("is said", ["is said"]),
+        ("said to", ["said to"]),
+        ("said", []),
+    ],
+)
+def test_what_is_under_way_is_no_guess_and_hearsay_is(text, hedges):
+    assert [text[s:e] for s, e in hedges_in(text)] == hedges

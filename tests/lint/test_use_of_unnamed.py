@@ -23,6 +23,16 @@ def test_unnamed_opinion_and_speculation() -> None:
     ]
 
 
+def test_what_somebody_weighs_is_no_speculation() -> None:
+    text = "An aide said Acme is considering a sale. An aide said Acme is considering what may be a sale."
+    story = draft(
+        text,
+        told(text, "Acme is considering a sale", by="An aide", hedges=("considering",)),
+        told(text, "Acme is considering what may be a sale", by="An aide", hedges=("considering", "may")),
+    )
+    assert len(raised("anonymous-opinion", story)) == 1
+
+
 def test_belief_of_an_unnamed_source_is_an_opinion() -> None:
     text = "An aide thinks that they lost."
     story = one(text, "they lost", "An aide", cue="thinks", type="opinion")

@@ -1,0 +1,53 @@
+"""Attributions of headlines, which leave words out: "Velora Said to Offer Shares", "Velora to buy Holm: sources"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claims.annotate.docs import Doc, words_at
+from claims.annotate.extract import RawAttribution
+
+__all__ = ["is_aside", "of_headline"]
+
+_SURE = 0.6
+
+
+def is_aside(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether a headline's attribution is unsure and leaves most of it out: then the headline is the claim."""
+    length = sum(e - s for s, e in raw.content)
+    return raw.confidence < _SURE and length < len(doc.text.strip()) / 2
+
+
+def of_headline(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A headline's attribution with the subject of what is told, and without a source where that is said of it."""
+    return _with_its_subject(doc, _reduced(doc, raw))
+
+
+def _reduced(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A headline's "Velora Said to Offer Shares": Velora is said to do so, and says nothing."""
+    cue, content = words_at(doc, raw.cue).lower(), words_at(doc, raw.content[-1:]).lower()
+    verb = cue.removesuffix(" to")
+    passive = verb in {"said", "reported", "believed", "rumored", "rumoured", "thought", "tipped", "understood"}
+    if not passive or (verb == cue and not content.startswith("to ")):
+        return raw
+    who = tuple(span for span in (*raw.source, *raw.content[:-1]) if span[1] <= raw.cue[0][0])
+    if not who or any(start >= raw.cue[0][0] for start, _ in raw.source):
+        return raw
+    start, end = raw.content[-1]
+    cut = raw.cue[0][0] + len(verb)
+    return replace(
+        raw, source=(), cue=((raw.cue[0][0], cut),), content=(*who, (cut + 1 if verb != cue else start, end))
+    )
+
+
+def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A headline's "Velora to buy Holm: sources" where the extractor took for content what is to be done alone."""
+    start = raw.content[0][0]
+    front = doc.text[:start].strip()
+    if not doc.text[start : raw.content[0][1]].lower().startswith("to ") or not front or front[-1] in ":,;-–—":
+        return raw
+    behind = tuple(span for span in raw.source if span[0] >= start)
+    if any(s < start for s, _ in raw.cue) or (raw.source and not behind and len(raw.source) == 1):
+        return raw
+    first = front.rfind(": ") + 2 if ": " in front else 0
+    return replace(raw, source=behind, content=((first, raw.content[0][1]), *raw.content[1:]))

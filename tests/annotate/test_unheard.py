@@ -1,0 +1,71 @@
+"""Attributions of a plain make that an extractor misses are found by the parse alone."""
+
+import pytest
+
+from claims.annotate.docs import read_doc, words_at
+from claims.annotate.extract import RawAttribution
+from claims.annotate.unheard import with_unheard
+
+
+def found(nlp, text, raws=()):
+    doc = read_doc(nlp(text))
+    roles = ((one.source, one.cue, one.content) for one in with_unheard(doc, raws))
+    return [tuple(words_at(doc, spans) for spans in each) for each in roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The ferry could sail in May if the hull holds, the officials said, asking not to be named.",
+            ("the officials", "said", "The ferry could sail in May if the hull holds"),
+            id="the officials said",
+        ),
+        pytest.param(
+            "The yard owes nine million crowns, one of the people said.",
+            ("one of the people", "said", "The yard owes nine million crowns"),
+            id="one of the people",
+        ),
+        pytest.param(
+            "Harrow Line has lost its licence, according to two bankers.",
+            ("two bankers", "according to", "Harrow Line has lost its licence"),
+            id="according to",
+        ),
+        pytest.param(
+            "The harbour master, Ida Moe, stood by her account.",
+            ("The harbour master, Ida Moe", "stood by", "her account"),
+            id="stood by",
+        ),
+    ],
+)
+def test_a_plain_attribution_is_found_without_an_extractor(nlp, text, expected):
+    assert found(nlp, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The ferry has sunk, the officials said,” a boy told his mother.",
+        "The officials did not say that the ferry had sunk.",
+        "The officials denied the report.",
+        "The captain stood by the rail.",
+    ],
+)
+def test_what_is_no_plain_attribution_is_left(nlp, text):
+    assert found(nlp, text) == []
+
+
+def test_what_the_extractor_holds_is_not_told_again(nlp):
+    text = "The ferry will sail in May, the officials said."
+    raw = RawAttribution(((28, 41),), ((42, 46),), ((0, 26),))
+    assert with_unheard(read_doc(nlp(text)), [raw]) == [raw]
+
+
+def test_a_last_clause_that_another_vouches_for_is_parted(nlp):
+    text = "No pact is near, an envoy said, as shells killed nine in Osk, according to two doctors."
+    at = text.index("as shells"), text.index(", according")
+    raw = RawAttribution(((17, 25),), ((26, 30),), ((0, 15), at))
+    assert found(nlp, text, [raw]) == [
+        ("an envoy", "said", "No pact is near"),
+        ("two doctors", "according to", "shells killed nine in Osk"),
+    ]
