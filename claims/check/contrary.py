@@ -30,9 +30,13 @@ _UNTIL = re.compile(r"\b(?:un)?till?\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Otherwise:
-    """How an article tells it: `contrary` to the claim, `both` so and otherwise, or with another `figure`; and why."""
+    """How an article tells a claim, and why.
 
-    how: Literal["contrary", "both", "figure"]
+    It tells the `contrary`, `both` the claim and its contrary, or another `figure`; or it is `silent` on what the claim
+    tells of those whom it names.
+    """
+
+    how: Literal["contrary", "both", "figure", "silent"]
     why: str
 
 
@@ -57,7 +61,10 @@ def otherwise(claim: str, near: Sequence[str], texts: Sequence[str]) -> Otherwis
         so = any(_UNTIL.search(text) if words else _is_told(own, one, text) for one, text, words in whole)
         return Otherwise("both" if so else "contrary", next(filter(None, against)))
     figure = next(_other_figures(claim, near, texts), "")
-    return Otherwise("figure", figure) if figure else None
+    if figure:
+        return Otherwise("figure", figure)
+    silent = _silent_on(claim, texts)
+    return Otherwise("silent", f"nothing is told of: {silent}") if silent else None
 
 
 def tells(claim: str, text: str) -> bool:
@@ -75,6 +82,15 @@ def tells(claim: str, text: str) -> bool:
 
 def _features(texts: Sequence[str]) -> list[Features]:
     return features_of([Mention(id=str(at), article="", spans=(), text=text) for at, text in enumerate(texts)])
+
+
+def _silent_on(claim: str, texts: Sequence[str]) -> str:
+    """What a claim tells, names aside, where no sentence has a word of it nor an act that may be the same event."""
+    *others, own = _features([*texts, claim])
+    known = lexicon()
+    kindred = {f"={y}" for x, y in known.near | known.opposite if f"={x}" in own.acts}
+    told = own.words | kindred
+    return listed(own.words) if others and all(told.isdisjoint(one.words) for one in others) else ""
 
 
 def _parts(text: str) -> list[str]:

@@ -43,7 +43,7 @@ def test_a_contrary_act_of_the_same_things_is_found(claim, text):
     ],
 )
 def test_another_thing_is_nothing_to_the_contrary(claim, text):
-    assert how(claim, text) == ""
+    assert how(claim, text) in ("", "silent")
 
 
 def test_who_tells_both_is_told_from_who_tells_the_contrary_alone():
@@ -70,6 +70,17 @@ def test_who_tells_both_is_told_from_who_tells_the_contrary_alone():
 )
 def test_a_figure_in_the_place_of_another_is_found(claim, sentences, found):
     assert how(claim, *sentences) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Borley plant of Tideway makes pumps.", "silent"),
+        ("The Borley plant will be shut.", ""),
+    ],
+)
+def test_who_tells_nothing_of_what_is_claimed_is_silent(text, found):
+    assert how("Tideway will close its works in Borley.", text) == found
 
 
 def test_the_words_that_speak_against_it_are_told():
