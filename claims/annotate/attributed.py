@@ -69,7 +69,7 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer and not pointed:
             continue
         draft = draft_of(parsed, index, unit, text, one=one, bare=not finite)
-        drafts.append(_as_background(draft) if _names_only(unit, one, text) else draft)
+        drafts.append(_as_background(draft) if _names_only(unit, one, draft) else draft)
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
         return [_without_source(_as_it_seems(d)) for d in drafts]
     if whole.source is not None and whole.source.name.casefold() in _NOBODY_KNOWN:
@@ -93,12 +93,13 @@ def _as_background(draft: Draft) -> Draft:
     return replace(draft, mention=replace(draft.mention, type="background"))
 
 
-def _names_only(unit: Unit, one: Told, text: str) -> bool:
+def _names_only(unit: Unit, one: Told, draft: Draft) -> bool:
     """Whether a claim's words only name a thing: "the ministry’s announcement, first reported by the Ledger"."""
     tells = any(t.pos_ in {"VERB", "AUX"} or t.like_num for t in (*unit.borrowed, *unit.tokens))
-    title = any(s.part == "title" for s in one.flat.content)
     answers = one.stance not in {"asserts", "predicts", "believes"}
-    return not tells and not title and not answers and text == standalone(Unit(unit.head, unit.tokens), _as_it_is)
+    if tells or answers or draft.mention.in_headline:
+        return False
+    return draft.mention.text == standalone(Unit(unit.head, unit.tokens), _as_it_is)
 
 
 def _as_it_is(token: Token) -> None:

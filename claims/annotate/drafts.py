@@ -174,6 +174,7 @@ def draft_of(
         source=source,
         cue=words_at(doc, one.raw.cue) if one is not None else "",
         cue_spans=parsed.spans(index, one.raw.cue) if one is not None else (),
+        in_headline=parsed.passages[index].region == "title",
         chain=one.chain if one is not None else (),
         about=about,
         response=response,

@@ -190,7 +190,7 @@ def with_primary(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """
     fit = [d for d in drafts if d.mention.response in {None, "confirms", "denies"} and not d.empty]
     facts = [d for d in fit if d.mention.type in {"fact", "forecast"}] or fit
-    body = [d for d in facts if not _in_title(article, d)] or facts
+    body = [d for d in facts if not d.mention.in_headline] or facts
     if not body:
         return list(drafts)
     headline = _content_words(article.title)
@@ -214,15 +214,6 @@ def with_primary(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _first_cited(drafts: Sequence[Draft]) -> Draft:
     return next((d for d in drafts if d.mention.chain and d.mention.kind != "author"), drafts[0])
-
-
-def _in_title(article: Article, draft: Draft) -> bool:
-    span = draft.mention.spans[0]
-    if span.part == "title":
-        return True
-    return any(
-        r.kind == "title" and r.span.part == "text" and r.span.start <= span.start < r.span.end for r in article.regions
-    )
 
 
 def answered(drafts: Sequence[Draft]) -> list[Draft]:

@@ -145,7 +145,7 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
     found: list[Features] = []
     for mention in mentions:
         in_order = stems_of(mention.text)
-        lead = mention.primary or (bool(mention.spans) and mention.spans[0].part == "title")
+        lead = mention.primary or mention.in_headline
         answer = mention.stance in ("denies", "confirms") or mention.response in ("denies", "confirms")
         stems = frozenset(in_order)
         runs = [tuple(run) for named, run in groupby(in_order, names.__contains__) if named]

@@ -57,12 +57,11 @@ def _wording(ordered: Sequence[Mention]) -> str:
 
     def rank(nth: int) -> tuple[object, ...]:
         m = ordered[nth]
-        in_title = bool(m.spans) and m.spans[0].part == "title"
         return (
             not is_content(m),
             is_negated(m) == positive or m.toward == "retracts",
             m.stance == "denies",
-            in_title,
+            m.in_headline,
             not m.primary,
             len(m.text.split()) < 4,
             nth,

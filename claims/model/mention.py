@@ -145,6 +145,8 @@ class Mention:
         One standalone sentence; what it takes from elsewhere stands [in brackets].
     primary
         Whether it is what the article is mainly about; one mention an article at the most.
+    in_headline
+        Whether it stands in the headline, be that apart from the text or at its beginning.
     kind, source
         The origin that the reader is given; kind "unattributed" and source None where there is none.
     cue
@@ -182,6 +184,7 @@ class Mention:
     spans: tuple[Span, ...]
     text: str
     primary: bool = False
+    in_headline: bool = False
     type: ClaimType = "fact"
     kind: Kind = "unattributed"
     stance: Stance = "asserts"

@@ -24,7 +24,7 @@ def headline_overstates(case: Case, status: Status) -> Flag | None:
     for m in case.told:
         by_article.setdefault(m.article, []).append(m)
     for told in by_article.values():
-        head = [m for m in told if any(s.part == "title" for s in m.spans)]
+        head = [m for m in told if m.in_headline]
         body = [m for m in told if m not in head]
         if not head or not body or not all(map(_is_plain, head)):
             continue

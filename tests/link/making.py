@@ -45,7 +45,8 @@ def mention(article: str, text: str, *, at: int = 0, title: bool = False, **fiel
     spans = (Span("title" if title else "text", at, at + len(text)),)
     kind, stance = fields.get("kind", "unattributed"), fields.get("stance", "asserts")
     fields.setdefault("toward", "repeats" if kind == "unattributed" else DEFAULT[stance])
-    return Mention(id=short_hash(article, str(spans), text), article=article, spans=spans, text=text, **fields)
+    made = short_hash(article, str(spans), text)
+    return Mention(id=made, article=article, spans=spans, text=text, in_headline=title, **fields)
 
 
 def articles(mentions: Sequence[Mention]) -> list[Annotated]:

@@ -51,7 +51,8 @@ def tell(outlet: str | None, *chain: str, on: int | None = 0, toward: str = "", 
         "outlet": outlet,
         **more,
     }
-    part = "title" if values.pop("headline", False) else "text"
+    values["in_headline"] = values.pop("headline", False)
+    part = "title" if values["in_headline"] else "text"
     id_ = short_hash(article, str(chain), str(sorted(values.items(), key=str)), part)
     spans = (Span(part, 0, 10),)  # type: ignore[arg-type]
     return Mention(id_, article, spans, **values)  # type: ignore[arg-type]
