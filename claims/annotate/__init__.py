@@ -68,6 +68,11 @@ def annotate_articles(
         yield annotate_parsed(article, cut, docs, read, inner(texts, read, extractor))
 
 
+# From which probability on an attribution makes a claim, where no plain word of saying does; the others stand among the
+# attributions alone.
+_LEAST_SURE = 0.3
+
+
 def annotate_parsed(
     article: Article, cut: Sequence[Passage], docs: Sequence[Doc], read: Sequence[Reading], within: Inner
 ) -> Annotated:
@@ -82,7 +87,7 @@ def annotate_parsed(
     from claims.annotate.passed_on import passed_on
     from claims.annotate.silent import silent
     from claims.annotate.stated import headline_alone, stated
-    from claims.annotate.told import told
+    from claims.annotate.told import says_plainly, told
     from claims.annotate.unheard import with_unheard
     from claims.annotate.whole import answered, carried, credited, pending, with_primary
 
@@ -95,6 +100,7 @@ def annotate_parsed(
     for index in sorted(range(len(cut)), key=lambda i: cut[i].region == "title"):
         spoken = told(parsed, index, with_unheard(docs[index], read[index].attributions), earlier)
         flat[cut[index].part] += [one.flat for one in spoken]
+        spoken = [one for one in spoken if one.raw.confidence >= _LEAST_SURE or says_plainly(docs[index], one.raw)]
         spoken += silent(parsed, index, spoken, earlier)
         earlier += spoken
         for one in spoken:

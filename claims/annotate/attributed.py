@@ -14,7 +14,7 @@ from claims.annotate.relayed import nested
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.split import Unit, clause_around, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone, with_article
-from claims.annotate.told import NOBODY, Told, is_plan, is_refusal
+from claims.annotate.told import NOBODY, Told, is_deed, is_plan
 from claims.annotate.weighed import weighed_stance
 from claims.annotate.wordlists import words
 
@@ -74,13 +74,14 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         return [_without_source(_as_it_seems(d)) for d in drafts]
     if whole.source is not None and whole.source.name.casefold() in _NOBODY_KNOWN:
         return [_as_background(d) for d in drafts]
-    if whole.stance == "denies" and is_refusal(doc, whole.raw) and whole.source is not None:
+    if whole.stance in _ANSWERS and is_deed(doc, whole.raw) and whole.source is not None:
         return [_as_deed(d) for d in drafts]
     if is_plan(doc, whole.raw) and whole.source is not None and not _own_words(whole):
         return [_without_source(d) for d in drafts]
     return drafts
 
 
+_ANSWERS = {"denies", "confirms", "questions"}  # stances whose words are also those of deeds
 _PRONOUNS = {"he", "she", "they", "it"}
 _SPEAKERS = ("person", "organization", "anonymous", "collective", "document", "outlet")
 # What alone can be denied or confirmed: "Acme disputed this".
@@ -137,7 +138,7 @@ def _without_source(draft: Draft) -> Draft:
 
 
 def _as_deed(draft: Draft) -> Draft:
-    """A refusal as the article states it, with nobody cited for it."""
+    """A deed as the article states it, with nobody cited for it."""
     told = _without_source(draft)
     return replace(told, mention=replace(told.mention, stance="asserts", negated=False))
 

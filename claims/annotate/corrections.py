@@ -62,7 +62,7 @@ def _marked(parsed: Parsed, draft: Draft) -> Draft:
     by = _takes_back(parsed, draft)
     m = draft.mention
     if by is None:
-        if m.kind == "document" and _of_a_detail(*reversed(_frame(parsed, draft)[:2])):
+        if m.kind in {"document", "outlet"} and _of_a_detail(*reversed(_frame(parsed, draft)[:2])):
             plain = replace(m, toward="discusses", response=None, type="background")
             return replace(draft, mention=_by_the_writer(parsed, plain))
         return draft
@@ -193,7 +193,8 @@ def _hung(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     m = draft.mention
     if m.toward == "retracts":
         target = _told_alike(draft, drafts)
-        return draft if target is None else replace(draft, mention=replace(m, answers=target.mention.id), empty=True)
+        if target is not None:
+            return replace(draft, mention=replace(m, answers=target.mention.id), empty=True)
     whole = forms().whole.search(m.text)
     if whole is None or forms().bar.search(m.text, 0, whole.start()) or (m.cue and m.tense == "future"):
         return draft

@@ -9,6 +9,7 @@ from claims.annotate.docs import Doc, Token, Words
 from claims.annotate.lexicon import has_word
 from claims.annotate.signs import leads_to_name
 from claims.annotate.wordlists import words
+from claims.names import organization_name
 from claims.outlets import looks_like_outlet
 
 __all__ = ["family_names", "name_spans"]
@@ -39,10 +40,12 @@ def name_spans(doc: Doc, surnames: Container[str] = ()) -> list[tuple[Words, str
     found: list[tuple[Words, str]] = []
     taken: set[int] = set()
     for ent in doc.ents:
-        if ent.label_ in _ENTITY or ent.label_ in _PLACE:
-            if not any(t.pos_ == "PROPN" or t.is_title or t.is_upper for t in ent.tokens):
+        # "360Buy" is no percentage.
+        known = ent.label_ not in _ENTITY and ent.label_ not in _PLACE and organization_name(ent.text) is not None
+        if known or ent.label_ in _ENTITY or ent.label_ in _PLACE:
+            if not known and not any(t.pos_ == "PROPN" or t.is_title or t.is_upper for t in ent.tokens):
                 continue
-            sort = "place" if _is_seat(ent) else _ENTITY.get(ent.label_, "place")
+            sort = "place" if _is_seat(ent) else _ENTITY.get("ORG" if known else ent.label_, "place")
             found += [(_with_medium(_hyphened(_without_noun(piece))), sort) for piece in _pieces(ent)]
         taken.update(range(ent.start, ent.end))
     taken.update(t.i for piece, _ in found for t in piece.tokens)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from claims.annotate.docs import Doc
     from claims.annotate.identity import Named
 
-__all__ = ["Sex", "may_be", "sexes", "told_sex"]
+__all__ = ["Sex", "has_given_name", "may_be", "sexes", "told_sex"]
 
 Sex = Literal["she", "he"]
 
@@ -39,6 +39,16 @@ def told_sex(words: Iterable[str]) -> Sex | None:
     """
     known = _words("told")
     return next((known[low] for w in words if (low := w.casefold().strip(".")) in known), None)
+
+
+def has_given_name(name: str) -> bool:
+    """Whether a name of two words begins with a given name, as far as the list has it.
+
+    >>> has_given_name("Jane Vox"), has_given_name("Acme Steel"), has_given_name("Jane")
+    (True, False, False)
+    """
+    first, *rest = name.split() or [""]
+    return len(rest) == 1 and first.casefold() in _words("names")
 
 
 def sexes(docs: Sequence[Doc], by_passage: Sequence[Sequence[Named]]) -> Mapping[str, Sex]:

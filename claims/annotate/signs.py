@@ -7,6 +7,7 @@ from collections import Counter
 
 from claims.annotate import lexicon
 from claims.annotate.docs import Token, Words
+from claims.annotate.sexes import has_given_name
 from claims.annotate.wordlists import bare_nouns, words
 from claims.names import organization_name
 
@@ -69,7 +70,10 @@ def signs(name: str, place: Words, *, medium: bool) -> dict[str, int]:
         Whether the name is known or made as a medium's: what else shows a body says then nothing.
     """
     found: Counter[str] = Counter(_beside(place))
-    found.update(_reporting(place, known=organization_name(name) is not None))
+    known = organization_name(name) is not None
+    found.update(_reporting(place, known=known))
+    if not medium and not known and has_given_name(name):
+        found["person"] += 2
     if not medium and _is_headed(place):
         found["organization"] += 3
     if not medium and name.split()[-1].casefold().strip(".") in words("bodies", "suffixes"):

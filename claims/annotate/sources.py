@@ -171,9 +171,14 @@ def source_of(
     if rule in {"person", "document"} and meant is None and organization_name(name) is not None:
         rule = "organization"
     sure = any(here and n in parsed.who.sure and _KIND_OF_SORT.get(sort) == rule for n, sort, here in names)
+    sure = sure or (rule == "person" and name in parsed.who.sexes)
     settled = meant is not None or rule != plain or sure or _settled(rule, head, name, text)
     kind = rule if settled else weighed_kind(rule, sorts, named=_heads(names))
-    if rule == "document" and kind in {"anonymous", "person"} and has_word("document", head.lemma_.lower()):
+    if (
+        rule == "document"
+        and kind in {"anonymous", "person", "organization"}
+        and has_word("document", head.lemma_.lower())
+    ):
         kind = rule  # "a note by the broker": whoever wrote it, a note is nobody
     if kind != rule:  # its name is then no rule's either, unless it is a name as a whole
         names = [n for n in names if n[2]]

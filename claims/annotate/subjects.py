@@ -41,9 +41,20 @@ def with_subject(doc: Doc, raw: RawAttribution, beside: Sequence[RawAttribution]
     barred = {i for inside in taken for i in inside} | {t.i for t in tokens_in(doc, raw.content)}
     if speaker is not None and speaker.lower_ not in _NOBODY and speaker.i not in barred:
         return replace(raw, source=_words(doc, speaker, beside))
+    said = _what_a_participle_says(doc, verb, raw.content)
+    if said != raw.content:
+        return with_subject(doc, replace(raw, content=said), [one for one in beside if one.cue != raw.cue])
     if subject_of(verb) is not None:
         return raw
     return replace(raw, source=_before(doc, verb, beside))
+
+
+def _what_a_participle_says(doc: Doc, verb: Token, content: Spans) -> Spans:
+    """Of "Holm closed its hangar, saying costs had doubled" the costs alone."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or len(content) < 2:
+        return content
+    kept = tuple(span for span in content if verb.head.i not in {t.i for t in tokens_in(doc, [span])})
+    return kept or content
 
 
 def _before(doc: Doc, verb: Token, beside: Sequence[RawAttribution]) -> Spans:

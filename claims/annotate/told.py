@@ -30,13 +30,23 @@ from claims.annotate.split import char_spans
 from claims.annotate.subjects import with_subject
 from claims.annotate.takes_back import taken_back
 from claims.annotate.weighed import weighed_hedge, weighed_kind, weighed_stance
-from claims.annotate.wordlists import words
+from claims.annotate.wordlists import bare_nouns, words
 from claims.model import Attribution, Source, Stance, Step
 from claims.organizations import TICKER
 from claims.outlets import find, looks_like_outlet
 from claims.text import slug
 
-__all__ = ["NOBODY", "UNNAMED", "Told", "cue_with_to", "is_plan", "is_refusal", "told", "told_one"]
+__all__ = [
+    "NOBODY",
+    "UNNAMED",
+    "Told",
+    "cue_with_to",
+    "is_deed",
+    "is_plan",
+    "says_plainly",
+    "told",
+    "told_one",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,13 +337,28 @@ def _cited(parsed: Parsed, index: int, cited: Cited, known: Sequence[Source]) ->
     return source_of(parsed, index, [(cited.start, cited.end)], earlier=known)
 
 
-def is_refusal(doc: Doc, raw: RawAttribution) -> bool:
-    """Whether somebody turns down what he was offered or asked for: a deed, and no denial of a claim."""
+def says_plainly(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether the cue holds a plain verb of saying ("saying", "told")."""
+    entries = (cue_of(t.lemma_.lower(), "verb") for t in tokens_in(doc, raw.cue))
+    return any(e is not None and e.stance == "asserts" and {"that", "quote"} <= e.takes for e in entries)
+
+
+def is_deed(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether the cue tells what was done to a thing or a person, and not what was said of a claim.
+
+    An offer is rejected, a permit denied, a minister dismissed, a judge confirmed, a suspect questioned.
+    """
     content = tokens_in(doc, raw.content)
     inside = {t.i for t in content}
     top = next((t for t in content if t.head.i not in inside), None)
-    refuses = any(t.lemma_.lower() in words("refusals", "lemmas") for t in tokens_in(doc, raw.cue))
-    return refuses and top is not None and top.lemma_.lower() in words("refusals", "nouns")
+    cue = {t.lemma_.lower() for t in tokens_in(doc, raw.cue)}
+    if top is None:
+        return False
+    noun = top.lemma_.lower()
+    if cue & words("refusals", "lemmas") and noun in words("refusals", "nouns"):
+        return True
+    person = top.ent_type_ == "PERSON" or noun in words("refusals", "people") or bare_nouns().get(noun) == ("person",)
+    return person and bool(cue & words("refusals", "of_people"))
 
 
 def is_plan(doc: Doc, raw: RawAttribution) -> bool:

@@ -24,7 +24,7 @@ __all__ = ["answered", "carried", "credited", "pending", "with_primary"]
 
 # Kinds that do not stand for what they pass on: their telling may run on over sentences without being named again.
 _TELLERS = {"anonymous", "collective", "outlet", "document"}
-_WORD = re.compile(r"[^\W\d_]{3,}|\d+")
+_WORD_OR_FIGURE = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
 
 
 def _changed(draft: Draft, **changes: object) -> Draft:
@@ -151,7 +151,8 @@ def pending(parsed: Parsed) -> list[Draft]:
 
 
 def _content_words(text: str) -> set[str]:
-    return {w[:6] for w in _WORD.findall(fold(text)) if w not in _STOP}
+    """The beginnings of a text's words that tell something, and its figures."""
+    return {w[:6] for w in _WORD_OR_FIGURE.findall(fold(text)) if w not in _STOP}
 
 
 _STOP = frozenset(
@@ -185,8 +186,8 @@ _STOP = frozenset(
 def with_primary(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """Mark the one mention that the article is mainly about.
 
-    The claim of the body that shares most with the headline, early ones before late ones; without a headline the
-    first claim that somebody is cited for, else the first.
+    The claim of the body that shares most with the headline, early ones before late ones, and of equals in a passage
+    one that somebody is cited for; without a headline the first claim that somebody is cited for, else the first.
     """
     fit = [d for d in drafts if d.mention.response in {None, "confirms", "denies"} and not d.empty]
     facts = [d for d in fit if d.mention.type in {"fact", "forecast"}] or fit
@@ -202,6 +203,7 @@ def with_primary(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
             key=lambda d: (
                 share[d.mention.id] - 0.06 * (d.passage - body[0].passage),
                 -d.passage,
+                d.mention.source is not None,
                 -d.sentence,
             ),
         )

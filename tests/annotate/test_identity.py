@@ -135,9 +135,9 @@ def test_an_unknown_name_resolves_to_nothing(nlp):
             id="a company is still one when called by its trade",
         ),
         pytest.param(
-            "Norrholm Air may drop its order. Norrholm Air flies to Lund. Velmont referred questions to the airline.",
-            "Velmont referred questions to [Norrholm Air].",
-            id="who refers to the airline is not the airline",
+            "Norrholm Air may drop its order. Norrholm Air flies to Lund. Velmont owes the airline $2 million.",
+            "Velmont owes [Norrholm Air] $2 million.",
+            id="who owes the airline is not the airline",
         ),
         pytest.param(
             "Holm House declined to be drawn. The publisher said it had not received a complaint.",

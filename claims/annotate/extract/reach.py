@@ -13,7 +13,11 @@ from claims.annotate.sentences import sentence_ends
 __all__ = ["decoded"]
 
 # Words that attribute nothing by themselves; a headline without a verb makes the encoder grasp at them.
-_NO_CUES = {"in", "of", "with", "for", "on", "at", "to", "a", "the", "and", "that", "is", "was", "has", "are"}
+_NO_CUES = {
+    *("in", "of", "with", "for", "on", "at", "to", "a", "the", "and", "that"),
+    *("is", "was", "are", "were", "be", "been", "has", "have", "had", "do", "does", "did", "not"),
+    *("will", "would", "can", "could", "may", "might", "shall", "should", "must"),
+}
 _QUOTES = re.compile(r"[\"“”]|''|``")
 
 
