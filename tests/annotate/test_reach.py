@@ -34,3 +34,9 @@ def test_a_quotation_may_go_on_behind_its_speaker():
     found = contents("“The mill is closed,” Holm said. “The harbor has three cranes.”")
     assert any("mill" in content for content in found)
     assert any("harbor" in content for content in found)
+
+
+def test_nobody_is_named_over_the_end_of_a_sentence():
+    text = '"My client denies every charge," said Reyes\'s lawyer, Ida Moe. Tom Reyes was arrested in May.'
+    [read] = load_extractor()([text])
+    assert [text[s:e] for raw in read.attributions for s, e in raw.source] == ["Reyes's lawyer, Ida Moe"]

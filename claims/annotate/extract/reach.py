@@ -46,4 +46,20 @@ def _trimmed(text: str, found: Found) -> Found:
         low, high = (e - 1, start + 1) if e <= start else (end - 1, s + 1)
         return _QUOTES.search(text, max(0, s - 1), e + 1) is not None or not sentence_ends(text, low, high)
 
-    return replace(found, content=tuple(filter(reached, found.content)))
+    source = tuple(_in_one_sentence(text, bounds, span, behind=span[0] >= found.cue[-1][1]) for span in found.source)
+    return replace(found, source=source, content=tuple(filter(reached, found.content)))
+
+
+def _in_one_sentence(
+    text: str, bounds: Sequence[tuple[int, int]], span: tuple[int, int], *, behind: bool
+) -> tuple[int, int]:
+    """Of a source's pieces those in the sentence of its cue: nobody is named over a sentence's end."""
+    first, last = span
+    ends = [at for at in range(first + 1, last) if sentence_ends(text, bounds[at - 1][0], bounds[at][0] + 1)]
+    if ends and behind:
+        last = ends[0]
+    elif ends:
+        first = ends[-1]
+    while last - first > 1 and text[bounds[last - 1][0] : bounds[last - 1][1]] in {".", ","} and ends:
+        last -= 1
+    return first, last
