@@ -26,7 +26,7 @@ from claims.annotate.nature import is_possibility
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of, source_of
 from claims.annotate.sourcing import hedges_within, stance_of
-from claims.annotate.split import char_spans
+from claims.annotate.split import char_spans, is_finite
 from claims.annotate.subjects import with_subject
 from claims.annotate.takes_back import taken_back
 from claims.annotate.weighed import weighed_hedge, weighed_kind, weighed_stance
@@ -356,6 +356,9 @@ def is_deed(doc: Doc, raw: RawAttribution) -> bool:
         return False
     noun = top.lemma_.lower()
     if cue & words("refusals", "lemmas") and noun in words("refusals", "nouns"):
+        return True
+    told = noun in words("empty_content", "nouns") | words("refusals", "told") or any(is_finite(t) for t in content)
+    if cue & words("refusals", "of_things") and not told and top.pos_ == "NOUN":
         return True
     person = top.ent_type_ == "PERSON" or noun in words("refusals", "people") or bare_nouns().get(noun) == ("person",)
     return person and bool(cue & words("refusals", "of_people"))

@@ -304,9 +304,16 @@ def answers(responses: Sequence[tuple[str, Response, str]]) -> str:
 
     >>> answers([("Amazon China", "unaware", "m1"), ("Amazon", "pending", "m2")])
     'Amazon China: unaware · Amazon: asked, no answer yet'
+    >>> answers([("It", "no_comment", "m1")])
+    '“it”: no comment'
     """
-    seen = dict.fromkeys(f"{visible(who)}: {_RESPONSES[answer]}" for who, answer, _ in responses)
+    seen = dict.fromkeys(f"{_who(who)}: {_RESPONSES[answer]}" for who, answer, _ in responses)
     return " · ".join(seen)
+
+
+def _who(name: str) -> str:
+    """A name; the article's own word where it names nobody ("it" declined to comment)."""
+    return f"“{name.lower()}”" if name.casefold() in {"it", "he", "she", "they", "both"} else visible(name)
 
 
 def stamp_words(stamp: Stamp) -> str:

@@ -425,6 +425,7 @@ def test_he_is_the_speaker_where_nobody_else_may_be_meant(text, first):
     ("text", "words", "toward"),
     [
         ("Brisk Air rejected the $2 billion bid from Tern Motors.", "bid", "repeats"),
+        ("Brisk Air has rejected the latest debt swap of its lenders.", "swap", "repeats"),
         ("Brisk Air rejected the claim that it sold its hangar.", "hangar", "denies"),
     ],
 )
