@@ -77,10 +77,10 @@ def _speaks_elsewhere(token: Token, covered: Set[int]) -> bool:
 
 
 def _asks_somebody(unit: Unit) -> bool:
-    """Whether the author tells of asking ("We have contacted Acme"): `whole.pending` sees to it."""
+    """Whether the author tells of asking ("We have contacted Acme": see `whole.pending`), or promises an update."""
     subject = subject_of(unit.head)
     own = subject is not None and subject.lower_ in {"i", "we"} and not in_quotation(subject)
-    return own and unit.head.lemma_.lower() in words("contact", "verbs")
+    return own and unit.head.lemma_.lower() in words("contact", "verbs") | words("contact", "promises")
 
 
 def _clauses_around(unit: Unit, covered: set[int]) -> set[int]:

@@ -40,3 +40,9 @@ def test_nobody_is_named_over_the_end_of_a_sentence():
     text = '"My client denies every charge," said Reyes\'s lawyer, Ida Moe. Tom Reyes was arrested in May.'
     [read] = load_extractor()([text])
     assert [text[s:e] for raw in read.attributions for s, e in raw.source] == ["Reyes's lawyer, Ida Moe"]
+
+
+def test_in_an_idiom_nobody_says_anything():
+    assert contents("That said, Holm has a habit of opening too many shops.") == []
+    assert contents("Having said that, Holm sold the mill.") == []
+    assert contents("That was so, Holm said, and he sold the mill.") != []

@@ -437,3 +437,8 @@ def test_an_offer_turned_down_is_no_denial(text, words, toward):
 def test_what_stands_on_a_condition_keeps_it():
     text = the(mentions("“If Ron Trent becomes the president, I will be stopped,” Sadiq Kahn said."), "stopped").text
     assert text == "If Ron Trent becomes the president, I [Sadiq Kahn] will be stopped."
+
+
+def test_a_promise_to_update_is_no_claim():
+    found = mentions("Acme will sell its mill, a banker said. We will update this post if we hear more.")
+    assert [m.text for m in found] == ["Acme will sell its mill."]

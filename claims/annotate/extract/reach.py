@@ -16,8 +16,14 @@ __all__ = ["decoded"]
 _NO_CUES = {
     *("in", "of", "with", "for", "on", "at", "to", "a", "the", "and", "that"),
     *("is", "was", "are", "were", "be", "been", "has", "have", "had", "do", "does", "did", "not"),
+    *("also", "then", "now", "still", "yet"),
     *("will", "would", "can", "could", "may", "might", "shall", "should", "must"),
 }
+# Idioms in which nobody says anything.
+_IDIOM = re.compile(
+    r"\b(?:that (?:being )?said|having said (?:that|so)|needless to say|said and done)\b", re.IGNORECASE
+)
+_LONGEST_IDIOM = 20  # characters
 _QUOTES = re.compile(r"[\"“”]|''|``")
 
 
@@ -32,7 +38,8 @@ def _trimmed(text: str, found: Found) -> Found:
     """A candidate without the spans that are out of its reach; without any where its cue is no cue."""
     bounds = found.segment.bounds
     cue = " ".join(text[bounds[s][0] : bounds[e - 1][1]] for s, e in found.cue)
-    if cue.lower() in _NO_CUES:
+    place = bounds[found.cue[0][0]][0], bounds[found.cue[-1][1] - 1][1]
+    if cue.lower() in _NO_CUES or _is_idiom(text, *place):
         return replace(found, content=())
     rest = (*found.source, *found.cue)
     start, end = bounds[min(s for s, _ in rest)][0], bounds[max(e for _, e in rest) - 1][1]
@@ -48,6 +55,11 @@ def _trimmed(text: str, found: Found) -> Found:
 
     source = tuple(_in_one_sentence(text, bounds, span, behind=span[0] >= found.cue[-1][1]) for span in found.source)
     return replace(found, source=source, content=tuple(filter(reached, found.content)))
+
+
+def _is_idiom(text: str, start: int, end: int) -> bool:
+    near = _IDIOM.finditer(text, max(0, start - _LONGEST_IDIOM), end + _LONGEST_IDIOM)
+    return any(m.start() <= start and end <= m.end() for m in near)
 
 
 def _in_one_sentence(
