@@ -88,17 +88,27 @@ def copied_mentions(mentions: Sequence[Mention], texts: Texts) -> Mapping[str, s
     if not texts.copies:
         return {}
     voices: list[tuple[list[Mention], _Places]] = []
+    order_of = {m.id: at for at, m in enumerate(mentions)}
     for mention in mentions:
         places = texts.places(mention)
-        for same, theirs in voices:
-            voice = same[0]
-            if voice.article == mention.article or not _same_source(mention, voice):
-                continue
-            if _meet(places, theirs) or (_nameless(mention) and _whole(mention, voice, texts)):
-                same.append(mention)
-                break
-        else:
+        fit = [
+            (same, theirs)
+            for same, theirs in voices
+            if same[0].article != mention.article
+            and _same_source(mention, same[0])
+            and (_meet(places, theirs) or (_nameless(mention) and _whole(mention, same[0], texts)))
+        ]
+        if not fit:
             voices.append(([mention], places))
+            continue
+        same = fit[0][0]
+        same.append(mention)
+        # What shares its text with two has them share it too, unless they give two sources.
+        for other, theirs in fit[1:]:
+            if _same_source(other[0], same[0]) or _same_source(same[0], other[0]):
+                same += other
+                same.sort(key=lambda m: order_of[m.id])
+                voices.remove((other, theirs))
     firsts = [(_first(same), same) for same, _ in voices]
     return {m.id: first.id for first, same in firsts for m in same if m is not first}
 
