@@ -17,6 +17,7 @@ from claims.annotate.persons import person_quoted_about, person_since
 from claims.annotate.pointing import other_person, points_back
 from claims.annotate.roles import role_of
 from claims.annotate.slots import counted
+from claims.annotate.source_names import bare, core, is_named, name_of
 from claims.annotate.split import noun_phrase
 from claims.annotate.weighed import weighed_kind
 from claims.annotate.wordlists import words
@@ -28,33 +29,8 @@ from claims.text import one_line, slug
 __all__ = ["as_step", "author_of", "source_of", "speaker_of"]
 
 _KIND_OF_SORT: dict[str, Kind] = {"person": "person", "organization": "organization", "outlet": "outlet"}
-# "Those close to the board" has no noun beside "those".
-_DETERMINER = re.compile(
-    r"^(?:an?|the|this|that|these|those(?! (?:close|familiar|near|with|who|in|at|on|inside|around|involved|briefed)\b)"
-    r"|some|its|their|his|her|our|another)\s+",
-    re.IGNORECASE,
-)
-# Behind a comma, what is told of a source besides who it is.
-_BESIDES = re.compile(
-    r",\s+(?:who|which|whose|(?:one|two|some|all|both|each|none|neither) of (?:whom|them)|granted|given"
-    r"|speaking|asking|requesting|insisting|declining|citing|both|all)\b"
-)
-_SEEN_BY = re.compile(
-    r"\s+(?:that (?:was|were|had been) |which (?:was|were|had been) )?"
-    r"(?:seen|obtained|reviewed|viewed|read|examined|published|posted|cited)\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_FRESH = re.compile(r"^(?:(?:separate|new|recent|latest|earlier|previous|subsequent|second|third)\s+)+", re.IGNORECASE)
 # Between a noun and the name of the one it describes: "its commander, known as Abu Tarik", "his aide at Acme, Jo Lee".
 _LEADS_ON = re.compile(r"[^,]*,(?: (?:the|an?|known as|named|called)(?: [\w-]+){0,3})?(?: [A-Z]\w*\.?)?")
-# "The defence ministry of Marrowland" is the ministry.
-_BODY_OF = re.compile(
-    r"(?:the|its|their|his|her|an?) (?:[a-z-]+ )*"
-    r"(?:ministry|government|bank|court|parliament|army|embassy|police|department|authority|agency) (?:of|in) ",
-    re.IGNORECASE,
-)
-# "Another source" is not the source before; "a banker and a lawyer" are two.
-_AS_IT_STANDS = re.compile(r"^another\b|^an? (?:[\w’'-]+ ){1,3}and (?:an?|one) ", re.IGNORECASE)
 _BOTH = re.compile(
     r"^(?:(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)"
     r"|the (?:companies|firms|airlines|carriers|clubs))\b",
@@ -156,24 +132,24 @@ def source_of(
         meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
     meant = meant or _by_post(parsed, head, names) or _spoken_for(parsed, index, head, tokens, names, text)
     plain, _ = kind_of(
-        _core(text) or text,
+        core(text) or text,
         head_label=_label(head, names),
         antecedent=(meant[0], _KIND_OF_SORT.get(meant[1], "organization")) if meant is not None else None,
     )
-    name = _name(plain, text, names, meant)
+    name = name_of(plain, text, names, meant)
     rule = _in_context(plain, text, tokens, head, names)
     medium = _of_a_report(parsed, index, head, tokens)
     if medium is not None and meant is None:
         rule, meant = "outlet", (medium, "outlet")
         name = medium
     if rule != plain:
-        name = _name(rule, text, names, meant)
+        name = name_of(rule, text, names, meant)
     if rule in {"person", "document"} and meant is None and organization_name(name) is not None:
         rule = "organization"
     sure = any(here and n in parsed.who.sure and _KIND_OF_SORT.get(sort) == rule for n, sort, here in names)
     sure = sure or (rule == "person" and name in parsed.who.sexes)
     settled = meant is not None or rule != plain or sure or _settled(rule, head, name, text)
-    kind = rule if settled else weighed_kind(rule, sorts, named=_heads(names))
+    kind = rule if settled else weighed_kind(rule, sorts, named=is_named(names))
     if (
         rule == "document"
         and kind in {"anonymous", "person", "organization"}
@@ -182,7 +158,7 @@ def source_of(
         kind = rule  # "a note by the broker": whoever wrote it, a note is nobody
     if kind != rule:  # its name is then no rule's either, unless it is a name as a whole
         names = [n for n in names if n[2]]
-        name = _name(kind, text, names, meant)
+        name = name_of(kind, text, names, meant)
     spans = parsed.spans(index, tuple(pairs))
     named = bool(names) or meant is not None
     if kind == "document":  # "an internal memo seen by the Post" is named by nothing
@@ -193,7 +169,7 @@ def source_of(
         kind,
         _role(parsed, kind, name, text),
         spans,
-        Description(*counted(_core(text))) if kind == "anonymous" else None,
+        Description(*counted(core(text))) if kind == "anonymous" else None,
     )
 
 
@@ -223,7 +199,7 @@ def _meant(
 def _by_post(parsed: Parsed, head: Token, names: Sequence[tuple[str, str, bool]]) -> tuple[str, str] | None:
     """The person of the article who holds the post at the body named: Jory Hask, for "the Lumen founder"."""
     bodies = {n for n, _, _ in names}
-    if len(bodies) != 1 or _heads(names) or head.tag_ != "NN" or head.lower_ not in words("roles", "words"):
+    if len(bodies) != 1 or is_named(names) or head.tag_ != "NN" or head.lower_ not in words("roles", "words"):
         return None
     if any(c.lower_ in {"a", "an", "former", "another", "one"} for c in head.children):
         return None
@@ -289,11 +265,6 @@ def _in_context(
     return kind
 
 
-def _heads(names: Sequence[tuple[str, str, bool]]) -> bool:
-    """Whether a source's words are a name, with or without a description."""
-    return any(at_head for _, _, at_head in names)
-
-
 def _settled(kind: Kind, head: Token, name: str, text: str) -> bool:
     """Whether a kind stands whatever the context.
 
@@ -319,13 +290,8 @@ def _role(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
     """What a named person does, or who speaks for a body; how an unnamed one is described comes later."""
     if kind == "person":
         return role_of(name, parsed.who, tuple(p.text for p in parsed.passages))
-    speaks = kind == "organization" and re.search(r"\bspokes\w+|\brepresentatives?\b", _core(text)) is not None
-    return bare(_core(text)) if speaks else ""
-
-
-def _core(text: str) -> str:
-    """A description without what is told besides in commas: "an aide, who asked not to be named"."""
-    return _BESIDES.split(text)[0]
+    speaks = kind == "organization" and re.search(r"\bspokes\w+|\brepresentatives?\b", core(text)) is not None
+    return bare(core(text)) if speaks else ""
 
 
 def _label(head: Token, names: Sequence[tuple[str, str, bool]]) -> str | None:
@@ -335,46 +301,6 @@ def _label(head: Token, names: Sequence[tuple[str, str, bool]]) -> str | None:
     return {"person": "PERSON", "organization": "ORG", "outlet": "ORG", "place": "GPE"}.get(
         sort, head.ent_type_ or "ORG"
     )
-
-
-def _name(kind: Kind, text: str, names: Sequence[tuple[str, str, bool]], meant: tuple[str, str] | None) -> str:
-    if meant is not None:
-        return meant[0]
-    if kind in {"person", "organization", "outlet"} and names:
-        wanted = {
-            "person": ("person", "name"),
-            "organization": ("organization", "name", "place", "thing", "outlet"),
-            "outlet": ("outlet",),
-        }[kind]
-        fit = [n for n, sort, _ in names if sort in wanted]
-        at_head = [n for n, sort, here in names if here and sort in wanted]
-        if at_head:
-            return at_head[0]
-        owner = len(fit) == 1 and re.search(re.escape(fit[0].split()[-1]) + r"['’]s? \w", text)
-        named = next((n for n, _, _ in names if kind == "person" and text.rstrip(", ").endswith(f", {n}")), None)
-        if named is not None:
-            return named  # "a Grayfell spokeswoman, Ines Dahl", whatever the recognizer takes her for
-        if kind == "person" and owner:
-            return bare(_core(text))  # "Colt's wife" is not Colt
-        of_a_place = _BODY_OF.match(text) is not None and not _heads(names)
-        if fit and not (kind == "organization" and of_a_place and not speaks_for(text)):
-            return fit[-1] if kind == "person" else fit[0]
-    if kind == "document":
-        return _FRESH.sub("", bare(_SEEN_BY.sub("", _core(text))))
-    if kind == "anonymous" and _AS_IT_STANDS.search(text):
-        return _core(text).strip(" \t\"'“”‘’,.;:")
-    return bare(_core(text))
-
-
-def bare(text: str) -> str:
-    """A phrase without its determiner and quotation marks.
-
-    >>> bare("a “knowledgable source”")
-    'knowledgable source'
-    """
-    text = text.strip(" \t\"'“”‘’,.;:")
-    text = _DETERMINER.sub("", text)
-    return text.strip(" \t\"'“”‘’,.;:")
 
 
 def _identity(parsed: Parsed, kind: Kind, name: str, named: bool) -> str:

@@ -1,0 +1,100 @@
+"""What a source is called: the words that name it, without what is told besides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.annotate.kinds import speaks_for
+from claims.model import Kind
+
+__all__ = ["bare", "core", "is_named", "name_of"]
+
+Names = Sequence[tuple[str, str, bool]]  # full name, its sort, whether it stands at the head of the words
+
+# "Those close to the board" has no noun beside "those".
+_DETERMINER = re.compile(
+    r"^(?:an?|the|this|that|these|those(?! (?:close|familiar|near|with|who|in|at|on|inside|around|involved|briefed)\b)"
+    r"|some|its|their|his|her|our|another)\s+",
+    re.IGNORECASE,
+)
+# Behind a comma, what is told of a source besides who it is.
+_BESIDES = re.compile(
+    r",\s+(?:who|which|whose|(?:one|two|some|all|both|each|none|neither) of (?:whom|them)|granted|given"
+    r"|speaking|asking|requesting|insisting|declining|citing|both|all)\b"
+)
+_SEEN_BY = re.compile(
+    r"\s+(?:that (?:was|were|had been) |which (?:was|were|had been) )?"
+    r"(?:seen|obtained|reviewed|viewed|read|examined|published|posted|cited)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_FRESH = re.compile(r"^(?:(?:separate|new|recent|latest|earlier|previous|subsequent|second|third)\s+)+", re.IGNORECASE)
+# "The defence ministry of Marrowland" is the ministry.
+_BODY_OF = re.compile(
+    r"(?:the|its|their|his|her|an?) (?:[a-z-]+ )*"
+    r"(?:ministry|government|bank|court|parliament|army|embassy|police|department|authority|agency) (?:of|in) ",
+    re.IGNORECASE,
+)
+# "Another source" is not the source before; "a banker and a lawyer" are two.
+_AS_IT_STANDS = re.compile(r"^another\b|^an? (?:[\w’'-]+ ){1,3}and (?:an?|one) ", re.IGNORECASE)
+
+
+def core(text: str) -> str:
+    """A description without what is told besides in commas: "an aide, who asked not to be named"."""
+    return _BESIDES.split(text)[0]
+
+
+def is_named(names: Names) -> bool:
+    """Whether a source's words are a name, with or without a description."""
+    return any(at_head for _, _, at_head in names)
+
+
+def name_of(kind: Kind, text: str, names: Names, meant: tuple[str, str] | None) -> str:
+    """The name of a source of a kind.
+
+    Parameters
+    ----------
+    text
+        The words that name it.
+    names
+        The names of the article that stand in them.
+    meant
+        Name and sort of the one whom they mean, where that is another name ("she").
+    """
+    if meant is not None:
+        return meant[0]
+    if kind in {"person", "organization", "outlet"} and names:
+        wanted = {
+            "person": ("person", "name"),
+            "organization": ("organization", "name", "place", "thing", "outlet"),
+            "outlet": ("outlet",),
+        }[kind]
+        fit = [n for n, sort, _ in names if sort in wanted]
+        at_head = [n for n, sort, here in names if here and sort in wanted]
+        if at_head:
+            return at_head[0]
+        owner = len(fit) == 1 and re.search(re.escape(fit[0].split()[-1]) + r"['’]s? \w", text)
+        named = next((n for n, _, _ in names if kind == "person" and text.rstrip(", ").endswith(f", {n}")), None)
+        if named is not None:
+            return named  # "a Grayfell spokeswoman, Ines Dahl", whatever the recognizer takes her for
+        if kind == "person" and owner:
+            return bare(core(text))  # "Colt's wife" is not Colt
+        of_a_place = _BODY_OF.match(text) is not None and not is_named(names)
+        if fit and not (kind == "organization" and of_a_place and not speaks_for(text)):
+            return fit[-1] if kind == "person" else fit[0]
+    if kind == "document":
+        return _FRESH.sub("", bare(_SEEN_BY.sub("", core(text))))
+    if kind == "anonymous" and _AS_IT_STANDS.search(text):
+        return core(text).strip(" \t\"'“”‘’,.;:")
+    return bare(core(text))
+
+
+def bare(text: str) -> str:
+    """A phrase without its determiner and quotation marks.
+
+    >>> bare("a “knowledgable source”")
+    'knowledgable source'
+    """
+    text = text.strip(" \t\"'“”‘’,.;:")
+    text = _DETERMINER.sub("", text)
+    return text.strip(" \t\"'“”‘’,.;:")
