@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from claims.annotate.docs import Doc, words_at
 from claims.annotate.extract import RawAttribution
+from claims.annotate.wordlists import words
 
-__all__ = ["is_aside", "of_headline"]
+__all__ = ["is_aside", "is_label", "of_headline"]
 
 _SURE = 0.6
 
@@ -16,6 +17,11 @@ def is_aside(doc: Doc, raw: RawAttribution) -> bool:
     """Whether a headline's attribution is unsure and leaves most of it out: then the headline is the claim."""
     length = sum(e - s for s, e in raw.content)
     return raw.confidence < _SURE and length < len(doc.text.strip()) / 2
+
+
+def is_label(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether what a headline seems to have somebody say labels the piece: "JD.com on Nasdaq: as it happened"."""
+    return words_at(doc, raw.content).strip(" .").lower() in words("labels", "phrases")
 
 
 def of_headline(doc: Doc, raw: RawAttribution) -> RawAttribution:

@@ -19,7 +19,7 @@ from claims.annotate.chains import (
 )
 from claims.annotate.docs import Doc, sentence_bounds, tokens_in, words_at
 from claims.annotate.extract import RawAttribution, Spans
-from claims.annotate.headlines import is_aside, of_headline
+from claims.annotate.headlines import is_aside, is_label, of_headline
 from claims.annotate.inner import bounds
 from claims.annotate.lexicon import cue as cue_of
 from claims.annotate.nature import is_possibility
@@ -111,7 +111,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
         raw = raw if raw is None or headline else with_subject(doc, _of_a_noun(doc, raw), raws)
         if (
             raw is None
-            or (headline and is_aside(doc, raw))
+            or (headline and (is_aside(doc, raw) or is_label(doc, raw)))
             or _merely_possible(parsed.docs[index], raw)
             or _asks_anonymity(parsed.docs[index], raw)
         ):
@@ -371,6 +371,8 @@ def is_plan(doc: Doc, raw: RawAttribution) -> bool:
         return True
     content = tokens_in(doc, raw.content)
     if content and content[0].tag_ == "TO" and any(t.lemma_.lower() in words("plans", "deeds") for t in cue):
+        return True
+    if cue and cue[-1].lower_ == "for" and any(t.lemma_.lower() in words("plans", "steps") for t in cue):
         return True
     aims = any(t.lemma_.lower() in words("plans", "nouns") for t in cue)
     return aims and not any(t.pos_ == "VERB" and cue_of(t.lemma_.lower(), "verb") for t in cue)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claims.lexicon import lexicon
 from claims.link.features import OFFERS, Features
 from claims.moments import order
-from claims.numbers import conflicts
+from claims.numbers import conflicts, figures_in, shared_numbers
 
 __all__ = [
     "EXCHANGED",
@@ -83,7 +83,7 @@ def contradictions(
     other_offer = _other_offer(a, b)
     if other_offer:
         yield Contradiction(_OTHER_OFFER, _OTHER_OFFER, other_offer)
-    if not a.words & b.words and not near:
+    if not (a.words & b.words or near or (a.lead and b.lead and figures_in(shared_numbers(a.numbers, b.numbers)))):
         few = len(a.names & b.names) < 3 or not (a.lead and b.lead)
         yield Contradiction(0.5 if few else 0.8, 1.0, "names alone in common")
     figures = other_figure(a, b)

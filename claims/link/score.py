@@ -36,6 +36,7 @@ _NEAR = 0.5  # what words of two near groups ("join", "open") count
 # beginnings: chosen on Emergent (docs/explanation/linking.md).
 _WORDS_ALIKE, _BEGUN_ALIKE = 0.19, 0.49
 _ALIKE_BUT_ONE, _ALIKE_BUT_TWO = 0.5, 0.75  # common words from which two main mentions are alike but for one, or two
+_NOTHING_SHARED = 0.9  # what is left where two main mentions of articles that are alike share neither name nor word
 # Idf as if so many further articles had been read, none of which has the word: two articles alone work too.
 _UNSEEN = 20
 
@@ -182,6 +183,9 @@ def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
     if exchanged:
         value *= EXCHANGED
         reasons.append(exchanged)
+    if a.names and b.names and not (_bare(one, other) or a.names & b.names or a.words & b.words):
+        value *= _NOTHING_SHARED
+        reasons.append("each tells another thing of others")
     return Score(min(1.0, value), (*reasons, "both are what their articles are mainly about"))
 
 

@@ -184,3 +184,17 @@ def test_attributions_of_a_title_apart_stand_apart():
     inside = annotated(f"{title}\n\nThe mill lost $4 million in May, Priya Sandell said.", title=title)
     assert inside.title_attributions == ()
     assert len(inside.attributions) == 2
+
+
+@pytest.mark.parametrize(
+    "step", ["filed for a listing in York", "applied for a permit in Leeds", "has filed for bankruptcy"]
+)
+def test_a_step_that_somebody_took_is_not_that_ones_word(step):
+    text = f"Tern Motors makes vans in York. The company {step} on Monday, a month after its founder left."
+    assert {m.kind for m in mentions(text)} <= {"unattributed"}
+
+
+@pytest.mark.parametrize("label", ["as it happened", "what we know so far", "live updates"])
+def test_the_label_of_a_headline_is_nobodys_claim(label):
+    told = mentions("Tern Motors opened a depot in York on Monday.", title=f"Tern Motors in York: {label}")
+    assert not [m for m in told if m.in_headline and label in m.text.lower()]

@@ -5,7 +5,10 @@ import pytest
 from making import mention
 
 from claims.link import link_mentions, main_claims
+from claims.link.context import contexts_of
+from claims.link.features import features_of
 from claims.link.neighbours import neighbours
+from claims.link.score import likeness_scorer
 from claims.model import Annotated, Article
 
 
@@ -77,3 +80,24 @@ def test_neighbours_are_those_that_comparing_all_finds() -> None:
     }
     assert set(neighbours(rows)) == wanted
     assert neighbours(rows[:1]) == []
+
+
+def test_main_claims_that_share_no_word_are_less_one_than_their_articles_are_alike() -> None:
+    trade = " ".join(
+        f"The exchange in Ellery listed {name} this spring, to loud applause from brokers."
+        for name in ("Orrin", "Castell", "Wexley", "Marren")
+    )
+    some = [
+        Article(id=i, version="v", title="", text=f"{trade} {more}")
+        for i, more in (("a", "It rose."), ("b", "It fell."))
+    ]
+    contexts = contexts_of(some, lambda texts: np.ones((len(texts), 1), np.float32))
+
+    def score(one: str, other: str, *about: str) -> float:
+        told = [mention("a", one, primary=True, about=("Orrin",)), mention("b", other, primary=True, about=about)]
+        return likeness_scorer(features_of(told), contexts)(*features_of(told)).value
+
+    bought = "Orrin has bought a fifth of Castell"
+    assert score(bought, "Marren had filed for its listing", "Marren") < score(
+        bought, "Orrin had filed for its listing", "Orrin"
+    )

@@ -65,6 +65,13 @@ def test_sentences_alike_but_for_a_number_or_a_date_stay_apart() -> None:
     assert score("Harrow will open in Leeds in March", "Harrow will open in Leeds in May").value < THRESHOLD
 
 
+def test_a_headline_with_the_figures_of_its_lead_restates_it_in_another_verb() -> None:
+    found = score(
+        "Apple takes 18 percent of Harrow for $586 million", "Apple has bought 18 percent of Harrow for $586 million"
+    )
+    assert found.value >= THRESHOLD
+
+
 def test_a_rounded_number_is_no_other_number() -> None:
     found = score("Tallow will buy Harrow for about $3 billion", "Tallow will buy Harrow for $2.98 billion")
     assert found.value >= THRESHOLD
