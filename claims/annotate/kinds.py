@@ -56,11 +56,49 @@ _JOURNALIST = frozenset(
         "journalist",
     )
 )
-_SPEAKS_FOR = re.compile(r"\bspokes(?:man|woman|person|people|men|women)\b|\brepresentatives?\b", re.IGNORECASE)
+_SPEAKS_FOR = re.compile(
+    r"\bspokes(?:man|woman|person|people|men|women)\b|\brepresentatives?\b|\b(?-i:reps?)\b(?!\.)", re.IGNORECASE
+)
 # "Representatives for Acme", "an Acme representative", "a company representative": not a member of some house.
 _REPRESENTS = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Ss]everal) )?(?:[Rr]epresentatives? (?:for|of)\b"
     r"|(?:company|firm|bank|club|airline|[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*) representatives?$)"
+)
+# "The vice president's spokeswoman", "lawyers for Quist": who speaks for one person.
+_OF_A_ROLE = re.compile(r"^(?:the|his|her|their)\s(?:[\w-]+\s)*?(?P<role>[a-z-]+(?:\s[a-z-]+)?)['’]s\s", re.IGNORECASE)
+_FOR_SOMEBODY = re.compile(
+    r"^(?:(?:an?|the|two|three|one of the|several) )?(?:lawyer|attorney|agent|publicist|solicitor|barrister|manager)s?"
+    r" (?:for|of) (?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(
+    r"an? (?:third|quarter|fifth|tenth|half|majority|number|lot)\b|one in \w+"
+    r"|\w+ (?:out )?of (?:every )?(?:three|four|five|ten)\b"
+)
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2}\s+(?=\S)")
+# "The weekly Osk Mirror", "rating agency Stannard": what a name is stands before it.
+_NAMED_AFTER = re.compile(r"(?P<what>[a-z][\w-]*) (?:[A-Z][\w.&’'-]*)(?: [A-Z&][\w.&’'-]*)*$")
+_MEDIA = frozenset(
+    (
+        "blog",
+        "broadcaster",
+        "channel",
+        "daily",
+        "magazine",
+        "monthly",
+        "network",
+        "newsletter",
+        "newspaper",
+        "newswire",
+        "paper",
+        "podcast",
+        "portal",
+        "site",
+        "station",
+        "tabloid",
+        "website",
+        "weekly",
+    )
 )
 _POSSESSIVE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?)['’]s?\s+(?P<what>.+)$")
 _ANONYMITY = re.compile(r"\b(?:on|under) (?:the )?condition of anonymity\b|\bnot to be (?:named|identified)\b")
@@ -87,7 +125,7 @@ def kind_of(source_text: str, *, head_label: str | None = None, antecedent: tupl
     >>> kind_of("the company", antecedent=("Rona", "organization"))
     ('organization', 'Rona')
     """
-    text = " ".join(source_text.split())[:_LONGEST].strip(_MARKS)
+    text = _CLOCK.sub("", " ".join(source_text.split())[:_LONGEST].strip(_MARKS))
     if not text:
         return "collective", ""
     low = text.lower()
@@ -144,9 +182,15 @@ def _withheld(low: str, *, named: bool) -> Found | None:
 
 def _speaks_for(text: str, first: str) -> Found | None:
     """A spokesman: a person if named or pinned to one, else the body that he speaks for."""
+    for_one = _FOR_SOMEBODY.match(first)
+    if for_one is not None and for_one["who"][:1].isupper() and organization_name(for_one["who"]) is None:
+        return "person", for_one[0]
     m = _SPEAKS_FOR.search(first)
     if m is None:
         return None
+    of_role = _OF_A_ROLE.match(first[: m.start()])
+    if of_role is not None and any(has_word("person", w) for w in (of_role["role"], of_role["role"].split()[-1])):
+        return "person", of_role[0].strip()
     if m[0].lower().startswith("representative") and not _REPRESENTS.match(first):
         return None
     after = text[m.end() :]
@@ -191,11 +235,14 @@ def _medium(text: str, phrase: str, head: str) -> Found | None:
     low = singular(head.lower())
     if outlets.find(phrase) is not None:
         return "outlet", phrase
+    told = _NAMED_AFTER.search(phrase)
+    if told is not None and told["what"] in _MEDIA:
+        return "outlet", phrase
     named = _outlet_in(text)
     if named and low in _REPORTING | _JOURNALIST:
         return "outlet", f"{named} {head}"
     owner = re.match(r"^(?:the\s+)?(?P<who>.+?)['’]s?\s+(?:[A-Z][\w’'-]+\s*){2,3}$", phrase, re.IGNORECASE)
-    if owner is not None and (outlets.find(owner["who"]) or _short_name(phrase)):
+    if owner is not None and (outlets.find(owner["who"]) or _short_name(phrase, owner["who"])):
         return "outlet", owner["who"]
     if low in ("moderator", "interviewer", "correspondent") and not _name_behind(phrase, head):
         return "outlet", head
@@ -227,9 +274,15 @@ def _medium(text: str, phrase: str, head: str) -> Found | None:
     return None
 
 
-def _short_name(phrase: str) -> bool:
-    short = re.match(r"^(?:the|The) [A-Z]\w+(?=['’]s )", phrase)
-    return short is not None and outlets.looks_like_outlet(short[0])
+def _short_name(phrase: str, owner: str) -> bool:
+    """Whether a medium is called by its last word ("the Times' Ida Berg", "Post's Ida Berg")."""
+    short = re.match(r"^(?:the|The) [A-Z]\w+(?=['’]s? )", phrase)
+    return (short is not None and outlets.looks_like_outlet(short[0])) or owner in (
+        "Times",
+        "Post",
+        "Journal",
+        "Herald",
+    )
 
 
 def _outlet_in(text: str) -> str | None:
@@ -267,6 +320,8 @@ def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
         return "person", bare
     if has_word("collective", head) and singular(head.lower()) != head.lower():
         return "collective", head
+    if _ONE.match(phrase) and has_word("collective", head):
+        return "anonymous", phrase  # "one Republican involved in the talks"
     if head_label == "NORP":
         return "collective", head
     if has_word("document", head) and len(words) > 1 and head_label != "PERSON":
@@ -275,6 +330,9 @@ def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
         return "organization", head
     if head_label == "PERSON":
         return "person", bare
+    told = _NAMED_AFTER.search(phrase)
+    if told is not None and has_word("organization", told["what"]) and not has_word("person", told["what"]):
+        return "organization", bare
     if known:
         return "organization", bare
     if head.isupper() and len(head) > 1 and head.upper() not in _BODIES and head_label != "PERSON":
@@ -316,11 +374,7 @@ def _common(low: str, phrase: str, head: str) -> Found:
         if has_word("document", head) and not _people(head):
             return "document", head
         return "collective", phrase
-    if (
-        re.match(r"one in \w+|\w+ (?:out )?of (?:every )?(?:three|four|five|ten)\b", low)
-        or "percent" in low
-        or re.search(r"\d+ ?%", low)
-    ):
+    if _SHARE.match(low) or "percent" in low or re.search(r"\d+ ?%", low):
         return "collective", phrase
     if has_word("document", head):
         return "document", head

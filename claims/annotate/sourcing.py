@@ -35,7 +35,15 @@ _REJECTS = re.compile(
     r"|(?:not|never|n['’]t)(?: \w+)? (?:in|in any|holding|having|engaged in)(?: any)?(?: \w+)?"
     r" (?:talks|discussions|negotiations)"
     r"|there (?:is|was|were|are|had been|have been|has been) no(?: \w+)?"
-    r" (?:talks?|plans?|deal|discussions?|negotiations?|truth|offers?|bids?|agreement))\b",
+    r" (?:talks?|plans?|deal|discussions?|negotiations?|truth|offers?|bids?|agreement)"
+    r"|there['’]s no (?:talks?|plan|deal|discussion|truth|offer|bid|agreement|fee|leak|delay|crisis|rift)"
+    r"|(?:did|do|does)(?: not|n['’]t) recogni[sz]e (?:that|this|the) (?:account|picture|description|figures?)"
+    r"|never actually (?:said|did|told|met|planned))\b",
+    re.IGNORECASE,
+)
+# "Told parliament that they weren't": what was put about, turned round.
+_BARE_NO = re.compile(
+    r"^(?:that )?(?:it|he|she|they|there) (?:is|was|were|are|did|does|do|has|had|have|will|would)(?: not|n['’]t)$",
     re.IGNORECASE,
 )
 _JUDGED_FALSE = re.compile(
@@ -145,8 +153,10 @@ def _denial(cue: str, content: str) -> Found | None:
         m := _JUDGED_FALSE.search(content) or _JUDGED_FALSE.search(cue)
     ):
         return "denies", m[0]
+    if re.search(r"\bple(?:ad|ads|aded|d)$", cue) and content.lower().startswith("not guilty"):
+        return "denies", "not guilty"
     says = [e for e, _ in _words_with(cue) if e.stance in ("asserts", "believes") and "that" in e.takes]
-    if says and (m := _REJECTS.search(content[:120])):
+    if says and (m := _REJECTS.search(content[:120]) or _BARE_NO.search(content)):
         return "denies", m[0]
     return None
 

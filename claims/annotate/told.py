@@ -272,8 +272,15 @@ def _guesses(cue: str) -> bool:
     return any(re.search(rf"\b{re.escape(phrase)}\b", low) for phrase in phrases)
 
 
+_WOULD_SAY = re.compile(
+    r"\b(?:would|could|will) (?:\w+ )?(?:say|tell|discuss|comment|confirm|disclose|reveal|explain)\b", re.I
+)
+
+
 def _stance_of_nobody(cue: str, content: str) -> Stance:
     """What it comes to that nobody said, confirmed or denied a content: the trained reader sees only the verb."""
+    if _WOULD_SAY.search(cue):
+        return "no_comment"
     plain, turned = stance_of(cue, content)[0], stance_of(f"not {cue}", content)[0]
     if plain in {"confirms", "denies", "no_comment"}:
         return "no_comment"

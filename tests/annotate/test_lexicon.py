@@ -46,8 +46,11 @@ def test_every_key_of_an_entry_is_read(name):
         assert set(entry) <= read | {"example", "source"}, where
 
 
-def test_nouns_take_clauses_only_and_adjectives_no_objects():
-    for group, takes in (("noun", {"that", "to"}), ("adjective", {"that", "of", "about"})):
+def test_nouns_and_adjectives_take_clauses_or_prepositions_and_no_objects():
+    for group, takes in (
+        ("noun", {"that", "to", "for", "of", "about", "with"}),
+        ("adjective", {"that", "of", "about"}),
+    ):
         for key, entry in load("cues.toml")[group].items():
             assert set(entry["takes"]) <= takes, key
 
