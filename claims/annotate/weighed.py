@@ -24,7 +24,7 @@ _SURE: frozenset[Stance] = frozenset({"denies", "confirms", "no_comment", "unawa
 _TRUST_SURE = 7.0
 # An answer that is none settles a claim wrongly: where the rule sees none, the extractor must be the surer.
 _ANSWERS: frozenset[Stance] = frozenset({"denies", "confirms", "no_comment", "unaware"})
-_DOUBT = 2.0
+_DOUBT = 4.0
 # The more so where the cue is a plain word of saying: "this is not a silly price, she says" answers nobody.
 _DOUBT_OF_SAYING = 7.0
 _LEAST = 1e-4  # of which the extractor can be sure at the most: it was fitted on some 5,000 labels
