@@ -78,20 +78,17 @@ class Texts:
 class _Voice:
     """Mentions that tell one text.
 
-    `head` is the one that gives no vaguer source than the others; `places` are where the words of any of them stand,
-    `wholes` the articles that any of theirs is mostly copied from.
+    The first one gives the source. `places` are where the words of any of them stand, `wholes` the articles that any of
+    theirs is mostly copied from.
     """
 
     told: list[Mention]
-    head: Mention
     places: _Places
     wholes: frozenset[str]
 
     def join(self, other: _Voice) -> None:
         """Take in all that another voice tells."""
         self.told += other.told
-        if not _same_source(other.head, self.head):
-            self.head = other.head
         for article, spans in other.places.items():
             self.places.setdefault(article, set()).update(spans)
         self.wholes |= other.wholes
@@ -115,12 +112,12 @@ def copied_mentions(mentions: Sequence[Mention], texts: Texts, outlets: Mapping[
         return {}
     voices: list[_Voice] = []
     for mention in mentions:
-        own = _Voice([mention], mention, texts.places(mention), texts.wholes(mention.article))
+        own = _Voice([mention], texts.places(mention), texts.wholes(mention.article))
         fit = [
             voice
             for voice in voices
             if voice.told[0].article != mention.article
-            and _same_source(mention, voice.head)
+            and _same_source(mention, voice.told[0])
             and (_meet(own.places, voice.places) or (_nameless(mention) and not own.wholes.isdisjoint(voice.wholes)))
         ]
         if not fit:
@@ -128,9 +125,9 @@ def copied_mentions(mentions: Sequence[Mention], texts: Texts, outlets: Mapping[
             continue
         same = fit[0]
         same.join(own)
-        # What shares its text with two has them share it too, unless they give two sources.
+        # What shares its text with two has them share it too, unless the later one gives a source of its own.
         for other in fit[1:]:
-            if _same_source(other.head, same.head) or _same_source(same.head, other.head):
+            if _same_source(other.told[0], same.told[0]):
                 same.join(other)
                 voices.remove(other)
     firsts = [(_first(voice.told, outlets), voice.told) for voice in voices]
