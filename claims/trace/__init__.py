@@ -53,8 +53,8 @@ def trace_claim(claim: Claim, *, copies: Iterable[Copy] = (), decisions: Iterabl
     texts = Texts(c for c in copies if c.copy in here or c.original in here)
     pro = [m for m in mentions if stands_for(m)]
     con = [m for m in mentions if stands_against(m)]
-    copied = {**copied_mentions(pro, texts), **copied_mentions(con, texts)}
     outlets = outlet_keys(mentions)
+    copied = {**copied_mentions(pro, texts, outlets), **copied_mentions(con, texts, outlets)}
     roots = roots_of(mentions, outlets, copied, [d for d in told if d.kind == "different_source"])
     origins, echoes = find_origins(pro, roots, outlets, texts, copied)
     against, _ = find_origins(con, roots, outlets, texts, copied)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from claims.copies.credit import COPIED, stands_in
 from claims.model import Copy, Mention
-from claims.moments import order
 from claims.names import same_name
 from claims.text import fold
-from claims.trace.chains import first_step, steps_of
+from claims.trace.chains import first_step, first_told, steps_of
 
 __all__ = ["Texts", "copied_mentions", "copy_words"]
 
-_Places = dict[str, list[tuple[int, int]]]
+_Places = dict[str, set[tuple[int, int]]]
 
 
 class Texts:
@@ -50,9 +50,9 @@ class Texts:
         todo = [(mention.article, span.start, span.end) for span in mention.spans if span.part == "text"]
         while todo:
             article, start, end = todo.pop()
-            if (start, end) in found.setdefault(article, []):
+            if (start, end) in found.setdefault(article, set()):
                 continue
-            found[article].append((start, end))
+            found[article].add((start, end))
             for copy in self._of.get(article, ()):
                 for mine, theirs in copy.passages:
                     if mine.start < end and start < mine.end:
@@ -74,61 +74,76 @@ class Texts:
         return next((c.agency for c in near if c.agency and stands_in(mention, c)), "")
 
 
-def copied_mentions(mentions: Sequence[Mention], texts: Texts) -> Mapping[str, str]:
+@dataclass(slots=True)
+class _Voice:
+    """Mentions that tell one text.
+
+    The first one gives the source. `places` are where the words of any of them stand, `wholes` the articles that any of
+    theirs is mostly copied from.
+    """
+
+    told: list[Mention]
+    places: _Places
+    wholes: frozenset[str]
+
+    def join(self, other: _Voice) -> None:
+        """Take in all that another voice tells."""
+        self.told += other.told
+        for article, spans in other.places.items():
+            self.places.setdefault(article, set()).update(spans)
+        self.wholes |= other.wholes
+
+
+def copied_mentions(mentions: Sequence[Mention], texts: Texts, outlets: Mapping[str, str]) -> Mapping[str, str]:
     """The mentions that are copies of others: id of each, and id of the first one that has its words.
 
     A mention is one where its words stand in the copied text, and it names no other source than the first one
     does. In an article that is mostly a copy, that holds of every statement without a source or from unnamed ones.
+    A copy of a copy is one too.
 
     Parameters
     ----------
     mentions
         Those of one claim that stand on one side, in order.
+    outlets
+        Keys of outlets by name, of `claims.trace.chains.outlet_keys`.
     """
     if not texts.copies:
         return {}
-    voices: list[tuple[list[Mention], _Places]] = []
-    order_of = {m.id: at for at, m in enumerate(mentions)}
+    voices: list[_Voice] = []
     for mention in mentions:
-        places = texts.places(mention)
+        own = _Voice([mention], texts.places(mention), texts.wholes(mention.article))
         fit = [
-            (same, theirs)
-            for same, theirs in voices
-            if same[0].article != mention.article
-            and _same_source(mention, same[0])
-            and (_meet(places, theirs) or (_nameless(mention) and _whole(mention, same[0], texts)))
+            voice
+            for voice in voices
+            if voice.told[0].article != mention.article
+            and _same_source(mention, voice.told[0])
+            and (_meet(own.places, voice.places) or (_nameless(mention) and not own.wholes.isdisjoint(voice.wholes)))
         ]
         if not fit:
-            voices.append(([mention], places))
+            voices.append(own)
             continue
-        same = fit[0][0]
-        same.append(mention)
-        # What shares its text with two has them share it too, unless they give two sources.
-        for other, theirs in fit[1:]:
-            if _same_source(other[0], same[0]) or _same_source(same[0], other[0]):
-                same += other
-                same.sort(key=lambda m: order_of[m.id])
-                voices.remove((other, theirs))
-    firsts = [(_first(same), same) for same, _ in voices]
+        same = fit[0]
+        same.join(own)
+        # What shares its text with two has them share it too, unless the later one gives a source of its own.
+        for other in fit[1:]:
+            if _same_source(other.told[0], same.told[0]):
+                same.join(other)
+                voices.remove(other)
+    firsts = [(_first(voice.told, outlets), voice.told) for voice in voices]
     return {m.id: first.id for first, same in firsts for m in same if m is not first}
 
 
-def _first(same: Sequence[Mention]) -> Mention:
-    """The mention that the others are copies of: of those that none is known to precede, the one that tells most of
-    the way and sounds least sure.
+def _first(same: Sequence[Mention], outlets: Mapping[str, str]) -> Mention:
+    """The mention that the others are copies of: of those that none is known to precede, by date or because the other
+    one cites its outlet, the one that tells most of the way and sounds least sure.
     """
-    early = [m for m in same if not any(order(n.published, m.published) == "before" for n in same)]
-    return min(early, key=lambda m: (-len(steps_of(m)), not m.hedged, m.published is not None))
+    return min(first_told(same, outlets), key=lambda m: (-len(steps_of(m)), not m.hedged, m.published is not None))
 
 
 def _meet(a: _Places, b: _Places) -> bool:
     """Whether two mentions share a word: of their own text, or of one that both are copied from."""
     return any(s < f and e < t for at in a.keys() & b.keys() for s, t in a[at] for e, f in b[at])
-
-
-def _whole(mention: Mention, voice: Mention, texts: Texts) -> bool:
-    """Whether the articles of both are mostly copied from each other, or from one text."""
-    return not texts.wholes(mention.article).isdisjoint(texts.wholes(voice.article))
 
 
 def _nameless(mention: Mention) -> bool:

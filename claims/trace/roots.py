@@ -108,7 +108,9 @@ def _joined_by_copies(
     same: dict[str, str] = {}
     for copy, original in copied.items():
         mine, first = roots[copy], joined[original]
-        if first.how == mine.how and mine.relays and not first.relays:
+        # Two that cite different outlets tell two ways, and neither more of the other's.
+        one_way = first.how == mine.how and (first.how == "unnamed" or first.key == mine.key)
+        if one_way and mine.relays and not first.relays:
             joined[original] = mine
         known = order(by_id[original].published, by_id[copy].published) == "before"
         if first.how == mine.how == "unnamed" and not known:

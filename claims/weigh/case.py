@@ -72,7 +72,8 @@ class Case:
     records
         The track records of origins, by the origin's id, as they stood before the claim; empty where none are to count.
     copied
-        Ids of those that stand in copied text; `reprints` of those among them that are known to come later.
+        Ids of those that stand in copied text; `reprints` of those among them that are known to come after
+        another telling of their text.
     settled
         What `claims.weigh.settling` found "for" and "against" the claim, kept.
     """
@@ -119,9 +120,7 @@ def case_of(
     pro = [m for m in told if m.id not in copied]
     by_id = {m.id: m for m in mentions}
     # Of denials whose order is not known each may be the last word.
-    reprints = frozenset(
-        copy for copy, first in trace.copied if order(by_id[first].published, by_id[copy].published) == "before"
-    )
+    reprints = _reprints(trace, by_id)
     con = [m for m in mentions if stands_against(m) and m.id not in reprints]
     sides = [*pro, *con]
     return Case(
@@ -143,6 +142,16 @@ def case_of(
         records=records or {},
         copied=frozenset(copied),
         reprints=reprints,
+    )
+
+
+def _reprints(trace: Trace, by_id: Mapping[str, Mention]) -> frozenset[str]:
+    """Ids of the copies that are known to come after another telling of the same text."""
+    told: dict[str, list[Mention]] = {}
+    for copy, first in trace.copied:
+        told.setdefault(first, [by_id[first]]).append(by_id[copy])
+    return frozenset(
+        m.id for same in told.values() for m in same if any(order(n.published, m.published) == "before" for n in same)
     )
 
 
