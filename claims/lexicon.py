@@ -40,7 +40,7 @@ class Lexicon:
     voids
         A word, and the stem of what it may be said of, to the group that it then belongs to ("deal … dead").
     affirms
-        Words in order that look like a negation and affirm.
+        Words in order that look like a negation and affirm, each with how many others may stand between two.
     retract_cues, retract_texts
         Folded words of taking back: as an attributing verb, and within a sentence.
     """
@@ -53,7 +53,7 @@ class Lexicon:
     opposite: frozenset[tuple[str, str]]
     fails: frozenset[str]
     voids: dict[tuple[str, str], str]
-    affirms: frozenset[tuple[str, ...]]
+    affirms: frozenset[tuple[int, tuple[str, ...]]]
     retract_cues: frozenset[str]
     retract_texts: frozenset[str]
 
@@ -126,7 +126,9 @@ def lexicon() -> Lexicon:
         opposite=_pairs(data["same"], "opposite"),
         fails=frozenset(e["name"] for e in data["same"] if e.get("fails")),
         voids={(w, stem(of)): e["group"] for e in data["void"] for w in e["words"] for of in e["of"]},
-        affirms=frozenset(tuple(words.split()) for entry in data["affirm"] for words in entry["words"]),
+        affirms=frozenset(
+            (entry["between"], tuple(words.split())) for entry in data["affirm"] for words in entry["words"]
+        ),
         retract_cues=retract["cue"],
         retract_texts=retract["text"],
     )

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities, Named
 from claims.annotate.kinds import speaks_for
-from claims.annotate.lexicon import singular
+from claims.annotate.lexicon import has_word, singular
 from claims.annotate.sexes import may_be
 from claims.annotate.wordlists import bare_nouns, words
 
@@ -215,11 +215,21 @@ def antecedent(
         return None
     if lower in _SORT_OF_PRONOUN:
         found = _subject_before(token, who, passage, sentence, sorts)
+        if found is not None and _has_for_object(token, found.name, passage, who):
+            return None
         if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
             return None  # a possessive mostly points into its own sentence
     else:
         found = _prominent_before(lower, who, passage, offset, sentence, sorts, _subject_beside(token, passage, who))
     return None if found is None else (found.name, found.sort)
+
+
+def _has_for_object(subject: Token, name: str, passage: int, who: Identities) -> bool:
+    """Whether a name stands behind the verb of which a pronoun is the subject: "it courted Holm" is not Holm."""
+    if subject.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    objects = [c for c in subject.head.children if c.dep_ in {"dobj", "dative", "attr"}]
+    return any(n.name == name for c in objects for n in who.within(passage, c.subtree[0].idx, c.end_char))
 
 
 def _subject_beside(noun: Token, passage: int, who: Identities) -> list[Named]:
@@ -238,7 +248,7 @@ def _subject_beside(noun: Token, passage: int, who: Identities) -> list[Named]:
 def _may_be_meant(pronoun: str, speaker: str) -> bool:
     """Whether a speaker's name may stand for a pronoun: not another pronoun, and no "spokeswoman" for "it"."""
     last = speaker.split()[-1].lower() if speaker else ""
-    if last in _SORT_OF_PRONOUN:
+    if last in _SORT_OF_PRONOUN or (pronoun == "its" and has_word("document", last)):
         return False
     return _SORT_OF_PRONOUN.get(pronoun, ("person",)) == ("person",) or bare_nouns().get(last) != ("person",)
 
@@ -324,6 +334,8 @@ def _dummy(it: Token) -> bool:
 def _expletive(it: Token) -> bool:
     """Whether "it" stands for a clause to come ("It is likely that …", "it's time to …"), not for a name."""
     verb = it.head
+    if verb.lemma_ in words("weather", "verbs"):
+        return True
     if _is_in_a_state(it):
         return False
     clause = any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl"} and c.i > verb.i for c in verb.children)

@@ -8,10 +8,12 @@ from dataclasses import replace
 from claims.annotate import lexicon
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of, resolver
+from claims.annotate.nature import is_negated
 from claims.annotate.parsed import Parsed
 from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
+from claims.annotate.sourcing import leaves_open
 from claims.annotate.split import Unit, clause_around, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone, with_article
 from claims.annotate.told import NOBODY, Told, is_deed, is_plan
@@ -57,7 +59,7 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         if one.speaker is not None and unit is not units[0] and _speaks_on(unit, tokens_in(doc, one.raw.cue)):
             text = standalone(Unit(unit.head, unit.tokens), resolve, lead=f"[{with_article(one.speaker.name)}]")
         elif stands:  # also of an answer: "We never discuss market talk"
-            text = standalone(unit, resolve)
+            text = standalone(_put_plainly(unit) if one.stance == "denies" else unit, resolve)
         elif len(units) > 1 and unit is not units[0] and len(unit.tokens) < 4:
             continue
         elif parsed.passages[index].region == "title" and not _needs_cue(doc, one):
@@ -88,6 +90,12 @@ _SPEAKERS = ("person", "organization", "anonymous", "collective", "document", "o
 _POINTS = {"that", "this", "it", "these", "those", "them", "both"}
 # Sources that are still pronouns: who it is that says so was not found.
 _NOBODY_KNOWN = {"it", "that", "this", "which", "who"}
+
+
+def _put_plainly(unit: Unit) -> Unit:
+    """What is denied, as it would be claimed: "there was any danger" without its "any"."""
+    loose = tuple(t for t in unit.tokens if t.lower_ in {"any", "ever"} and t.tag_ in {"DT", "RB"})
+    return unit if is_negated(unit) else replace(unit, dropped=(*unit.dropped, *loose))
 
 
 def _as_background(draft: Draft) -> Draft:
@@ -247,7 +255,7 @@ def _speaks_on(unit: Unit, cue: Sequence[Token]) -> bool:
 
 def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
-    if one.guess or _of_nobody(doc, one):
+    if one.guess or _of_nobody(doc, one) or leaves_open(words_at(doc, one.raw.content)):
         return one
     cue = words_at(doc, one.raw.cue)
     return replace(one, stance=weighed_stance(cue, " ".join(t.text for t in unit.tokens), one.raw.sorts))

@@ -129,6 +129,7 @@ def draft_of(
     hedges = hedges_within(doc.text, pairs)
     if one is not None:
         hedges += hedges_within(doc.text, cue_with_to(doc, one.raw))
+    hedges += [m.span() for m in _UNCHECKED.finditer(doc.text, *sentence_bounds(doc, unit.tokens[0].idx))]
     if stance == "no_comment":
         hedges = []  # "could not be reached" doubts nothing
     lower = {t.lower_ for t in unit.tokens}
@@ -189,6 +190,12 @@ def draft_of(
     return Draft(mention, index, sentence, hearsay, _goes_on(unit), empty, told_here)
 
 
+# "Said all had returned, a claim that could not be checked": the writer does not vouch for it.
+_UNCHECKED = re.compile(
+    r"\b(?:claims?|assertions?|figures?|accounts?|reports?|which) (?:that )?(?:could|can|has|have)(?: ?not|n['’]t)"
+    r"(?: \w+)? be(?:en)?(?: \w+)? (?:checked|verified|confirmed|corroborated)\b",
+    re.IGNORECASE,
+)
 _MARKS = " \t\n\xa0,;:.“”\"'"  # a piece of nothing else is no words of a claim
 _TOLD_HERE = re.compile(
     r"\b(?:told|tells|informed|assured|wrote to|said to|confirmed to)"

@@ -151,7 +151,7 @@ def _hyphened(words_: Words) -> Words:
     if end >= len(tokens) or tokens[end].text != "-" or tokens[end - 1].whitespace:
         return words_
     second = tokens[end + 1] if end + 1 < len(tokens) and not tokens[end].whitespace else None
-    if second is not None and second.text[:1].isupper() and second.pos_ == "PROPN" and not _describes(second):
+    if second is not None and second.text[:1].isupper() and not _describes(second):
         return words_.doc.words(words_.start, end + 2)
     return words_.doc.words(words_.start, end - 1) if len(words_.tokens) > 1 else words_
 

@@ -37,7 +37,7 @@ def tense_of(unit: Unit) -> Tense:
         return "future"
     if head.tag_ in {"VB", "VBN"} and lower == {"to"}:
         return "future"
-    text = " ".join(t.lower_ for t in unit.tokens)
+    text = " ".join(t.lower_ if t.tag_ != "IN" or t.lower_ != "to" else "-" for t in unit.tokens)
     if any(phrase in text for phrase in words("forecast", "phrases")):
         return "future"
     if head.tag_ == "VBD" or lower & {"was", "were", "had", "did"}:

@@ -14,7 +14,7 @@ from claims.annotate import lexicon
 from claims.model import Stance
 from claims.text import has_any
 
-__all__ = ["deliberates", "hedges_in", "hedges_within", "stance_of"]
+__all__ = ["deliberates", "hedges_in", "hedges_within", "leaves_open", "stance_of"]
 
 _LONGEST = 600  # characters that stances are told from: they show at the beginning
 _BESIDE = 40  # characters before a hedge that may undo it
@@ -105,6 +105,23 @@ _FIXED: tuple[tuple[re.Pattern[str], Stance], ...] = (
 )
 
 
+_UNDECIDED = re.compile(
+    r"^(?:that )?(?:(?:there (?:is|was|has been|had been) )?no (?:final |firm |formal )?"
+    r"(?:decision|certainty|guarantee|assurance)s?\b"
+    r"|nothing (?:has|had) been (?:decided|ruled out|signed|agreed)\b)",
+    re.IGNORECASE,
+)
+
+
+def leaves_open(content: str) -> bool:
+    """Whether a content says that a matter is not settled, which denies nothing.
+
+    >>> leaves_open("No final decision has been taken"), leaves_open("no talks took place")
+    (True, False)
+    """
+    return _UNDECIDED.search(content.strip(_QUOTE_MARKS)) is not None
+
+
 def stance_of(cue_text: str, content_text: str = "") -> tuple[Stance, str]:
     """What a source does toward a content, and the words that show it.
 
@@ -155,6 +172,8 @@ def _denial(cue: str, content: str) -> Found | None:
         return "denies", m[0]
     if re.search(r"\bple(?:ad|ads|aded|d)$", cue) and content.lower().startswith("not guilty"):
         return "denies", "not guilty"
+    if leaves_open(content):
+        return None
     says = [e for e, _ in _words_with(cue) if e.stance in ("asserts", "believes") and "that" in e.takes]
     if says and (m := _REJECTS.search(content[:120]) or _BARE_NO.search(content)):
         return "denies", m[0]
@@ -180,7 +199,7 @@ _BORNE_OUT = re.compile(
 def _confirmation(cue: str, content: str) -> Found | None:
     """Confirmed, admitted; never where it was not."""
     for entry, word in _words_with(cue):
-        if entry.lemma == "agree" and (_A_BARGAIN.match(content) or content.startswith("to ")):
+        if entry.lemma == "agree" and (_A_BARGAIN.match(content) or f"{cue} {content}".find(f"{word} to ") >= 0):
             return "asserts", word
         if entry.stance == "confirms":
             if not _NEGATED.search(cue) and not _UNABLE.search(cue):

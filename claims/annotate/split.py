@@ -83,12 +83,23 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
     if token.dep_ == "conj":
         if subject_of(token) is not None:
             return is_finite(token)
+        if _may_be_passive(token):
+            return False
         return _weighs(token) and _weighs(token.head) and (_tensed(token) or bool(_shared_auxiliaries(token)))
     if token.dep_ == "advcl":
         mark = next((c for c in token.children if c.dep_ in {"mark", "cc"}), None)
         contrast = mark is not None and mark.lower_ in {"while", "whereas", "although", "though"}
         return contrast and is_finite(token) and subject_of(token) is not None
     return _relative_clause(token) is not None
+
+
+def _may_be_passive(verb: Token) -> bool:
+    """Whether a past form without an object may go on with the passive before it: "was lifted and set to one side"."""
+    passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+    bare = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    whole = any(c.tag_ in {"NNS", "NNPS"} or c.children or c.pos_ in {"PRON", "PROPN", "NUM"} for c in objects)
+    return passive and bare and verb.tag_ in {"VBD", "VBN"} and not whole
 
 
 def _leads_to(token: Token, heads: set[int]) -> bool:

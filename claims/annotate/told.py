@@ -377,7 +377,8 @@ def is_plan(doc: Doc, raw: RawAttribution) -> bool:
     if any(t.lemma_.lower() in words("plans", "lemmas") for t in cue):
         return True
     content = tokens_in(doc, raw.content)
-    if content and content[0].tag_ == "TO" and any(t.lemma_.lower() in words("plans", "deeds") for t in cue):
+    infinitive = bool(content) and (content[0].tag_ == "TO" or (cue[-1:] and cue[-1].tag_ == "TO"))
+    if infinitive and any(t.lemma_.lower() in words("plans", "deeds") for t in cue):
         return True
     if cue and cue[-1].lower_ == "for" and any(t.lemma_.lower() in words("plans", "steps") for t in cue):
         return True

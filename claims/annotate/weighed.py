@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from claims.annotate import lexicon
 from claims.annotate.extract.raw import KINDS, STANCES, Sorted
-from claims.annotate.sourcing import stance_of
+from claims.annotate.sourcing import leaves_open, stance_of
 from claims.model import Kind, Stance
 
 __all__ = ["weighed_hedge", "weighed_kind", "weighed_stance"]
@@ -58,6 +58,8 @@ def weighed_stance(cue: str, content: str, sorts: Sorted | None) -> Stance:
         return rule
     doubt = _DOUBT_OF_SAYING if rule == "asserts" and _says(word) else _DOUBT
     odds = [p * exp(-doubt) if s in _ANSWERS - {rule} else p for s, p in zip(STANCES, sorts.stances, strict=True)]
+    if rule == "asserts" and leaves_open(content):
+        return rule
     return _best(rule, STANCES, odds, _TRUST_SURE if rule in _SURE else _TRUST_STANCE)
 
 

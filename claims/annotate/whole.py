@@ -233,7 +233,7 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
             out.append(draft)
             continue
         target = _target(draft, claims)
-        if target is not None and _denies_another(draft, target):
+        if target is not None and _speaks_of_another(draft, target):
             out.append(draft)
             continue
         if target is None and not draft.empty and draft.mention.response in {"denies", "confirms"}:
@@ -276,16 +276,16 @@ def _denies_by_name(draft: Draft) -> bool:
 _WORD = re.compile(r"\w{4,}")
 
 
-def _denies_another(draft: Draft, target: Draft) -> bool:
-    """Whether a denial has a content of its own that speaks of something else than the claim it would answer.
+def _speaks_of_another(draft: Draft, target: Draft) -> bool:
+    """Whether an answer has a content of its own that speaks of something else than the claim it would answer.
 
-    A councillor who denies that the council was asked does not deny the sale.
+    A councillor who denies that the council was asked does not deny the sale; who admits "a pause" confirms no leak.
     """
     m = draft.mention
-    if m.response != "denies" or m.negated or draft.empty:
+    if m.response not in {"denies", "confirms"} or m.negated or draft.empty:
         return False
     if m.source is not None and any(_concerned(who, target.mention.about) for who in _callings(m.source)):
-        return False  # those concerned deny what is told of them, in whatever words
+        return False  # those concerned answer what is told of them, in whatever words
     own, other = ({word.casefold() for word in _WORD.findall(one.mention.text)} for one in (draft, target))
     return not own & other
 

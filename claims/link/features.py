@@ -129,13 +129,19 @@ def affirms(text: str) -> bool:
     """
     known = lexicon()
     words = ["not" if word.endswith("nt") and word in known.stops else word for word in words_of(text)]
-    return any(_in_order(phrase, words) for phrase in known.affirms)
+    return any(_in_order(phrase, words, between) for between, phrase in known.affirms)
 
 
-def _in_order(phrase: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether the words of a phrase follow each other in a text, others between them or not."""
-    rest = iter(words)
-    return all(word in rest for word in phrase)
+def _in_order(phrase: Sequence[str], words: Sequence[str], between: int) -> bool:
+    """Whether the words of a phrase follow each other in a text, at most so many others between two."""
+    reached = [at for at, word in enumerate(words) if word == phrase[0]]
+    for wanted in phrase[1:]:
+        reached = [
+            at
+            for at, word in enumerate(words)
+            if word == wanted and any(before < at <= before + between + 1 for before in reached)
+        ]
+    return bool(reached)
 
 
 def features_of(mentions: Sequence[Mention]) -> list[Features]:

@@ -198,3 +198,67 @@ def test_a_step_that_somebody_took_is_not_that_ones_word(step):
 def test_the_label_of_a_headline_is_nobodys_claim(label):
     told = mentions("Tern Motors opened a depot in York on Monday.", title=f"Tern Motors in York: {label}")
     assert not [m for m in told if m.in_headline and label in m.text.lower()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Three vans of Tern Motors were lifted by crane and set to one side.",
+            "Three vans of Tern Motors were lifted by crane and set to one side.",
+            id="a passive that goes on",
+        ),
+        pytest.param(
+            "Tern Motors asked why the sirens were off. It rained for nine days in York.",
+            "It rained for nine days in York.",
+            id="the weather",
+        ),
+        pytest.param(
+            "Tern Motors closed its depot. York lost four fairs in two years; it courted Tern Motors with a holiday.",
+            "It courted Tern Motors with a holiday.",
+            id="whom it deals with",
+        ),
+        pytest.param(
+            "Tern Motors rose. Its vans, according to open tracking data, were in York on Monday.",
+            "Its vans were in York on Monday.",
+            id="what no document has",
+        ),
+        pytest.param(
+            "Plant manager Eero Salo denied that there was any danger to staff in York.",
+            "There was danger to staff in York.",
+            id="what is denied, put plainly",
+        ),
+        pytest.param(
+            "“I counted ninety in 2015,” Agnes Tolliver-Bright said.",
+            "I [Agnes Tolliver-Bright] counted ninety in 2015.",
+            id="both halves of a name",
+        ),
+    ],
+)
+def test_a_claim_in_words_that_stand_alone(text, expected):
+    assert expected in texts(text)
+
+
+def test_nothing_decided_denies_nothing():
+    text = (
+        "Ojeko is considering a listing in New York, people close to the company said.\n\n"
+        "“No decision has been taken, no bank has been hired,” Ojeko said in a statement."
+    )
+    assert "denies" not in {m.response for m in mentions(text)}
+
+
+def test_an_admission_of_something_else_confirms_no_claim():
+    text = (
+        "Three of the engineers at the plant in Taivas describe a leak of gas.\n\n"
+        "Plant manager Eero Salo acknowledges “a pause”."
+    )
+    assert {m.answers for m in mentions(text)} == {None}
+
+
+def test_what_the_writer_could_not_check_is_hedged():
+    text = "The army of Narvia said its drones had hit a depot in Orel, a claim that could not be checked."
+    assert the(mentions(text), "drones").hedged
+
+
+def test_rain_is_no_plan():
+    assert {m.type for m in mentions("The depot in York closed due to rain.")} == {"fact"}
