@@ -40,7 +40,7 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     cue = tokens_in(doc, one.raw.cue)
     place = _told_of_a_noun(tokens) if one.source is None else None
     alone = clause_around(place or cue[0], tokens) if cue and not rejected else None
-    units = [alone] if alone is not None else clause_units(doc, [t.i for t in rejected or _of_the_claim(tokens)])
+    units = [alone] if alone is not None else clause_units(doc, [t.i for t in rejected or _of_the_claim(tokens, cue)])
     if one.stance in {"no_comment", "unaware"}:
         units = units[:1]
     resolve = resolver(parsed, index, speaker_of(one.speaker), tokens[0].idx)
@@ -201,12 +201,12 @@ def _told_of_a_noun(tokens: list[Token]) -> Token | None:
     return next((c for c in top.children if c.dep_ == "relcl" and c.i in inside), None)
 
 
-def _of_the_claim(tokens: list[Token]) -> list[Token]:
+def _of_the_claim(tokens: list[Token], cue: Sequence[Token]) -> list[Token]:
     """Of "a report that it would sell the unit" the clause: the claim is denied or confirmed, not the report.
 
     What follows from it, told with a participle behind a comma, is left out: ", handing the plant a second delay".
     """
-    tokens = _without_sequel(tokens)
+    tokens = _without_sequel(tokens, cue)
     inside = {t.i for t in tokens}
     top = next((t for t in tokens if t.head.i not in inside), tokens[0])
     if top.lemma_.lower() not in words("empty_content", "nouns"):
@@ -225,14 +225,15 @@ def _of_the_claim(tokens: list[Token]) -> list[Token]:
     return [t for t in tokens if t.i in kept]
 
 
-def _without_sequel(tokens: list[Token]) -> list[Token]:
+def _without_sequel(tokens: list[Token], cue: Sequence[Token]) -> list[Token]:
     for token in tokens:
         if token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > token.head.i:
             sequel = {t.i for t in token.subtree}
             first = token.doc.tokens[min(sequel)]
             before = token.doc.tokens[first.i - 1] if first.i else None
             last = max(t.i for t in tokens if not t.is_punct)
-            if before is not None and before.text == "," and first == token and last in sequel:
+            cited = cue and cue[0].i > token.i  # "…, hoping to raise 900 million, four people said": theirs as well
+            if before is not None and before.text == "," and first == token and last in sequel and not cited:
                 before_it = [t for t in tokens if t.i not in sequel and t.i < first.i - 1]
                 return before_it or tokens  # a content that is all participle is no sequel of itself
     return tokens

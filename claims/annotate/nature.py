@@ -123,6 +123,8 @@ def is_statement(unit: Unit, sentence: str) -> bool:
     first = unit.tokens[0]
     if first.lower_ in {"if", "when", "whether", "let", "unless"} and unit.head.tag_ in _IMPERATIVE:
         return False
+    if unit.head.tag_ in {"VBN", "VBG"} and subject is None and not any(t.pos_ == "AUX" for t in unit.borrowed):
+        return bool(_auxiliaries(unit.head))  # "the token, created to reward patience" states nothing
     return unit.head.pos_ in {"VERB", "AUX"}
 
 

@@ -75,6 +75,9 @@ def _names_in(parsed: Parsed, index: int, tokens: Sequence[Token]) -> list[tuple
     return found
 
 
+_BY_NAME = {"person", "organization", "outlet"}
+
+
 def source_of(
     parsed: Parsed,
     index: int,
@@ -156,6 +159,9 @@ def source_of(
         and has_word("document", head.lemma_.lower())
     ):
         kind = rule  # "a note by the broker": whoever wrote it, a note is nobody
+    if not settled and kind in _BY_NAME:  # one name, one sort of source, whatever the verb beside it
+        known = next((s.kind for s in earlier if s.kind in _BY_NAME and s.name == name), kind)
+        rule, kind = (known if rule in _BY_NAME else rule), known
     if kind != rule:  # its name is then no rule's either, unless it is a name as a whole
         names = [n for n in names if n[2]]
         name = name_of(kind, text, names, meant)
@@ -277,6 +283,8 @@ def _settled(kind: Kind, head: Token, name: str, text: str) -> bool:
     if kind == "organization":
         suffix = name.split()[-1].casefold().strip(".") if name else ""
         return organization_name(name) is not None or speaks_for(text) or suffix in words("bodies", "suffixes")
+    if kind == "collective" and text.casefold() in {"report", "word", "rumor", "rumour"}:
+        return True
     return kind == "collective" and head.tag_ == "NNS" and head.lemma_.lower() in {"report", "rumor", "rumour"}
 
 

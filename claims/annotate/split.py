@@ -226,6 +226,8 @@ def _unit(head: Token, tokens: list[Token]) -> Unit:
         return Unit(head, tuple(tokens), noun_phrase(head.head).tokens, pronoun, relative=True)
     if subject_of(head) is not None or not (is_finite(head) or (head.dep_ == "conj" and _shared_auxiliaries(head))):
         return Unit(head, tuple(tokens))
+    if any(t.dep_ in _SUBJECTS and t.pos_ in {"NOUN", "PROPN"} for t in tokens[:3] if t.i < head.i):
+        return Unit(head, tuple(tokens))  # it opens with a noun that the parser gave to another verb
     at = head
     while at.dep_ == "conj" and at.head.i != at.i:
         at = at.head

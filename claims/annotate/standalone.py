@@ -112,13 +112,16 @@ def _named(name: str, token: Token, brackets: bool) -> str:
     return f"[{name}]" if brackets else name
 
 
+_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2} (?:[ap]\.?m\.? )?(?:[-–—] )?(?=[A-Z])")  # of an entry in a live blog
+
+
 def close_sentence(text: str) -> str:
     """A capital in front, a full stop at the end, quotation marks that lack their partner dropped.
 
     >>> close_sentence("joining Tmall,”")
     'Joining Tmall.'
     """
-    text = re.sub(r"\s+", " ", text).strip(" ,;:–—-")
+    text = _CLOCK.sub("", re.sub(r"\s+", " ", text).strip(" ,;:–—-"))
     text = re.sub(r',?[”"]\s+[“"]', " ", text)  # a quotation that the speaker's name parted
     for left, right in (("“", "”"), ("‘", "’")):
         if text.count(left) > text.count(right) and left != "‘":

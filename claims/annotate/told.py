@@ -116,7 +116,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
             or _asks_anonymity(parsed.docs[index], raw)
         ):
             continue
-        raw = _before_listing(parsed, index, raw)
+        raw = _to_its_end(doc, _before_listing(parsed, index, raw))
         source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts if given.source else None)
         if source is None and _MY_GUESS.search(words_at(doc, raw.cue)):
             source = author_of(parsed.article)
@@ -178,6 +178,24 @@ def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     while whole and whole[-1].is_punct:
         whole = whole[:-1]
     return replace(raw, content=tuple(char_spans(whole)))
+
+
+def _to_its_end(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A content before its cue with the words between that hang on it: "two funds | and a rival, said …"."""
+    first = min((s for s, _ in (*raw.source, *raw.cue)), default=-1)
+    inside = tokens_in(doc, raw.content)
+    if not inside or first < inside[-1].end_char or doc.text[inside[-1].end_char : first].strip() in {"", ","}:
+        return raw
+    gap = [t for t in doc.tokens[inside[-1].i + 1 :] if t.idx < first]
+    while gap and (gap[-1].is_punct or gap[-1].is_space):
+        gap.pop()
+    held = {t.i for t in inside}
+    among = held | {t.i for t in gap}
+    if not gap or gap[0].lower_ not in {"and", "or"} or gap[-1].sent.start != inside[-1].sent.start:
+        return raw
+    if any(not any(a.i in held for a in t.ancestors) or t.head.i not in among or is_finite(t) for t in gap):
+        return raw
+    return replace(raw, content=(*raw.content[:-1], (raw.content[-1][0], gap[-1].end_char)))
 
 
 def _before_listing(parsed: Parsed, index: int, raw: RawAttribution) -> RawAttribution:

@@ -226,13 +226,14 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
     paragraph, else the main claim. An answer to nothing is dropped.
     """
     drafts = _conceded(drafts)
-    claims = [d for d in drafts if not _is_bare_answer(d) and d.mention.type in {"fact", "forecast"}]
+    told = [d for d in drafts if not _is_bare_answer(d)]
+    claims = [d for d in told if d.mention.type in {"fact", "forecast"}]
     out: list[Draft] = []
     for draft in drafts:
         if not _is_bare_answer(draft):
             out.append(draft)
             continue
-        target = _target(draft, claims)
+        target = _pointed_at(draft, told) or _target(draft, claims)
         if target is not None and _speaks_of_another(draft, target):
             out.append(draft)
             continue
@@ -323,8 +324,6 @@ def _of_others(draft: Draft, claims: Sequence[Draft]) -> list[Draft]:
 def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     others, concerned = _of_others(draft, claims), _concerning(draft, claims)
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
-    if (pointed := _pointed_at(draft, others)) is not None:
-        return pointed
     if (meant := _in_its_words(draft, concerned)) is not None:
         return meant
     main = next((c for c in others if c.mention.primary), None)
@@ -356,19 +355,29 @@ _A_CHARGE = re.compile(
 _THE_REPORT = re.compile(r"\bthe (?:\w+ )?(?:report|story|article|account|item)s?\b", re.IGNORECASE)
 
 
-def _pointed_at(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
-    """The cited claim right before, where the answer's words point to it: "Acme denied that report"."""
+def _pointed_at(draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """What was cited right before, where the answer's words point to it: "Acme denied that report".
+
+    It may be an opinion: who "disputed that" has not disputed what was told before it.
+    """
     if not draft.empty or draft.mention.response == "pending":
         return None
     near = [
-        c for c in claims if c.mention.chain and c.passage == draft.passage and 0 <= draft.sentence - c.sentence <= 1
+        c
+        for c in _of_others(draft, told)
+        if c.mention.chain
+        and c.passage == draft.passage
+        and 0 <= draft.sentence - c.sentence <= 1
+        and c.mention.spans[0].start < draft.mention.spans[0].start
     ]
     said = draft.mention.text
     beside = [c for c in near if c.sentence == draft.sentence and c is not draft]
     if beside and _A_CHARGE.search(said):
         return beside[-1]  # "She said he had lied, a charge that he denied"
     if near and (_THAT.search(said) or (_THE_REPORT.search(said) and _reported(near[-1]))):
-        return near[-1]
+        last = near[-1].mention
+        # A report's first claim is what it reports, wherever it goes on.
+        return next(c for c in near if c.mention.cue_spans == last.cue_spans)
     return None
 
 
