@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from claims.annotate.antecedents import in_quotation
 from claims.annotate.chains import (
     Cited,
     cited_in,
@@ -107,12 +108,14 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     doc = parsed.docs[index]
     headline = parsed.passages[index].region == "title"
     for given in raws:
-        raw = _without_cited(doc, _completed(doc, of_headline(doc, given) if headline else given))
+        told = _of_a_gerund(doc, of_headline(doc, given) if headline else given)
+        raw = _without_cited(doc, _completed(doc, told))
         raw = raw if raw is None or headline else with_subject(doc, _of_a_noun(doc, raw), raws)
         if (
             raw is None
             or (headline and (is_aside(doc, raw) or is_label(doc, raw)))
             or _merely_possible(parsed.docs[index], raw)
+            or _merely_asked(parsed.docs[index], raw)
             or _asks_anonymity(parsed.docs[index], raw)
         ):
             continue
@@ -225,6 +228,18 @@ def _of_a_noun(doc: Doc, raw: RawAttribution) -> RawAttribution:
     return replace(raw, content=tuple(char_spans([t for t in inside if t in below])))
 
 
+def _of_a_gerund(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """ "We apologize for | stating that Holm had left": what was stated is the content."""
+    cue, inside = tokens_in(doc, raw.cue), tokens_in(doc, raw.content)
+    if len(inside) < 4 or not cue or cue[-1].lower_ != "for" or inside[0].tag_ != "VBG" or inside[1].lower_ != "that":
+        return raw
+    entry = cue_of(inside[0].lemma_.lower(), "verb")
+    if entry is None or "that" not in entry.takes:
+        return raw
+    rest = ((inside[2].idx, raw.content[0][1]), *raw.content[1:])
+    return replace(raw, cue=(*raw.cue, (inside[0].idx, inside[1].end_char)), content=rest)
+
+
 def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
     """A report's content without the source that it cites ("citing a banker, that …"); None where nothing is left."""
     start, end = _bounds(raw)
@@ -281,6 +296,28 @@ def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
     """Whether an attribution stands under "it is possible that …": the author's guess that somebody thinks so."""
     cue = tokens_in(doc, raw.cue)
     return bool(cue) and any(is_possibility(a) for a in cue[-1].ancestors)
+
+
+_ASKS = {
+    *("do", "does", "did", "will", "would", "has", "have", "had", "is", "are", "was", "were", "can", "could", "should"),
+    *("why", "how", "when", "where"),
+}
+
+
+def _merely_asked(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether it is asked if somebody says so: "Does Acme deny that it is for sale?"."""
+    cue = tokens_in(doc, raw.cue)
+    if not cue or in_quotation(cue[0]):
+        return False
+    sentence = [t for t in cue[0].sent.tokens if not t.is_space]
+    opens = next((t for t in sentence if t.is_alpha), None)
+    return (
+        sentence[-1].text == "?"
+        and opens is not None
+        and opens.lower_ in _ASKS
+        and opens.i < cue[0].i
+        and not any(t.text in {":", "“", '"', "‘"} for t in sentence if t.i > cue[-1].i)
+    )
 
 
 def _guesses(cue: str) -> bool:

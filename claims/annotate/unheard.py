@@ -25,7 +25,7 @@ def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttributio
     """
     parted = [part for raw in raws for part in _parted(doc, raw)]
     covered = {t.i for raw in parted for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content])}
-    ways = (_said, _according, _stood_by)
+    ways = (_said, _according, _stood_by, _told_in)
     found = (way(token, covered) for token in doc.tokens for way in ways)
     more = [one for one in found if one is not None]
     return sorted([*parted, *more], key=lambda raw: raw.content[0]) if more else parted
@@ -104,6 +104,20 @@ def _stood_by(verb: Token, covered: Set[int]) -> RawAttribution | None:
     if verb.i in covered or in_quotation(verb) or not is_finite(verb):
         return None
     return _attribution(subject, [verb, by], noun_phrase(what).tokens, covered)
+
+
+def _told_in(verb: Token, covered: Set[int]) -> RawAttribution | None:
+    """ "Retracted an article claiming that …": what stands in it is its word."""
+    if verb.tag_ != "VBG" or verb.dep_ != "acl" or verb.i in covered or in_quotation(verb):
+        return None
+    entry = lexicon.cue(verb.lemma_, "verb")
+    if entry is None or entry.stance != "asserts" or "that" not in entry.takes:
+        return None
+    what = verb.head
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and is_finite(c) and subject_of(c)), None)
+    if clause is None or not lexicon.has_word("document", what.lower_):
+        return None
+    return _attribution(what, [verb], clause.subtree, covered)
 
 
 def _attribution(who: Token, cue: Sequence[Token], said: Sequence[Token], covered: Set[int]) -> RawAttribution | None:

@@ -128,7 +128,8 @@ def _score(a: Features, b: Features, weight: Callable[[str], float], mass_a: flo
     evidence = len(words) + len(names) + len(near) + len(same)
     # Statements about one thing that share neither act nor figure mostly say two things of it; an answer, which
     # repeats what it answers, does not.
-    shares_event = bool(a.acts & b.acts or near or same or a.answer or b.answer)
+    answers = (a.answer and a.acts <= b.acts) or (b.answer and b.acts <= a.acts)
+    shares_event = bool(a.acts & b.acts or near or same or answers)
     least = _LEAST_LEADS if a.lead and b.lead else _LEAST if shares_event else _LEAST + 1
     if evidence < least and value < 1:
         return Score(0.0, ("too few words in common", *reasons))

@@ -123,6 +123,8 @@ def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str
     if mention.type == "forecast" and (mention.kind == "document" or not acts_of(mention.text)):
         return False
     own = [m for m in mentions if _same_source(m, mention)]
+    if any(_denies(m, positive) and m.article == mention.article for m in own):
+        return False  # who denies it has not affirmed it by what he goes on to say
     return any(
         follows(mention, other)
         # What others say after the subject's own announcement is its echo.
