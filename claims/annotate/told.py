@@ -116,6 +116,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
             or (headline and (is_aside(doc, raw) or is_label(doc, raw)))
             or _merely_possible(parsed.docs[index], raw)
             or _merely_asked(parsed.docs[index], raw)
+            or _makes_possible(parsed.docs[index], raw)
             or _asks_anonymity(parsed.docs[index], raw)
         ):
             continue
@@ -296,6 +297,14 @@ def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
     """Whether an attribution stands under "it is possible that …": the author's guess that somebody thinks so."""
     cue = tokens_in(doc, raw.cue)
     return bool(cue) and any(is_possibility(a) for a in cue[-1].ancestors)
+
+
+def _makes_possible(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether a thing is told to make something possible: "The product will allow shops to write"."""
+    verbs = [t for t in tokens_in(doc, raw.cue) if t.pos_ == "VERB"]
+    who = tokens_in(doc, raw.source)
+    thing = bool(who) and not any(t.ent_type_ in {"PERSON", "ORG"} or t.pos_ == "PRON" for t in who)
+    return thing and len(verbs) == 1 and verbs[0].lemma_.lower() in words("enabling", "verbs")
 
 
 _ASKS = {
