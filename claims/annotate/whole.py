@@ -336,15 +336,19 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
 def _in_its_words(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     """The one claim that an answer's own words speak of: "no offer has been made", where talks and an offer are told.
 
-    Of several the one before it, where only one is.
+    None where several are alike, or where a claim further on shares but one word ("date").
     """
     own = _content_words(draft.mention.text) - _content_words(" ".join(draft.mention.about))
     if draft.empty or not own:
         return None
-    shared = [(len(own & _content_words(c.mention.text)), c) for c in claims]
+    names = {c.mention.id: _content_words(" ".join(c.mention.about)) for c in claims}
+    shared = [(len(own & _content_words(c.mention.text) - names[c.mention.id]), c) for c in claims]
     most = max((count for count, _ in shared), default=0)
     likest = [c for count, c in shared if count == most]
-    return likest[0] if most and len(likest) == 1 else None
+    if not most or len(likest) > 1:
+        return None
+    later = likest[0].passage > draft.passage
+    return None if later and most == 1 else likest[0]
 
 
 # What points to the claim just before, and what does so where that one is a report.
