@@ -50,7 +50,8 @@ def _prominent_before(
     """The antecedent of a bare noun ("the company"): of the names nearby the one the article names most.
 
     One that the article has called something else ("the consumer group FairRide") goes behind all others; a noun of one
-    trade ("the publisher") takes none that is named but once, and may stand for somebody without a name.
+    trade ("the publisher") takes the one body of its sentence, else none that is named but once: it may stand for
+    somebody without a name.
 
     Names of the same sentence go before all others, and one of the same passage counts three times more; between
     equals none is taken.
@@ -58,6 +59,9 @@ def _prominent_before(
     fit = [n for n in who.before(passage, offset, sorts) if n not in barred]
     of_trade = noun in words("bodies", "firms")
     if of_trade and noun not in words("bodies", "general"):
+        beside = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
+        if len({n.name for n in beside}) == 1:
+            return beside[-1]
         fit = [n for n in fit if who.count[n.name] > 1]
     firms: Collection[str] = words("bodies", "firms") if noun in _ANY_FIRM else ()
     called = {name for other, names in who.called.items() if other != noun and other not in firms for name in names}

@@ -14,6 +14,7 @@ from claims.names import organization_name
 __all__ = ["leads_to_name", "noun_before", "signs", "sort_of_noun"]
 
 _TITLES = {"mr.", "mrs.", "ms.", "dr.", "executive", "ceo"}
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d{2,4}[A-Za-z]?")  # a model's designation: "N70", "A-320"
 _DESCRIBED = re.compile(r", an? [\w -]{3,30}\b(?:at|with|of|for|from|who)\b")
 _PASSED_ON = {"first", "previously", "earlier"}
 _SAW = {"see", "review", "obtain", "view", "read"}
@@ -78,6 +79,8 @@ def signs(name: str, place: Words, *, medium: bool) -> dict[str, int]:
         found["organization"] += 3
     if not medium and name.split()[-1].casefold().strip(".") in words("bodies", "suffixes"):
         found["organization"] += 6
+    if not known and _MODEL.fullmatch(name):
+        found["thing"] += 6
     if not medium and (_speaks_of_it(place) or _files(place)):
         found["organization"] += 3
     return found

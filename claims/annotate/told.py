@@ -117,6 +117,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
             or _merely_possible(parsed.docs[index], raw)
             or _merely_asked(parsed.docs[index], raw)
             or _makes_possible(parsed.docs[index], raw)
+            or _infers(parsed.docs[index], raw)
             or _asks_anonymity(parsed.docs[index], raw)
         ):
             continue
@@ -305,6 +306,13 @@ def _makes_possible(doc: Doc, raw: RawAttribution) -> bool:
     who = tokens_in(doc, raw.source)
     thing = bool(who) and not any(t.ent_type_ in {"PERSON", "ORG"} or t.pos_ == "PRON" for t in who)
     return thing and len(verbs) == 1 and verbs[0].lemma_.lower() in words("enabling", "verbs")
+
+
+def _infers(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether the author reads something off what he told: "and it suggests that Holm would rather go it alone"."""
+    who, verbs = tokens_in(doc, raw.source), [t for t in tokens_in(doc, raw.cue) if t.pos_ == "VERB"]
+    points = len(who) == 1 and who[0].lower_ in {"it", "this", "that"}
+    return points and len(verbs) == 1 and verbs[0].lemma_.lower() in words("inference", "verbs")
 
 
 _ASKS = {
