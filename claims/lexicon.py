@@ -41,6 +41,8 @@ class Lexicon:
         A word, and the stem of what it may be said of, to the group that it then belongs to ("deal … dead").
     affirms
         Words in order that look like a negation and affirm, each with how many others may stand between two.
+    opens
+        The same, of words that say that a matter is not settled.
     retract_cues, retract_texts
         Folded words of taking back: as an attributing verb, and within a sentence.
     """
@@ -54,6 +56,7 @@ class Lexicon:
     fails: frozenset[str]
     voids: dict[tuple[str, str], str]
     affirms: frozenset[tuple[int, tuple[str, ...]]]
+    opens: frozenset[tuple[int, tuple[str, ...]]]
     retract_cues: frozenset[str]
     retract_texts: frozenset[str]
 
@@ -102,6 +105,10 @@ def words_of(text: str) -> Iterator[str]:
                 yield part
 
 
+def _in_order(entries: list[dict[str, Any]]) -> frozenset[tuple[int, tuple[str, ...]]]:
+    return frozenset((entry["between"], tuple(words.split())) for entry in entries for words in entry["words"])
+
+
 @cache
 def lexicon() -> Lexicon:
     """The lexicon, read once from the package's data."""
@@ -126,9 +133,8 @@ def lexicon() -> Lexicon:
         opposite=_pairs(data["same"], "opposite"),
         fails=frozenset(e["name"] for e in data["same"] if e.get("fails")),
         voids={(w, stem(of)): e["group"] for e in data["void"] for w in e["words"] for of in e["of"]},
-        affirms=frozenset(
-            (entry["between"], tuple(words.split())) for entry in data["affirm"] for words in entry["words"]
-        ),
+        affirms=_in_order(data["affirm"]),
+        opens=_in_order(data["open"]),
         retract_cues=retract["cue"],
         retract_texts=retract["text"],
     )

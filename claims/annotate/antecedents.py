@@ -338,7 +338,7 @@ def _dummy(it: Token) -> bool:
 def _expletive(it: Token) -> bool:
     """Whether "it" stands for a clause to come ("It is likely that …", "it's time to …"), not for a name."""
     verb = it.head
-    if verb.lemma_ in words("weather", "verbs"):
+    if verb.lemma_ in words("weather", "verbs") and not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children):
         return True
     if _is_in_a_state(it):
         return False

@@ -13,7 +13,7 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
-from claims.annotate.sourcing import leaves_open
+from claims.annotate.sourcing import leaves_open, stance_of
 from claims.annotate.split import Unit, clause_around, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone, with_article
 from claims.annotate.told import NOBODY, Told, is_deed, is_plan
@@ -94,8 +94,17 @@ _NOBODY_KNOWN = {"it", "that", "this", "which", "who"}
 
 def _put_plainly(unit: Unit) -> Unit:
     """What is denied, as it would be claimed: "there was any danger" without its "any"."""
-    loose = tuple(t for t in unit.tokens if t.lower_ in {"any", "ever"} and t.tag_ in {"DT", "RB"})
+    loose = tuple(
+        t
+        for t in unit.tokens
+        if t.lower_ == "any" and t.dep_ == "det" and t != unit.tokens[0] and (t.head.tag_ == "NNS" or _is_mass(t.head))
+    )
     return unit if is_negated(unit) else replace(unit, dropped=(*unit.dropped, *loose))
+
+
+def _is_mass(noun: Token) -> bool:
+    """Whether a noun in the singular stands without an article: "there was danger", "wrongdoing"."""
+    return noun.tag_ == "NN" and noun.lower_ in words("mass", "nouns")
 
 
 def _as_background(draft: Draft) -> Draft:
@@ -256,10 +265,14 @@ def _speaks_on(unit: Unit, cue: Sequence[Token]) -> bool:
 
 def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
-    if one.guess or _of_nobody(doc, one) or leaves_open(words_at(doc, one.raw.content)):
+    if one.guess or _of_nobody(doc, one):
         return one
-    cue = words_at(doc, one.raw.cue)
-    return replace(one, stance=weighed_stance(cue, " ".join(t.text for t in unit.tokens), one.raw.sorts))
+    cue, said = words_at(doc, one.raw.cue), " ".join(t.text for t in unit.tokens)
+    stance = weighed_stance(cue, said, one.raw.sorts)
+    # What follows "no decision has been taken" denies by its own words or not at all.
+    if stance == "denies" and leaves_open(words_at(doc, one.raw.content)) and stance_of(cue, said)[0] != "denies":
+        stance = one.stance
+    return replace(one, stance=stance)
 
 
 def _of_nobody(doc: Doc, one: Told) -> bool:

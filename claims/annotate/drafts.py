@@ -129,7 +129,7 @@ def draft_of(
     hedges = hedges_within(doc.text, pairs)
     if one is not None:
         hedges += hedges_within(doc.text, cue_with_to(doc, one.raw))
-    hedges += [m.span() for m in _UNCHECKED.finditer(doc.text, *sentence_bounds(doc, unit.tokens[0].idx))]
+    hedges += _left_unchecked(doc, unit)
     if stance == "no_comment":
         hedges = []  # "could not be reached" doubts nothing
     lower = {t.lower_ for t in unit.tokens}
@@ -192,10 +192,22 @@ def draft_of(
 
 # "Said all had returned, a claim that could not be checked": the writer does not vouch for it.
 _UNCHECKED = re.compile(
-    r"\b(?:claims?|assertions?|figures?|accounts?|reports?|which) (?:that )?(?:could|can|has|have)(?: ?not|n['’]t)"
+    r", (?:an? )?(?:claims?|assertions?|figures?|accounts?|reports?|statements?)?(?: ?that| ?which)?"
+    r" ?(?:could(?: not|n['’]t)|can(?:not| not|['’]t)|(?:has|have|had)(?: not|n['’]t))"
     r"(?: \w+)? be(?:en)?(?: \w+)? (?:checked|verified|confirmed|corroborated)\b",
     re.IGNORECASE,
 )
+
+
+def _left_unchecked(doc: Doc, unit: Unit) -> list[tuple[int, int]]:
+    """Where the sentence goes on to say that what the unit tells could not be checked, with little between."""
+    start, end = unit.tokens[-1].end_char, sentence_bounds(doc, unit.tokens[0].idx)[1]
+    found = _UNCHECKED.search(doc.text, start, end)
+    near = found is not None and len(doc.text[start : found.start()].split()) <= _NEAR
+    return [found.span()] if found is not None and near else []
+
+
+_NEAR = 14  # words: other clauses of the same statement may stand between
 _MARKS = " \t\n\xa0,;:.“”\"'"  # a piece of nothing else is no words of a claim
 _TOLD_HERE = re.compile(
     r"\b(?:told|tells|informed|assured|wrote to|said to|confirmed to)"

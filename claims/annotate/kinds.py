@@ -75,7 +75,7 @@ _SHARE = re.compile(
     r"an? (?:third|quarter|fifth|tenth|half|majority|number|lot)\b|one in \w+"
     r"|\w+ (?:out )?of (?:every )?(?:three|four|five|ten)\b"
 )
-_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2}\s+(?=\S)")
+_CLOCK = re.compile(r"^(?:[01]?\d|2[0-3]):[0-5]\d\s+(?=\S)")
 # "The weekly Osk Mirror", "rating agency Stannard": what a name is stands before it.
 _NAMED_AFTER = re.compile(r"(?P<what>[a-z][\w-]*) (?:[A-Z][\w.&’'-]*)(?: [A-Z&][\w.&’'-]*)*$")
 _MEDIA = frozenset(

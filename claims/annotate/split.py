@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.annotate.docs import Doc, Token, Words
+from claims.annotate.wordlists import words
 
 __all__ = ["Unit", "char_spans", "clause_around", "clause_units", "is_finite", "noun_phrase", "subject_of"]
 
@@ -94,12 +95,17 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
 
 
 def _may_be_passive(verb: Token) -> bool:
-    """Whether a past form without an object may go on with the passive before it: "was lifted and set to one side"."""
-    passive = any(c.dep_ == "auxpass" for c in verb.head.children)
+    """Whether a past form may go on with the passive before it: "was lifted and set to one side".
+
+    One whose past is no participle ("went", "fell") does not, nor one that has an object beyond a bare word.
+    """
+    if verb.head.tag_ != "VBN" or not any(c.dep_ == "auxpass" for c in verb.head.children):
+        return False
     bare = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     whole = any(c.tag_ in {"NNS", "NNPS"} or c.children or c.pos_ in {"PRON", "PROPN", "NUM"} for c in objects)
-    return passive and bare and verb.tag_ in {"VBD", "VBN"} and not whole
+    acts = verb.lower_ in words("past", "forms") or verb.lemma_ in words("past", "intransitive")
+    return bare and verb.tag_ in {"VBD", "VBN"} and not whole and not acts
 
 
 def _leads_to(token: Token, heads: set[int]) -> bool:

@@ -112,7 +112,8 @@ def _named(name: str, token: Token, brackets: bool) -> str:
     return f"[{name}]" if brackets else name
 
 
-_CLOCK = re.compile(r"^\d{1,2}[:.]\d{2} (?:[ap]\.?m\.? )?(?:[-–—] )?(?=[A-Z])")  # of an entry in a live blog
+# The time of an entry in a live blog.
+_CLOCK = re.compile(r"^(?:[01]?\d|2[0-3]):[0-5]\d (?!(?i:[ap]\.?m)\b)(?:[-–—] )?(?=[A-Z])")
 
 
 def close_sentence(text: str) -> str:

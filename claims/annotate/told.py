@@ -22,6 +22,7 @@ from claims.annotate.docs import Doc, sentence_bounds, tokens_in, words_at
 from claims.annotate.extract import RawAttribution, Spans
 from claims.annotate.headlines import is_aside, is_label, of_headline
 from claims.annotate.inner import bounds
+from claims.annotate.kinds import kind_of
 from claims.annotate.lexicon import cue as cue_of
 from claims.annotate.nature import is_possibility
 from claims.annotate.parsed import Parsed
@@ -238,8 +239,7 @@ def _of_a_gerund(doc: Doc, raw: RawAttribution) -> RawAttribution:
     entry = cue_of(inside[0].lemma_.lower(), "verb")
     if entry is None or "that" not in entry.takes:
         return raw
-    rest = ((inside[2].idx, raw.content[0][1]), *raw.content[1:])
-    return replace(raw, cue=(*raw.cue, (inside[0].idx, inside[1].end_char)), content=rest)
+    return replace(raw, cue=(*raw.cue, *char_spans(inside[:2])), content=tuple(char_spans(inside[2:])))
 
 
 def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
@@ -302,10 +302,13 @@ def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:
 
 def _makes_possible(doc: Doc, raw: RawAttribution) -> bool:
     """Whether a thing is told to make something possible: "The product will allow shops to write"."""
-    verbs = [t for t in tokens_in(doc, raw.cue) if t.pos_ == "VERB"]
-    who = tokens_in(doc, raw.source)
-    thing = bool(who) and not any(t.ent_type_ in {"PERSON", "ORG"} or t.pos_ == "PRON" for t in who)
-    return thing and len(verbs) == 1 and verbs[0].lemma_.lower() in words("enabling", "verbs")
+    cue, who, said = tokens_in(doc, raw.cue), tokens_in(doc, raw.source), tokens_in(doc, raw.content)
+    verbs = [t for t in cue if t.pos_ == "VERB"]
+    if not who or not said or len(verbs) != 1 or verbs[0].lemma_.lower() not in words("enabling", "verbs"):
+        return False
+    thing = not any(t.ent_type_ in {"PERSON", "ORG"} or t.pos_ == "PRON" for t in who)
+    someone = kind_of(words_at(doc, raw.source))[0] in {"person", "anonymous", "collective", "organization"}
+    return thing and not someone and said[0].lower_ != "that" and any(t.tag_ == "TO" for t in said)
 
 
 def _infers(doc: Doc, raw: RawAttribution) -> bool:

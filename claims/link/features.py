@@ -15,7 +15,7 @@ from claims.names import name_words
 from claims.numbers import CURRENCIES, Number, numbers_of
 from claims.text import fold
 
-__all__ = ["OFFERS", "Features", "acts_of", "affirms", "features_of", "is_negated", "stems_of"]
+__all__ = ["OFFERS", "Features", "acts_of", "affirms", "features_of", "is_negated", "leaves_open", "stems_of"]
 
 
 OFFERS = frozenset(("bid", "offer"))
@@ -127,9 +127,22 @@ def affirms(text: str) -> bool:
     >>> affirms("It will not deliver until 2016."), affirms("It will not deliver.")
     (True, False)
     """
-    known = lexicon()
-    words = ["not" if word.endswith("nt") and word in known.stops else word for word in words_of(text)]
-    return any(_in_order(phrase, words, between) for between, phrase in known.affirms)
+    return _has_one_of(text, lexicon().affirms)
+
+
+def leaves_open(text: str) -> bool:
+    """Whether a text says that a matter is not settled, which neither denies nor confirms it.
+
+    >>> leaves_open("No final decision has been taken."), leaves_open("It decided to sell.")
+    (True, False)
+    """
+    return _has_one_of(text, lexicon().opens)
+
+
+def _has_one_of(text: str, phrases: Iterable[tuple[int, tuple[str, ...]]]) -> bool:
+    stops = lexicon().stops
+    words = ["not" if word.endswith("nt") and word in stops else word for word in words_of(text)]
+    return any(_in_order(phrase, words, between) for between, phrase in phrases)
 
 
 def _in_order(phrase: Sequence[str], words: Sequence[str], between: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.lexicon import lexicon
-from claims.link.features import acts_of, is_negated, stems_of
+from claims.link.features import acts_of, is_negated, leaves_open, stems_of
 from claims.model import Mention, Toward
 from claims.moments import order
 from claims.names import concerns, same_name
@@ -75,6 +75,8 @@ def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str],
         return "discusses"
     if mention.stance == "questions":
         return "questions"
+    if mention.negated and leaves_open(mention.text):
+        return "discusses"
     if _denies(mention, positive):
         return "discusses" if _came_too_soon(mention, mentions, positive) else "denies"
     if _confirms(mention, mentions, about, positive) or _happened(mention, mentions):
