@@ -251,8 +251,9 @@ def _subject_beside(noun: Token, passage: int, who: Identities) -> list[Named]:
 
 def _may_be_meant(pronoun: str, speaker: str) -> bool:
     """Whether a speaker's name may stand for a pronoun: not another pronoun, and no "spokeswoman" for "it"."""
-    last = speaker.split()[-1].lower() if speaker else ""
-    if last in _SORT_OF_PRONOUN or (pronoun == "its" and has_word("document", last)):
+    word = speaker.split()[-1] if speaker else ""
+    last = word.lower()
+    if last in _SORT_OF_PRONOUN or (pronoun == "its" and word == last and has_word("document", last)):
         return False
     return _SORT_OF_PRONOUN.get(pronoun, ("person",)) == ("person",) or bare_nouns().get(last) != ("person",)
 
@@ -338,7 +339,9 @@ def _dummy(it: Token) -> bool:
 def _expletive(it: Token) -> bool:
     """Whether "it" stands for a clause to come ("It is likely that …", "it's time to …"), not for a name."""
     verb = it.head
-    if verb.lemma_ in words("weather", "verbs") and not any(c.dep_ in {"dobj", "ccomp"} for c in verb.children):
+    if verb.lemma_ in words("weather", "verbs") and not any(
+        c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children
+    ):
         return True
     if _is_in_a_state(it):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claims import outlets
-from claims.annotate import lexicon
+from claims.annotate import lexicon, wordlists
 from claims.annotate.lexicon import has_word, singular
 from claims.model import Kind
 from claims.names import organization_name
@@ -57,7 +57,7 @@ _JOURNALIST = frozenset(
     )
 )
 _SPEAKS_FOR = re.compile(
-    r"\bspokes(?:man|woman|person|people|men|women)\b|\brepresentatives?\b|\b(?-i:reps?)\b(?!\.)", re.IGNORECASE
+    r"\bspokes(?:man|woman|person|people|men|women)\b|\brepresentatives?\b|(?<=['’]s )(?-i:rep)\b(?!\.)", re.IGNORECASE
 )
 # "Representatives for Acme", "an Acme representative", "a company representative": not a member of some house.
 _REPRESENTS = re.compile(
@@ -67,39 +67,17 @@ _REPRESENTS = re.compile(
 # "The vice president's spokeswoman", "lawyers for Quist": who speaks for one person.
 _OF_A_ROLE = re.compile(r"^(?:the|his|her|their)\s(?:[\w-]+\s)*?(?P<role>[a-z-]+(?:\s[a-z-]+)?)['’]s\s", re.IGNORECASE)
 _FOR_SOMEBODY = re.compile(
-    r"^(?:(?:an?|the|two|three|one of the|several) )?(?:lawyer|attorney|agent|publicist|solicitor|barrister|manager)s?"
-    r" (?:for|of) (?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*)",
-    re.IGNORECASE,
+    r"^(?i:(?:an?|the|two|three|one of the|several) )?"
+    r"(?i:lawyer|attorney|agent|publicist|solicitor|barrister|manager)s?"
+    r" (?:for|of) (?P<who>(?:M[rs]{1,2}|Dr|Sen|Gov|Rep|Sir)\.? [A-Z][\w’'-]+|[A-Z][\w’'-]+ [A-Z][\w’'-]+)$"
 )
 _SHARE = re.compile(
-    r"an? (?:third|quarter|fifth|tenth|half|majority|number|lot)\b|one in \w+"
+    r"an? (?:third|quarter|fifth|tenth|half|majority|number|lot)(?: of\b|$)|one in \w+"
     r"|\w+ (?:out )?of (?:every )?(?:three|four|five|ten)\b"
 )
 _CLOCK = re.compile(r"^(?:[01]?\d|2[0-3]):[0-5]\d\s+(?=\S)")
 # "The weekly Osk Mirror", "rating agency Stannard": what a name is stands before it.
-_NAMED_AFTER = re.compile(r"(?P<what>[a-z][\w-]*) (?:[A-Z][\w.&’'-]*)(?: [A-Z&][\w.&’'-]*)*$")
-_MEDIA = frozenset(
-    (
-        "blog",
-        "broadcaster",
-        "channel",
-        "daily",
-        "magazine",
-        "monthly",
-        "network",
-        "newsletter",
-        "newspaper",
-        "newswire",
-        "paper",
-        "podcast",
-        "portal",
-        "site",
-        "station",
-        "tabloid",
-        "website",
-        "weekly",
-    )
-)
+_NAMED_AFTER = re.compile(r"(?P<what>[a-z][\w-]*) (?P<name>[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*)*)$")
 _POSSESSIVE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?)['’]s?\s+(?P<what>.+)$")
 _ANONYMITY = re.compile(r"\b(?:on|under) (?:the )?condition of anonymity\b|\bnot to be (?:named|identified)\b")
 _UNNAMED = re.compile(r"\b(?:anonymous|unnamed|unidentified) \w+")
@@ -166,7 +144,7 @@ def _pronoun(low: str) -> Found | None:
         return "document", low
     if low in ("it", "its", "itself"):
         return "organization", low
-    if low in ("they", "them", "their", "you", "one", "people", "those", "it is", "there"):
+    if low in ("they", "them", "their", "you", "one", "people", "those", "it is", "there", "word"):
         return "collective", low
     return None
 
@@ -183,7 +161,11 @@ def _withheld(low: str, *, named: bool) -> Found | None:
 def _speaks_for(text: str, first: str) -> Found | None:
     """A spokesman: a person if named or pinned to one, else the body that he speaks for."""
     for_one = _FOR_SOMEBODY.match(first)
-    if for_one is not None and for_one["who"][:1].isupper() and organization_name(for_one["who"]) is None:
+    if (
+        for_one is not None
+        and organization_name(for_one["who"]) is None
+        and not has_word("organization", for_one["who"].split()[-1])
+    ):
         return "person", for_one[0]
     m = _SPEAKS_FOR.search(first)
     if m is None:
@@ -235,8 +217,8 @@ def _medium(text: str, phrase: str, head: str) -> Found | None:
     low = singular(head.lower())
     if outlets.find(phrase) is not None:
         return "outlet", phrase
-    told = _NAMED_AFTER.search(phrase)
-    if told is not None and told["what"] in _MEDIA:
+    what = _called(phrase)
+    if what in wordlists.words("media", "nouns"):
         return "outlet", phrase
     named = _outlet_in(text)
     if named and low in _REPORTING | _JOURNALIST:
@@ -272,6 +254,16 @@ def _medium(text: str, phrase: str, head: str) -> Found | None:
     if outlets.looks_like_outlet(phrase) and head[:1].isupper():
         return "outlet", phrase
     return None
+
+
+def _called(phrase: str) -> str:
+    """The common noun before a name that tells what it is; "" where there is none, or a post ("police Chief Holm")."""
+    found = _NAMED_AFTER.search(phrase)
+    if found is None or any(
+        has_word("person", word.strip(".")) or word.endswith(".") for word in found["name"].split()
+    ):
+        return ""
+    return found["what"]
 
 
 def _short_name(phrase: str, owner: str) -> bool:
@@ -320,7 +312,7 @@ def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
         return "person", bare
     if has_word("collective", head) and singular(head.lower()) != head.lower():
         return "collective", head
-    if _ONE.match(phrase) and has_word("collective", head):
+    if re.match(r"(?:an?|one|another) |An? ", phrase) and has_word("collective", head) and head_label != "ORG":
         return "anonymous", phrase  # "one Republican involved in the talks"
     if head_label == "NORP":
         return "collective", head
@@ -330,8 +322,8 @@ def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
         return "organization", head
     if head_label == "PERSON":
         return "person", bare
-    told = _NAMED_AFTER.search(phrase)
-    if told is not None and has_word("organization", told["what"]) and not has_word("person", told["what"]):
+    what = _called(phrase)
+    if what and has_word("organization", what) and not has_word("person", what):
         return "organization", bare
     if known:
         return "organization", bare

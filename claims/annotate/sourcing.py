@@ -36,14 +36,14 @@ _REJECTS = re.compile(
     r" (?:talks|discussions|negotiations)"
     r"|there (?:is|was|were|are|had been|have been|has been) no(?: \w+)?"
     r" (?:talks?|plans?|deal|discussions?|negotiations?|truth|offers?|bids?|agreement)"
-    r"|there['’]s no (?:talks?|plan|deal|discussion|truth|offer|bid|agreement|fee|leak|delay|crisis|rift)"
-    r"|(?:did|do|does)(?: not|n['’]t) recogni[sz]e (?:that|this|the) (?:account|picture|description|figures?)"
-    r"|never actually (?:said|did|told|met|planned))\b",
+    r"|there['’]s no (?:talks?|plan|deal|discussion|truth|offer|bid|agreement)"
+    r"|(?:did|do|does)(?: not|n['’]t) recogni[sz]e (?:that|this|the) (?:account|picture|description|figures?))\b",
     re.IGNORECASE,
 )
 # "Told parliament that they weren't": what was put about, turned round.
 _BARE_NO = re.compile(
-    r"^(?:that )?(?:it|he|she|they|there) (?:is|was|were|are|did|does|do|has|had|have|will|would)(?: not|n['’]t)$",
+    r"^(?:that )?(?:it|he|she|they|there)"
+    r" (?:(?:is|was|were|are|did|does|do|has|had|have|will|would)(?: not|n['’]t)|won['’]t)$",
     re.IGNORECASE,
 )
 _JUDGED_FALSE = re.compile(
@@ -107,7 +107,7 @@ _FIXED: tuple[tuple[re.Pattern[str], Stance], ...] = (
 
 _UNDECIDED = re.compile(
     r"^(?:that )?(?:(?:there (?:is|was|has been|had been) )?no (?:final |firm |formal )?"
-    r"(?:decision|certainty|guarantee|assurance)s?\b"
+    r"(?:decision|certainty)\b"
     r"|nothing (?:has|had) been (?:decided|ruled out|signed|agreed)\b)",
     re.IGNORECASE,
 )
@@ -199,7 +199,9 @@ _BORNE_OUT = re.compile(
 def _confirmation(cue: str, content: str) -> Found | None:
     """Confirmed, admitted; never where it was not."""
     for entry, word in _words_with(cue):
-        if entry.lemma == "agree" and (_A_BARGAIN.match(content) or f"{cue} {content}".find(f"{word} to ") >= 0):
+        if entry.lemma == "agree" and (
+            _A_BARGAIN.match(content) or content.startswith("to ") or f"{word} to " in f"{cue} "
+        ):
             return "asserts", word
         if entry.stance == "confirms":
             if not _NEGATED.search(cue) and not _UNABLE.search(cue):

@@ -337,6 +337,7 @@ def _merely_asked(doc: Doc, raw: RawAttribution) -> bool:
         and opens.lower_ in _ASKS
         and opens.i < cue[0].i
         and not any(t.text in {":", "“", '"', "‘"} for t in sentence if t.i > cue[-1].i)
+        and all(a.dep_ not in {"relcl", "advcl"} for t in cue for a in (t, *t.ancestors))
     )
 
 

@@ -372,16 +372,16 @@ def _pointed_at(draft: Draft, told: Sequence[Draft]) -> Draft | None:
         if c.mention.chain
         and c.passage == draft.passage
         and 0 <= draft.sentence - c.sentence <= 1
-        and c.mention.spans[0].start < draft.mention.spans[0].start
+        and c.mention.spans[:1] < draft.mention.spans[:1]
     ]
     said = draft.mention.text
-    beside = [c for c in near if c.sentence == draft.sentence and c is not draft]
+    beside = [c for c in near if c.sentence == draft.sentence]
     if beside and _A_CHARGE.search(said):
         return beside[-1]  # "She said he had lied, a charge that he denied"
     if near and (_THAT.search(said) or (_THE_REPORT.search(said) and _reported(near[-1]))):
         last = near[-1].mention
         # A report's first claim is what it reports, wherever it goes on.
-        return next(c for c in near if c.mention.cue_spans == last.cue_spans)
+        return next(c for c in near if c is near[-1] or (last.cue_spans and c.mention.cue_spans == last.cue_spans))
     return None
 
 

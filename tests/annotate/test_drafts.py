@@ -262,3 +262,33 @@ def test_what_the_writer_could_not_check_is_hedged():
 
 def test_rain_is_no_plan():
     assert {m.type for m in mentions("The depot in York closed due to rain.")} == {"fact"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Velora Foods denied that any of its mills would close.", "Any of [Velora Foods’] mills would close."),
+        (
+            "12.50 Swiss francs a share was offered for Tern Motors.",
+            "12.50 Swiss francs a share was offered for Tern Motors.",
+        ),
+        ("10:05 Tern Motors closed its York depot.", "Tern Motors closed its York depot."),
+        ("Ida Moe was injured in York and went home on Friday.", "[Ida Moe] went home on Friday."),
+    ],
+)
+def test_what_stays_as_it_is_written(text, expected):
+    assert expected in texts(text)
+
+
+def test_freezing_something_is_no_weather():
+    assert "[Tern Motors] froze hiring in June." in texts("Tern Motors said it froze hiring in June.")
+
+
+def test_a_denial_after_what_is_undecided_denies():
+    text = "No final decision had been taken and there were no talks with Velora Foods, Ida Berg said."
+    assert [m.response for m in mentions(text)] == [None, "denies"]
+
+
+def test_who_grants_something_is_no_thing():
+    told = the(mentions("The mayor allowed that the bridge in York had been unsafe for years."), "bridge")
+    assert told.kind != "unattributed"

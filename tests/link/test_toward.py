@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from making import day, linked, mention, said_by, together, toward
 
 from claims.link.toward import is_another_matter, settle, subjects
@@ -222,3 +223,14 @@ def test_a_subject_that_tells_of_something_else_affirms_nothing() -> None:
     made = mention("c", "Castell made an offer of $2 billion in April", published=day(3), **said_by("Orrin"))
     told = [offer, replace(talks, about=both), replace(made, about=both)]
     assert [is_another_matter(m, told, both) for m in told] == [False, True, False]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["No final decision had been taken to close the Leeds bakery", "Harrow had not decided to close the Leeds bakery"],
+)
+def test_what_is_undecided_neither_confirms_nor_denies(words: str) -> None:
+    first = mention("a", "Harrow will close its Leeds bakery", primary=True, about=("Harrow",), published=day(1))
+    open_ = mention("b", words, negated=True, primary=True, about=("Harrow",), published=day(3), **said_by("Harrow"))
+    settled = {m.id: m.toward for m in settle([first, open_])}
+    assert settled[open_.id] == "discusses"
