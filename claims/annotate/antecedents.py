@@ -57,6 +57,10 @@ def _prominent_before(
     equals none is taken.
     """
     fit = [n for n in who.before(passage, offset, sorts) if n not in barred]
+    if noun in words("bodies", "public"):
+        fit = [n for n in fit if _is_public(n.name)]
+    elif noun in words("bodies", "firms") or noun in _ANY_FIRM:
+        fit = [n for n in fit if not _is_public(n.name)]
     of_trade = noun in words("bodies", "firms")
     if of_trade and noun not in words("bodies", "general"):
         beside = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
@@ -73,6 +77,10 @@ def _prominent_before(
     if sum(w == best for w in weight.values()) != 1:
         return None
     return [n for n in fit if weight[n.name] == best][-1]
+
+
+def _is_public(name: str) -> bool:
+    return any(word.casefold() in words("bodies", "of_public") for word in name.split())
 
 
 _SORT_OF_PRONOUN = {

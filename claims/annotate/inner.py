@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from claims.annotate import lexicon
 from claims.annotate.extract import Extractor, RawAttribution, Reading, Spans
+from claims.annotate.wordlists import words
 
 __all__ = ["Inner", "bounds", "inner"]
 
@@ -45,10 +47,10 @@ def inner(texts: Sequence[str], read: Sequence[Reading], extractor: Extractor) -
     left = _contents((i, raw) for i, one in enumerate(read) for raw in one.attributions)
     for _ in range(_DEPTH):
         asked = [(key, *_bare(texts[key[0]], spans)) for key, spans in left.items()]
-        asked = [(key, start, words) for key, start, words in asked if _may_attribute(words)]
+        asked = [(key, start, said) for key, start, said in asked if _may_attribute(said)]
         if not asked:
             break
-        for (key, start, _), one in zip(asked, extractor([words for _, _, words in asked]), strict=True):
+        for (key, start, _), one in zip(asked, extractor([said for _, _, said in asked]), strict=True):
             moved = (_within(_moved(raw, start), left[key]) for raw in one.attributions)
             found[key] = tuple(raw for raw in moved if raw.cue and raw.content)
         below = _contents((key[0], raw) for key, _, _ in asked for raw in found[key])
@@ -67,24 +69,31 @@ def _bare(text: str, spans: Spans) -> tuple[int, str]:
     What stands between its pieces (`"…," she said, "…"`) is blank.
     """
     start, end = bounds(spans)
-    words = " " * start
+    told = " " * start
     for s, e in spans:
-        words += " " * (s - len(words)) + text[s:e]
-    front = _FRONT.match(words, start, end)
+        told += " " * (s - len(told)) + text[s:e]
+    front = _FRONT.match(told, start, end)
     start = front.end() if front else start
-    return start, words[start:end].rstrip(_MARKS)
+    return start, told[start:end].rstrip(_MARKS)
 
 
-def _may_attribute(words: str) -> bool:
+@cache
+def _by_rule() -> re.Pattern[str]:
+    """What things are done according to: "used according to the instructions" cites nobody."""
+    nouns = "|".join(sorted(words("by_rule", "nouns")))
+    return re.compile(rf"\baccording to (?:the |its |their |his |her )?(?:{nouns})\b")
+
+
+def _may_attribute(said: str) -> bool:
     """Whether somebody else may be cited for most of a content: few are, and only these are worth another look.
 
     What the speaker says of himself ("I think"), of saying ("to say that") and of asking is not looked for, nor a word
     of saying that stands a little past the middle, which leaves neither side the most of the content.
     """
-    low = words.lower()
+    low = said.lower()
     found = [(m.start() / len(low), m[0]) for m in _WORD.finditer(low)]
     before = ["", *(word for _, word in found)]
-    return "according to" in low or any(
+    return ("according to" in low and _by_rule().search(low) is None) or any(
         _says(last, word) for last, (place, word) in zip(before, found, strict=False) if not 0.5 < place < 0.8
     )
 

@@ -122,7 +122,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
             or _asks_anonymity(parsed.docs[index], raw)
         ):
             continue
-        raw = _to_its_end(doc, _before_listing(parsed, index, raw))
+        raw = _without_clock(doc, _to_its_end(doc, _before_listing(parsed, index, raw)))
         source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts if given.source else None)
         if source is None and _MY_GUESS.search(words_at(doc, raw.cue)):
             source = author_of(parsed.article)
@@ -134,6 +134,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     return out
 
 
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _BACK = re.compile(r"(?:the|that|this|those|these|they|he|she|one of|two of|some of|both)\b", re.IGNORECASE)
 
 
@@ -318,6 +319,15 @@ def _infers(doc: Doc, raw: RawAttribution) -> bool:
     return points and len(verbs) == 1 and verbs[0].lemma_.lower() in words("inference", "verbs")
 
 
+def _without_clock(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """An attribution of a live blog's entry ("10:30 Acme now says …") with the name behind the time for its source."""
+    if not raw.source or not raw.cue or _CLOCK.fullmatch(words_at(doc, raw.source)) is None:
+        return raw
+    first = raw.cue[0][0]
+    name = [t for t in doc.tokens if raw.source[-1][1] <= t.idx < first and t.text[:1].isupper()]
+    return replace(raw, source=tuple(char_spans(name)), sorts=None)
+
+
 _ASKS = {
     *("do", "does", "did", "will", "would", "has", "have", "had", "is", "are", "was", "were", "can", "could", "should"),
     *("why", "how", "when", "where"),
@@ -380,6 +390,8 @@ def told_one(
     chain: tuple[Step, ...] = (as_step(source),) if source is not None else ()
     cited = [_cited(parsed, index, c, known) for c in _outside(cited_in(doc, start, end), raw)]
     origins = [c for c in cited if c is not None and (source is None or c.id != source.id)]
+    if stance in {"denies", "unaware", "no_comment"} and source is not None and source.kind == "organization":
+        origins = []  # "denied it, as the Herald reported, citing a worker": it is the worker's word that is denied
     passes_on = source is None or source.kind in {"outlet", "author", "document", "organization"}
     if origins and (passes_on or origins[0].kind == "outlet"):
         chain = merge_steps((as_step(origins[0]),), chain)

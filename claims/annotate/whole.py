@@ -356,6 +356,7 @@ _THAT = re.compile(r"\b(?:this|that|these|those)\b", re.IGNORECASE)
 _A_CHARGE = re.compile(
     r"\ban? (?:\w+ )?(?:charge|claim|report|accusation|allegation|suggestion|assertion|account|version)\b"
 )
+_THE_CLAIM = re.compile(r"\bthe (?:\w+ )?(?:claim|suggestion|accusation|allegation|assertion)\b", re.IGNORECASE)
 _THE_REPORT = re.compile(r"\bthe (?:\w+ )?(?:report|story|article|account|item)s?\b", re.IGNORECASE)
 
 
@@ -378,7 +379,7 @@ def _pointed_at(draft: Draft, told: Sequence[Draft]) -> Draft | None:
     beside = [c for c in near if c.sentence == draft.sentence]
     if beside and _A_CHARGE.search(said):
         return beside[-1]  # "She said he had lied, a charge that he denied"
-    if near and (_THAT.search(said) or (_THE_REPORT.search(said) and _reported(near[-1]))):
+    if near and (_THAT.search(said) or _THE_CLAIM.search(said) or (_THE_REPORT.search(said) and _reported(near[-1]))):
         last = near[-1].mention
         # A report's first claim is what it reports, wherever it goes on.
         return next(c for c in near if c is near[-1] or (last.cue_spans and c.mention.cue_spans == last.cue_spans))

@@ -292,3 +292,37 @@ def test_a_denial_after_what_is_undecided_denies():
 def test_who_grants_something_is_no_thing():
     told = the(mentions("The mayor allowed that the bridge in York had been unsafe for years."), "bridge")
     assert told.kind != "unattributed"
+
+
+def test_a_regulator_is_no_company_and_the_firm_no_office():
+    text = (
+        "Britain's Product Safety Office ordered Hearthly Ltd to recall heaters after complaints to Hearthly Ltd. "
+        "The regulator said it had received 41 reports."
+    )
+    assert names(the(mentions(text), "41 reports")) == ["Product Safety Office"]
+
+
+def test_the_claim_called_false_is_that_right_before():
+    text = (
+        "The president of Orland said she would not strike, but two lawmakers said she was considering it. "
+        "Her office called the claim false."
+    )
+    told = mentions(text)
+    assert next(m.answers for m in told if m.response == "denies") == the(told, "considering").id
+
+
+def test_what_is_used_by_the_instructions_is_nobodys_word():
+    text = "“The CosyPro is safe when it is used according to the instructions,” said spokeswoman Karen Dole."
+    assert names(the(mentions(text), "CosyPro")) == ["Karen Dole"]
+
+
+def test_the_time_of_an_entry_is_no_source():
+    assert names(the(mentions("10:30 Tern Motors now says it will close its York depot."), "depot")) == ["Tern Motors"]
+
+
+def test_a_denial_of_what_a_worker_said_is_not_the_workers():
+    text = (
+        "Tern Motors denied that it had known of the fault since May, as the Harbor Ledger reported last week, "
+        "citing an unnamed worker."
+    )
+    assert [m.chain[0].name for m in mentions(text) if m.response == "denies"] == ["Tern Motors"]
