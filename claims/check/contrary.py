@@ -18,7 +18,7 @@ from claims.link.features import Features, acts_of, features_of, stems_of
 from claims.model import Mention
 from claims.numbers import CURRENCIES, alike, figures_of
 
-__all__ = ["Otherwise", "otherwise", "tells"]
+__all__ = ["Otherwise", "granted", "otherwise", "tells"]
 
 _STAYS, _OPPOSITE = 0.5, 0.66  # the share of what a claim tells beside its act that its contrary must tell too
 _TELLS = 0.66  # the share of all its words that a sentence must have that tells it
@@ -78,6 +78,37 @@ def tells(claim: str, text: str) -> bool:
     if asks or not (says("plans", text) or _is_done(own.acts & one.acts, text)):
         return False
     return negated(claim) == negated(text) and otherwise(claim, [text], [text]) is None
+
+
+def granted(claim: str, near: Sequence[str]) -> str:
+    """The words in which a sentence grants a claim before it denies something else; "" for none.
+
+    "Confirmed that talks took place, but denied that a price had been discussed": the talks are granted.
+    """
+    for text in near:
+        first, *rest = _BUT.split(text)
+        denied = any(_DENIES.search(part) for part in rest)
+        if (
+            denied
+            and _GRANTS.search(first)
+            and not negated(first)
+            and _told_share(claim, first) > _told_share(claim, *rest)
+        ):
+            return first
+    return ""
+
+
+_BUT = re.compile(r",?\s(?:but|though|although|while|yet)\s", re.IGNORECASE)
+_GRANTS = re.compile(r"\b(?:confirm|acknowledg|admit|conced)(?:s|e|es|ed|ted|ing)?\b", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|dismiss|reject|disput|rul(?:ed?|es|ing) out)\w*\b", re.IGNORECASE)
+
+
+def _told_share(claim: str, *texts: str) -> float:
+    """How much of what a claim tells stands in one of some texts, names aside; only where most does, else 0."""
+    own, *others = _features([claim, *texts])
+    told = own.words or own.names
+    most = max((len(told & (one.words | one.names)) / max(1, len(told)) for one in others), default=0.0)
+    return most if most >= _TELLS else 0.0
 
 
 def _features(texts: Sequence[str]) -> list[Features]:

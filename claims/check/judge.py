@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.check.contrary import Otherwise, otherwise
+from claims.check.contrary import Otherwise, granted, otherwise
 from claims.check.features import PAIR_FEATURES, pair_features
 from claims.check.negatives import in_positive
 from claims.check.sentences import ArticleSentences, bearing
@@ -102,17 +102,27 @@ def judged(claim: Asked, article: ArticleSentences) -> Judged:
         told = _otherwise(claim, article)
         if told is not None:
             _exchange(found, "agree", "disagree" if told.how == "contrary" else "discuss")
+    why = "" if told is None else told.why
+    if read == "disagree":
+        words = granted(claim.text, _nearest(claim, article))
+        if words:
+            _exchange(found, "agree", "disagree")
+            why = f"granted before something else is denied: {words}"
     if claim.turned:
         _exchange(found, "agree", "disagree")
     agree, disagree, discuss, unrelated = (round(float(p), 4) for p in found)
-    why = "" if told is None else told.why
     return Judged(STANCES[int(found.argmax())], (agree, disagree, discuss, unrelated), read, why)
 
 
 def _otherwise(claim: Asked, article: ArticleSentences) -> Otherwise | None:
+    return otherwise(claim.text, _nearest(claim, article), article.texts)
+
+
+def _nearest(claim: Asked, article: ArticleSentences) -> list[str]:
+    """The few sentences of an article nearest to a claim, the nearest first."""
     near = article.vectors @ claim.vector
     top = [int(at) for at in np.argsort(-near, kind="stable")[:_TOP] if near[at] >= _NEAR]
-    return otherwise(claim.text, [article.texts[at] for at in top], article.texts)
+    return [article.texts[at] for at in top]
 
 
 def _exchange(odds: NDArray[np.float64], one: PairStance, other: PairStance) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.check.contrary import otherwise, tells
+from claims.check.contrary import granted, otherwise, tells
 
 SALE = "Harlow Foods will buy Castell for $3.2 billion."
 CLOSING = "Tideway will close its Borley plant."
@@ -120,3 +120,16 @@ def test_odd_words_are_no_harm(claim, texts):
     found = otherwise(claim, texts, texts)
     assert found is None or found.why
     assert tells(claim, claim) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("claim", "found"),
+    [("Corvane and Brightwell held talks", True), ("Corvane and Brightwell discussed a price", False)],
+)
+def test_what_is_granted_before_something_else_is_denied(claim, found):
+    text = "Corvane confirmed that it had held talks with Brightwell, but denied that a price had been discussed."
+    assert bool(granted(claim, [text])) == found
+
+
+def test_the_living_are_not_dead():
+    assert otherwise("General Dane is alive", ["General Dane died at his post."], ["General Dane died at his post."])
