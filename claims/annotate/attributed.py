@@ -78,6 +78,8 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         return [_as_background(d) for d in drafts]
     if whole.stance in _ANSWERS and is_deed(doc, whole.raw) and whole.source is not None:
         return [_as_deed(d) for d in drafts]
+    if whole.stance == "urges" and any(t.lemma_.lower() in words("orders", "verbs") for t in cue):
+        return [_as_fact(d) for d in drafts]
     if is_plan(doc, whole.raw) and whole.source is not None and not _own_words(whole):
         return [_without_source(d) for d in drafts]
     return drafts
@@ -109,6 +111,12 @@ def _is_mass(noun: Token) -> bool:
 
 def _as_background(draft: Draft) -> Draft:
     return replace(draft, mention=replace(draft.mention, type="background"))
+
+
+def _as_fact(draft: Draft) -> Draft:
+    """An order that was given is an act, and no opinion of who gave it."""
+    mention = draft.mention
+    return replace(draft, mention=replace(mention, type="fact")) if mention.type == "opinion" else draft
 
 
 def _names_only(unit: Unit, one: Told, draft: Draft) -> bool:

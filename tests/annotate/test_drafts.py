@@ -326,3 +326,8 @@ def test_a_denial_of_what_a_worker_said_is_not_the_workers():
         "citing an unnamed worker."
     )
     assert [m.chain[0].name for m in mentions(text) if m.response == "denies"] == ["Tern Motors"]
+
+
+def test_an_order_is_an_act_and_no_opinion():
+    told = mentions("The Product Safety Office ordered Hearthly Ltd to recall 85,000 heaters in York.")
+    assert {m.type for m in told} == {"fact"}
