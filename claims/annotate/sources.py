@@ -283,8 +283,16 @@ def _settled(kind: Kind, head: Token, name: str, text: str) -> bool:
     if kind == "organization":
         suffix = name.split()[-1].casefold().strip(".") if name else ""
         return organization_name(name) is not None or speaks_for(text) or suffix in words("bodies", "suffixes")
-    if kind == "anonymous" and text == head.text and has_word("anonymous", head.lower_):
-        return True  # a headline's "Worker says"
+    if (
+        kind == "anonymous"
+        and has_word("anonymous", head.lower_)
+        and core(text).casefold()
+        in (
+            head.lower_,
+            f"my {head.lower_}",
+        )
+    ):
+        return True  # a headline's "Worker says", a blog's "my contact"
     if kind == "collective" and text.casefold() in {"report", "word", "rumor", "rumour"}:
         return True
     return kind == "collective" and head.tag_ == "NNS" and head.lemma_.lower() in {"report", "rumor", "rumour"}

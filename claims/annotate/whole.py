@@ -234,7 +234,7 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
             out.append(draft)
             continue
         target = _pointed_at(draft, told) or _target(draft, claims)
-        if target is not None and _speaks_of_another(draft, target):
+        if target is not None and (_speaks_of_another(draft, target) or _leaves_granted(draft, target)):
             out.append(draft)
             continue
         if target is None and not draft.empty and draft.mention.response in {"denies", "confirms"}:
@@ -289,6 +289,15 @@ def _speaks_of_another(draft: Draft, target: Draft) -> bool:
         return False  # those concerned answer what is told of them, in whatever words
     own, other = ({word.casefold() for word in _WORD.findall(one.mention.text)} for one in (draft, target))
     return not own & other
+
+
+def _leaves_granted(draft: Draft, target: Draft) -> bool:
+    """Whether a denial tells of something else than what was granted: "talks took place … there is no offer"."""
+    m = draft.mention
+    if m.response != "denies" or target.mention.response != "confirms":
+        return False
+    names = _content_words(" ".join((*m.about, *target.mention.about)))
+    return not (_content_words(m.text) & _content_words(target.mention.text)) - names
 
 
 def _short(text: str, most: int = 14) -> str:

@@ -331,3 +331,18 @@ def test_a_denial_of_what_a_worker_said_is_not_the_workers():
 def test_an_order_is_an_act_and_no_opinion():
     told = mentions("The Product Safety Office ordered Hearthly Ltd to recall 85,000 heaters in York.")
     assert {m.type for m in told} == {"fact"}
+
+
+def test_no_offer_leaves_the_talks_granted():
+    text = (
+        "Corvane Group confirmed that it had held talks with Brightwell on a takeover.\n\n"
+        "“There is no offer on the table,” chairman Peter Aldous told investors."
+    )
+    assert the(mentions(text), "no offer").answers is None
+
+
+def test_the_authors_own_contact_is_unnamed():
+    assert (
+        the(mentions("My contact tells me that the Leeds office of Corvane will be closed."), "Leeds").kind
+        == "anonymous"
+    )
