@@ -7,8 +7,8 @@ told so, since its sentence needs that subject to stand alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import dataclass, replace
 
 from claims.annotate.docs import Doc, Token, Words
 from claims.annotate.wordlists import words
@@ -196,7 +196,21 @@ def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
         aside = _relative_clause(head) is not None and head.head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
         if own and not aside:
             units.append(_unit(head, _trim(own)))
-    return sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
+    units = sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
+    return [_with_its_own(unit, units[:at], inside) for at, unit in enumerate(units)]
+
+
+def _with_its_own(unit: Unit, before: Sequence[Unit], inside: Set[int]) -> Unit:
+    """A unit with the subject of the one before it, where the parser took that of the cue between them.
+
+    "The union had been called in, she said, and was given no list": the union was given none.
+    """
+    if not before or not unit.borrowed or any(t.i in inside for t in unit.borrowed):
+        return unit
+    last, subject = before[-1].tokens[-1].i, subject_of(before[-1].head)
+    if subject is None or subject.i not in inside or not last < unit.borrowed[0].i < unit.tokens[0].i:
+        return unit
+    return replace(unit, borrowed=noun_phrase(subject).tokens)
 
 
 def _downwards(tops: list[Token], inside: set[int]) -> list[Token]:
