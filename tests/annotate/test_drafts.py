@@ -349,5 +349,8 @@ def test_the_authors_own_contact_is_unnamed():
 
 
 def test_what_goes_on_behind_the_cue_keeps_its_subject():
-    text = "Ida Moe leads the Bank Staff Union. The union had been called in at eight, she said, and was given no list of branches."
+    text = (
+        "Ida Moe leads the Bank Staff Union. "
+        "The union had been called in at eight, she said, and was given no list of branches."
+    )
     assert texts(text)[-1].startswith(("[Bank Staff Union]", "[The union"))
