@@ -297,15 +297,19 @@ def _needs_cue(doc: Doc, one: Told) -> bool:
     return infinitive or (one.stance in {"no_comment", "unaware"} and bool(one.raw.cue))
 
 
+_JUST = {"just", "exactly", "precisely"}  # "realize just how important it is"
+
+
 def _asks(doc: Doc, one: Told) -> bool:
     """Whether an attribution makes no claim: a question of the author's, or one that tells only how or why."""
-    first = tokens_in(doc, one.raw.content)[0]
+    content = tokens_in(doc, one.raw.content)
+    first = next((t for t in content if t.lower_ not in _JUST), content[0])
     if first.tag_ in {"WRB", "WP"} and first.lower_ != "who" and not (one.raw.source and first.i < 2):
         return True
     cue = one.raw.cue or one.raw.content
     sentence = words_at(doc, [sentence_bounds(doc, cue[0][0])])
     if sentence.rstrip(" \"'”’)").endswith("?") and not any(
-        q in doc.text[s:e] for s, e in one.raw.content for q in '“”"?'
+        q in doc.text[s:e] for s, e in one.raw.content for q in '“”"'
     ):
         return True
     if one.stance == "questions" and not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content)):

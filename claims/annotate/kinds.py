@@ -75,7 +75,6 @@ _SHARE = re.compile(
     r"an? (?:third|quarter|fifth|tenth|half|majority|number|lot)(?: of\b|$)|one in \w+"
     r"|\w+ (?:out )?of (?:every )?(?:three|four|five|ten)\b"
 )
-_CLOCK = re.compile(r"^(?:[01]?\d|2[0-3]):[0-5]\d\s+(?=\S)")
 # "The weekly Osk Mirror", "rating agency Stannard": what a name is stands before it.
 _NAMED_AFTER = re.compile(r"(?P<what>[a-z][\w-]*) (?P<name>[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*)*)$")
 _POSSESSIVE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?)['’]s?\s+(?P<what>.+)$")
@@ -103,7 +102,7 @@ def kind_of(source_text: str, *, head_label: str | None = None, antecedent: tupl
     >>> kind_of("the company", antecedent=("Rona", "organization"))
     ('organization', 'Rona')
     """
-    text = _CLOCK.sub("", " ".join(source_text.split())[:_LONGEST].strip(_MARKS))
+    text = " ".join(source_text.split())[:_LONGEST].strip(_MARKS)
     if not text:
         return "collective", ""
     low = text.lower()
@@ -224,7 +223,7 @@ def _medium(text: str, phrase: str, head: str) -> Found | None:
     if named and low in _REPORTING | _JOURNALIST:
         return "outlet", f"{named} {head}"
     owner = re.match(r"^(?:the\s+)?(?P<who>.+?)['’]s?\s+(?:[A-Z][\w’'-]+\s*){2,3}$", phrase, re.IGNORECASE)
-    if owner is not None and (outlets.find(owner["who"]) or _short_name(phrase, owner["who"])):
+    if owner is not None and (outlets.find(owner["who"]) or _short_name(owner["who"])):
         return "outlet", owner["who"]
     if low in ("moderator", "interviewer", "correspondent") and not _name_behind(phrase, head):
         return "outlet", head
@@ -266,15 +265,9 @@ def _called(phrase: str) -> str:
     return found["what"]
 
 
-def _short_name(phrase: str, owner: str) -> bool:
+def _short_name(owner: str) -> bool:
     """Whether a medium is called by its last word ("the Times' Ida Berg", "Post's Ida Berg")."""
-    short = re.match(r"^(?:the|The) [A-Z]\w+(?=['’]s? )", phrase)
-    return (short is not None and outlets.looks_like_outlet(short[0])) or owner in (
-        "Times",
-        "Post",
-        "Journal",
-        "Herald",
-    )
+    return re.fullmatch(r"[A-Z]\w+", owner) is not None and outlets.looks_like_outlet(f"the {owner}")
 
 
 def _outlet_in(text: str) -> str | None:

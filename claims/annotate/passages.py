@@ -19,6 +19,7 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 _HARD_BREAK = re.compile(r"(?<=[.!?:;”\"’')\]])[ \t]*\n|\n(?=[ \t]*(?:[•*–—-][ \t]|\d+[.)][ \t]))")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")  # halves of a character, which no tokenizer takes
 _QUOTE_SIGN = re.compile(r"^(?:> ?)+", re.MULTILINE)
+_ENTRY_TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d\b(?! ?(?i:[ap]\.?m)\b)(?: ?[-–—:])?(?= ?[A-Z“\"])")
 _LABEL = re.compile(
     r"^update ?\d*\s*[-:]\s*|^(?:exclusive|breaking|breaking news|correct(?:ed|ion)|watch|video|live|analysis|in brief"
     r"|just in|developing|[\w ]{0,12}(?:roundup|live))\s*[:|–—-]\s+",
@@ -68,6 +69,12 @@ def _unlabelled(headline: str) -> str:
     return _LABEL.sub(lambda m: " " * len(m[0]), headline)
 
 
+def _untimed(text: str) -> str:
+    """A paragraph with the time of a live blog's entry in front of it ("10:05 Acme …") blanked."""
+    found = _ENTRY_TIME.match(text)
+    return text if found is None else " " * found.end() + text[found.end() :]
+
+
 def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Half-open paragraph bounds in `text[start:end]`: split at blank lines and at line breaks that end a sentence."""
     bounds: list[tuple[int, int]] = []
@@ -112,5 +119,7 @@ def passages(article: Article) -> tuple[Passage, ...]:
             continue
         for start, end in _paragraphs(article.text, region.span.start, region.span.end):
             plain = _plain(article.text[start:end])
-            found.append(Passage("text", region.kind, start, _unlabelled(plain) if region.kind == "title" else plain))
+            found.append(
+                Passage("text", region.kind, start, _unlabelled(plain) if region.kind == "title" else _untimed(plain))
+            )
     return tuple(found)

@@ -112,17 +112,13 @@ def _named(name: str, token: Token, brackets: bool) -> str:
     return f"[{name}]" if brackets else name
 
 
-# The time of an entry in a live blog.
-_CLOCK = re.compile(r"^(?:[01]?\d|2[0-3]):[0-5]\d (?!(?i:[ap]\.?m)\b)(?:[-–—] )?(?=[A-Z])")
-
-
 def close_sentence(text: str) -> str:
     """A capital in front, a full stop at the end, quotation marks that lack their partner dropped.
 
     >>> close_sentence("joining Tmall,”")
     'Joining Tmall.'
     """
-    text = _CLOCK.sub("", re.sub(r"\s+", " ", text).strip(" ,;:–—-"))
+    text = re.sub(r"\s+", " ", text).strip(" ,;:–—-")
     text = re.sub(r',?[”"]\s+[“"]', " ", text)  # a quotation that the speaker's name parted
     for left, right in (("“", "”"), ("‘", "’")):
         if text.count(left) > text.count(right) and left != "‘":

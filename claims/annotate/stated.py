@@ -78,7 +78,7 @@ def _speaks_elsewhere(token: Token, covered: Set[int]) -> bool:
 
 def _asks_somebody(unit: Unit) -> bool:
     """Whether the author tells of asking ("We have contacted Acme": see `whole.pending`), or promises an update."""
-    subject = subject_of(unit.head)
+    subject = subject_of(unit.head) or next(iter(unit.borrowed), None)
     own = subject is not None and subject.lower_ in {"i", "we"} and not in_quotation(subject)
     return own and unit.head.lemma_.lower() in words("contact", "verbs") | words("contact", "promises")
 

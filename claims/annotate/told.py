@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from claims.annotate.antecedents import in_quotation
 from claims.annotate.chains import (
     Cited,
     cited_in,
@@ -116,13 +115,12 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
             raw is None
             or (headline and (is_aside(doc, raw) or is_label(doc, raw)))
             or _merely_possible(parsed.docs[index], raw)
-            or _merely_asked(parsed.docs[index], raw)
             or _makes_possible(parsed.docs[index], raw)
             or _infers(parsed.docs[index], raw)
             or _asks_anonymity(parsed.docs[index], raw)
         ):
             continue
-        raw = _without_clock(doc, _to_its_end(doc, _before_listing(parsed, index, raw)))
+        raw = _to_its_end(doc, _before_listing(parsed, index, raw))
         source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts if given.source else None)
         if source is None and _MY_GUESS.search(words_at(doc, raw.cue)):
             source = author_of(parsed.article)
@@ -134,7 +132,6 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     return out
 
 
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _BACK = re.compile(r"(?:the|that|this|those|these|they|he|she|one of|two of|some of|both)\b", re.IGNORECASE)
 
 
@@ -317,38 +314,6 @@ def _infers(doc: Doc, raw: RawAttribution) -> bool:
     who, verbs = tokens_in(doc, raw.source), [t for t in tokens_in(doc, raw.cue) if t.pos_ == "VERB"]
     points = len(who) == 1 and who[0].lower_ in {"it", "this", "that"}
     return points and len(verbs) == 1 and verbs[0].lemma_.lower() in words("inference", "verbs")
-
-
-def _without_clock(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """An attribution of a live blog's entry ("10:30 Acme now says …") with the name behind the time for its source."""
-    if not raw.source or not raw.cue or _CLOCK.fullmatch(words_at(doc, raw.source)) is None:
-        return raw
-    first = raw.cue[0][0]
-    name = [t for t in doc.tokens if raw.source[-1][1] <= t.idx < first and t.text[:1].isupper()]
-    return replace(raw, source=tuple(char_spans(name)), sorts=None)
-
-
-_ASKS = {
-    *("do", "does", "did", "will", "would", "has", "have", "had", "is", "are", "was", "were", "can", "could", "should"),
-    *("why", "how", "when", "where"),
-}
-
-
-def _merely_asked(doc: Doc, raw: RawAttribution) -> bool:
-    """Whether it is asked if somebody says so: "Does Acme deny that it is for sale?"."""
-    cue = tokens_in(doc, raw.cue)
-    if not cue or in_quotation(cue[0]):
-        return False
-    sentence = [t for t in cue[0].sent.tokens if not t.is_space]
-    opens = next((t for t in sentence if t.is_alpha), None)
-    return (
-        sentence[-1].text == "?"
-        and opens is not None
-        and opens.lower_ in _ASKS
-        and opens.i < cue[0].i
-        and not any(t.text in {":", "“", '"', "‘"} for t in sentence if t.i > cue[-1].i)
-        and all(a.dep_ not in {"relcl", "advcl"} for t in cue for a in (t, *t.ancestors))
-    )
 
 
 def _guesses(cue: str) -> bool:

@@ -47,7 +47,8 @@ def says(kind: str, text: str) -> bool:
 def words_of_kind(kind: str) -> re.Pattern[str]:
     """What finds the words of a kind.
 
-    "settles" a rumor, "opens" it, "plans" what it tells of, "credits" somebody with it, "negates" it; "stays" as it is.
+    "settles" a rumor, "opens" it, "plans" what it tells of, "credits" somebody with it, "negates" it; "stays" as it is;
+    "grants" it and "denies" something else.
     """
     words = [word for entry in entries(kind) for word in entry.words]
     sign = r"\?|" if kind == "opens" else ""

@@ -354,3 +354,12 @@ def test_what_goes_on_behind_the_cue_keeps_its_subject():
         "The union had been called in at eight, she said, and was given no list of branches."
     )
     assert texts(text)[-1].startswith(("[Bank Staff Union]", "[The union"))
+
+
+def test_a_promise_to_update_behind_having_asked_is_no_claim():
+    text = "We’ve contacted Tern Motors for comment, and will update this post if we hear something back."
+    assert not [m for m in mentions(text) if "update" in m.text]
+
+
+def test_an_indirect_question_is_no_claim():
+    assert texts("Companies realize just how important the new depot in York will be to Tern Motors.") == []

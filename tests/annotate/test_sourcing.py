@@ -40,7 +40,6 @@ from claims.annotate.sourcing import hedges_in, stance_of
         ("the vice president's spokeswoman", "person"),
         ("the bank's spokeswoman", "organization"),
         ("Word", "collective"),
-        ("20:44 Word", "collective"),
         ("a third of those asked", "collective"),
         ("minutes of the trustees", "document"),
         ("the weekly Osk Mirror", "outlet"),
