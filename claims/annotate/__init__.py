@@ -80,6 +80,7 @@ def annotate_parsed(
     from claims.annotate.attributed import attributed
     from claims.annotate.chains import dateline_steps
     from claims.annotate.corrections import corrected
+    from claims.annotate.deeds import says_plainly
     from claims.annotate.described import described
     from claims.annotate.drafts import span_order
     from claims.annotate.identity import identities
@@ -87,7 +88,7 @@ def annotate_parsed(
     from claims.annotate.passed_on import passed_on
     from claims.annotate.silent import silent
     from claims.annotate.stated import headline_alone, stated
-    from claims.annotate.told import says_plainly, told
+    from claims.annotate.told import told
     from claims.annotate.unheard import with_unheard
     from claims.annotate.whole import answered, carried, credited, pending, with_primary
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claims.annotate import lexicon
+from claims.annotate.deeds import is_deed, is_plan
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.nature import is_negated
@@ -16,7 +17,7 @@ from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.sourcing import leaves_open, stance_of
 from claims.annotate.split import Unit, clause_around, clause_units, is_finite, subject_of
 from claims.annotate.standalone import standalone, with_article
-from claims.annotate.told import NOBODY, Told, is_deed, is_plan
+from claims.annotate.told import NOBODY, Told
 from claims.annotate.weighed import weighed_stance
 from claims.annotate.wordlists import words
 

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from claims.annotate import lexicon
 from claims.annotate.chains import merge_steps
+from claims.annotate.deeds import is_plan
 from claims.annotate.docs import Doc, tokens_in, words_at
 from claims.annotate.extract import RawAttribution
 from claims.annotate.inner import bounds
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import source_of, speaker_of
 from claims.annotate.sourcing import stance_of
-from claims.annotate.told import Told, is_plan, told_one
+from claims.annotate.told import Told, told_one
 from claims.model import Source, Step
 
 __all__ = ["nested"]

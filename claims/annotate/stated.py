@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import dropwhile
 
 from claims.annotate.antecedents import in_quotation
+from claims.annotate.deeds import UNNAMED
 from claims.annotate.docs import Token, tokens_in
 from claims.annotate.drafts import Draft, draft_of, resolver
 from claims.annotate.due import due
@@ -15,7 +16,7 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of
 from claims.annotate.split import Unit, clause_units, noun_phrase, subject_of
 from claims.annotate.standalone import close_sentence, standalone
-from claims.annotate.told import UNNAMED, Told
+from claims.annotate.told import Told
 from claims.annotate.wordlists import words
 from claims.model import Mention
 
