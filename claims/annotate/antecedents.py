@@ -232,7 +232,10 @@ def antecedent(
         if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
             return None  # a possessive mostly points into its own sentence
     else:
-        found = _prominent_before(lower, who, passage, offset, sentence, sorts, _subject_beside(token, passage, who))
+        barred = _subject_beside(token, passage, who)
+        if speaker is not None and in_quotation(token):  # nobody says "the chairwoman" of herself
+            barred = [*barred, *(n for n in who.named if n.name == speaker[0])]
+        found = _prominent_before(lower, who, passage, offset, sentence, sorts, barred)
     return None if found is None else (found.name, found.sort)
 
 

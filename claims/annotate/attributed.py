@@ -9,6 +9,7 @@ from claims.annotate import lexicon
 from claims.annotate.deeds import is_deed, is_plan
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of, resolver
+from claims.annotate.inner import bounds
 from claims.annotate.nature import is_negated
 from claims.annotate.parsed import Parsed
 from claims.annotate.passed_on import passes_on
@@ -26,6 +27,20 @@ __all__ = ["attributed"]
 
 def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     """The mentions in the content of one attribution, nested attributions resolved into longer chains."""
+    drafts = _in_content(parsed, index, one)
+    if one.raw.further:
+        drafts += _in_content(parsed, index, _gone_on(parsed.docs[index], one))
+    return drafts
+
+
+def _gone_on(doc: Doc, one: Told) -> Told:
+    """What a source is quoted for behind the sentence of its cue: it just says so, whatever it denied before."""
+    raw = replace(one.raw, cue=(), content=one.raw.further, further=(), sorts=None)
+    stance = weighed_stance("said", words_at(doc, raw.content), None)
+    return replace(one, raw=raw, stance=stance, found=bounds(raw.content), retracts=False, guess=False)
+
+
+def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     doc = parsed.docs[index]
     tokens = tokens_in(doc, one.raw.content)
     if not tokens or _asks(doc, one):
@@ -35,7 +50,7 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     one = debunked
     inner = nested(parsed, index, one) if not rejected else None
     if inner is not None:
-        return attributed(parsed, index, inner)
+        return _in_content(parsed, index, inner)
     if rejected:
         one = replace(one, stance="denies")
     cue = tokens_in(doc, one.raw.cue)
@@ -49,6 +64,8 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     whole = one
     for unit in units:
         one = _for_unit(doc, whole, unit) if len(units) > 1 and not rejected else whole
+        if one.stance in _TELLS and _is_question(doc, unit):
+            continue
         # "would not say whether it was so" is told with its cue; "said it was not aware of it" says so itself.
         bare_answer = one.source is not None and (
             one.stance == "no_comment" or (one.stance == "unaware" and unit.tokens[0].lower_ in {"whether", "if", "of"})
@@ -87,6 +104,7 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
 
 
 _ANSWERS = {"denies", "confirms", "questions"}  # stances whose words are also those of deeds
+_TELLS = {"asserts", "predicts", "believes"}
 _PRONOUNS = {"he", "she", "they", "it"}
 _SPEAKERS = ("person", "organization", "anonymous", "collective", "document", "outlet")
 # What alone can be denied or confirmed: "Acme disputed this".
@@ -139,6 +157,12 @@ def _as_it_seems(draft: Draft) -> Draft:
     return replace(
         draft, mention=replace(draft.mention, hedged=True, type="opinion" if hanging else draft.mention.type)
     )
+
+
+def _is_question(doc: Doc, unit: Unit) -> bool:
+    """Whether a clause ends in a question mark: "Why should the league pay for it?" asserts nothing."""
+    behind = doc.tokens[unit.tokens[-1].i + 1 :][:1]
+    return any(t.text.startswith("?") for t in (unit.tokens[-1], *behind))
 
 
 def _own_words(one: Told) -> bool:
@@ -276,7 +300,7 @@ def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
     if one.guess or _of_nobody(doc, one):
         return one
-    cue, said = words_at(doc, one.raw.cue), " ".join(t.text for t in unit.tokens)
+    cue, said = words_at(doc, one.raw.cue) or "said", " ".join(t.text for t in unit.tokens)
     stance = weighed_stance(cue, said, one.raw.sorts)
     # What follows "no decision has been taken" denies by its own words or not at all.
     if stance == "denies" and leaves_open(words_at(doc, one.raw.content)) and stance_of(cue, said)[0] != "denies":

@@ -92,7 +92,9 @@ def is_deed(doc: Doc, raw: RawAttribution) -> bool:
     told = noun in words("empty_content", "nouns") | words("refusals", "told") or any(is_finite(t) for t in content)
     if cue & words("refusals", "of_things") and not told and top.pos_ == "NOUN":
         return True
-    person = top.ent_type_ == "PERSON" or noun in words("refusals", "people") or bare_nouns().get(noun) == ("person",)
+    called = (top, *(c for c in top.children if c.dep_ == "compound"))  # "Judge Alma Reyes-Whit"
+    person = any(t.ent_type_ == "PERSON" or t.lemma_.lower() in words("refusals", "people") for t in called)
+    person = person or bare_nouns().get(noun) == ("person",)
     return person and bool(cue & words("refusals", "of_people"))
 
 

@@ -8,7 +8,8 @@ of what is found there again, three deep.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from claims.annotate import lexicon
@@ -44,7 +45,7 @@ def inner(texts: Sequence[str], read: Sequence[Reading], extractor: Extractor) -
         What was found in each passage of `texts`.
     """
     found: dict[_Key, tuple[RawAttribution, ...]] = {}
-    left = _contents((i, raw) for i, one in enumerate(read) for raw in one.attributions)
+    left = _contents((i, spans) for i, one in enumerate(read) for raw in one.attributions for spans in _said(raw))
     for _ in range(_DEPTH):
         asked = [(key, *_bare(texts[key[0]], spans)) for key, spans in left.items()]
         asked = [(key, start, said) for key, start, said in asked if _may_attribute(said)]
@@ -53,14 +54,21 @@ def inner(texts: Sequence[str], read: Sequence[Reading], extractor: Extractor) -
         for (key, start, _), one in zip(asked, extractor([said for _, _, said in asked]), strict=True):
             moved = (_within(_moved(raw, start), left[key]) for raw in one.attributions)
             found[key] = tuple(raw for raw in moved if raw.cue and raw.content)
-        below = _contents((key[0], raw) for key, _, _ in asked for raw in found[key])
+        below = _contents((key[0], spans) for key, _, _ in asked for raw in found[key] for spans in _said(raw))
         left = {key: spans for key, spans in below.items() if key not in found}
     return found
 
 
-def _contents(attributions: Iterable[tuple[int, RawAttribution]]) -> dict[_Key, Spans]:
+def _said(raw: RawAttribution) -> Iterator[Spans]:
+    """The content of an attribution, and what it goes on with where it does."""
+    yield raw.content
+    if raw.further:
+        yield raw.further
+
+
+def _contents(contents: Iterable[tuple[int, Spans]]) -> dict[_Key, Spans]:
     """The spans of each content by where it stands, in order."""
-    return dict(sorted({(i, *bounds(raw.content)): raw.content for i, raw in attributions}.items()))
+    return dict(sorted({(i, *bounds(spans)): spans for i, spans in contents}.items()))
 
 
 def _bare(text: str, spans: Spans) -> tuple[int, str]:
@@ -111,9 +119,10 @@ def _within(raw: RawAttribution, spans: Spans) -> RawAttribution:
     def cut(pairs: Spans) -> Spans:
         return tuple((max(s, a), min(e, b)) for s, e in pairs for a, b in spans if max(s, a) < min(e, b))
 
-    return RawAttribution(cut(raw.source), cut(raw.cue), cut(raw.content), raw.confidence, raw.sorts)
+    return replace(raw, source=cut(raw.source), cue=cut(raw.cue), content=cut(raw.content), further=cut(raw.further))
 
 
 def _moved(raw: RawAttribution, by: int) -> RawAttribution:
-    source, cue, content = (tuple((s + by, e + by) for s, e in spans) for spans in (raw.source, raw.cue, raw.content))
-    return RawAttribution(source, cue, content, raw.confidence)
+    roles = (raw.source, raw.cue, raw.content, raw.further)
+    source, cue, content, further = (tuple((s + by, e + by) for s, e in spans) for spans in roles)
+    return RawAttribution(source, cue, content, raw.confidence, further=further)

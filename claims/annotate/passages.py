@@ -1,5 +1,7 @@
 """Cut an article into passages: the paragraphs that can hold claims, each to be parsed on its own.
 
+A paragraph that is all quotation, or that a colon announces, makes up one passage with the paragraph before it.
+
 A passage keeps its place in the article, so that every offset found in it can be told in the article's own
 characters. Link labels ("(English article)") are blanked out, never cut out: offsets stay.
 """
@@ -27,6 +29,7 @@ _LABEL = re.compile(
 )
 # The parser knows "n't" and "'s" with a straight apostrophe alone.
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)|(?<=s)’(?= )")
+_DASHES = re.compile(r"(?<![\w-])--(?=[A-Z])")  # a tokenizer takes "--Ida" for one word
 _LINK_LABEL = re.compile(
     r"\((?:(?:full|previous|earlier|related|original|[A-Z][a-z]+) (?:article|post|story|report|coverage|link|text)s?"
     r"|(?:link|article|report|story) (?:in|to|here)[^()]{0,30}|links?|more|here|pictured"
@@ -36,7 +39,7 @@ _LINK_LABEL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph of an article's title or text.
+    """One paragraph of an article's title or text, or several that go together.
 
     Parameters
     ----------
@@ -61,6 +64,7 @@ def _plain(text: str) -> str:
     text = _SURROGATE.sub("\ufffd", text)
     text = _QUOTE_SIGN.sub(lambda m: " " * len(m[0]), text)
     text = _APOSTROPHE.sub("'", text)
+    text = _DASHES.sub("- ", text)
     return re.sub(r"[\r\n\t\v\f\u2028\u2029\u00a0]", " ", text)
 
 
@@ -87,6 +91,43 @@ def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 bounds += _shortened(text, left, at + len(line.rstrip()))
             at = cut
     return bounds
+
+
+_QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|\Z)")
+_LETTER = re.compile(r"[^\W\d_]")
+_ANNOUNCES = re.compile(r"\w:[\"”]?\Z")
+_ITEM = re.compile(r"[•*–—-]|\d+[.):]")
+_SIGNED = re.compile(r"(?:--?|–|—)[ \t]?[A-Z][^\n.!?]{2,80}\Z")
+
+
+def _joined(text: str, bounds: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Paragraphs as passages: each that goes on with the one before it joined to that one.
+
+    One that is all quotation does, since who speaks is told there; so does what a colon announces, and the name under
+    a quotation ("— Ida Moe"), which then is nobody else's.
+    """
+    found: list[tuple[int, int]] = []
+    last, passage = "", ""
+    for at, (start, end) in enumerate(bounds):
+        this = text[start:end]
+        following = text[slice(*bounds[at + 1])] if at + 1 < len(bounds) else ""
+        signs = _is_quotation(last) and _SIGNED.match(this) is not None
+        unsigned = _is_quotation(this) and not _SIGNED.match(following) and not _SIGNED.match(last)
+        goes_on = signs or _announces(last, this) or (unsigned and not _is_quotation(passage))
+        if found and goes_on and end - found[-1][0] <= _LONGEST:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+        last, passage = this, text[slice(*found[-1])]
+    return found
+
+
+def _announces(before: str, this: str) -> bool:
+    return _ANNOUNCES.search(before) is not None and not _ITEM.match(this) and not _ENTRY_TIME.match(this)
+
+
+def _is_quotation(paragraph: str) -> bool:
+    return paragraph[:1] in {'"', "“"} and not _LETTER.search(_QUOTED.sub("", paragraph))
 
 
 _LONGEST = 3000  # characters; a page whose breaks were lost is one paragraph, and a parser's time grows with it
@@ -117,7 +158,7 @@ def passages(article: Article) -> tuple[Passage, ...]:
     for region in regions:
         if region.kind not in CLAIM_REGIONS or region.span.part != "text":
             continue
-        for start, end in _paragraphs(article.text, region.span.start, region.span.end):
+        for start, end in _joined(article.text, _paragraphs(article.text, region.span.start, region.span.end)):
             plain = _plain(article.text[start:end])
             found.append(
                 Passage("text", region.kind, start, _unlabelled(plain) if region.kind == "title" else _untimed(plain))

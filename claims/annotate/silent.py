@@ -23,7 +23,7 @@ def silent(parsed: Parsed, index: int, spoken: Sequence[Told], earlier: Sequence
     doc = parsed.docs[index]
     if parsed.passages[index].region == "title" or not has_any(doc.text, _NOT):
         return []
-    covered = {t.i for one in spoken for t in tokens_in(doc, [*one.raw.cue, *one.raw.content])}
+    covered = {t.i for one in spoken for t in tokens_in(doc, [*one.raw.cue, *one.raw.content, *one.raw.further])}
     raws = [raw for sentence in doc.sents if has_any(sentence.text, _NOT) for raw in _found(sentence.tokens, covered)]
     return [
         one

@@ -42,7 +42,7 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
     """The mentions of a passage that stand without attribution: clauses that no attribution covers."""
     doc = parsed.docs[index]
     cues = {t.i for one in taken for t in tokens_in(doc, one.raw.cue)}
-    contents = {t.i for one in taken for t in tokens_in(doc, one.raw.content)}
+    contents = {t.i for one in taken for t in tokens_in(doc, (*one.raw.content, *one.raw.further))}
     covered = cues | contents
     covered |= {t.i for one in taken for t in tokens_in(doc, one.raw.source) if not _speaks_elsewhere(t, covered)}
     drafts = []

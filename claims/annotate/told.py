@@ -319,7 +319,7 @@ def told_one(
     flat = Attribution(
         parsed.spans(index, raw.source),
         parsed.spans(index, raw.cue),
-        parsed.spans(index, raw.content),
+        parsed.spans(index, (*raw.content, *raw.further)),
         weighed_kind("collective", raw.sorts) if source is None else source.kind,
         stance,
         hedged,

@@ -24,7 +24,7 @@ def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttributio
     Only a plain verb of saying counts, with a whole clause as what is said.
     """
     parted = [part for raw in raws for part in _parted(doc, raw)]
-    covered = {t.i for raw in parted for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content])}
+    covered = {t.i for raw in parted for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content, *raw.further])}
     ways = (_said, _according, _stood_by, _told_in)
     found = (way(token, covered) for token in doc.tokens for way in ways)
     more = [one for one in found if one is not None]

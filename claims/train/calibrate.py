@@ -48,7 +48,7 @@ def as_roles(found: Found, starts: Sequence[int]) -> Roles:
     def pairs(runs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
         return tuple((start + bounds[s][0], start + bounds[e - 1][1]) for s, e in runs)
 
-    return {"source": pairs(found.source), "cue": pairs(found.cue), "content": pairs(found.content)}
+    return {"source": pairs(found.source), "cue": pairs(found.cue), "content": pairs((*found.content, *found.further))}
 
 
 def calibrated(articles: Sequence[Scored], settings: Settings) -> Settings:

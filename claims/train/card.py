@@ -50,7 +50,7 @@ The base keeps its licence, and what the weights were trained on its own; none o
 
 - English alone, and news alone; of running text in which nobody is cited it finds little, of scripts and forums it was never shown any.
 - It is as good as its annotated articles are of one mind: what one reader calls an attribution ("hopes to", "a plan to"), another does not.
-- An attribution reaches over no paragraph's end. A quotation that stands without any cue belongs to nobody.
+- A quotation without a cue goes to who spoke last before it, in its paragraph or the one before; where nobody was cited there, it belongs to nobody.
 - Of attributions within attributions it gives the outermost.
 - Its names are those of a small model, with that model's mistakes.
 - Contents cut off by "..." and lines of chats and posts it knows from made examples more than from real ones.

@@ -16,7 +16,7 @@ def words(text, spans):
 
 def found(text):
     [read] = load_extractor()([text])
-    return [tuple(words(text, s) for s in (a.source, a.cue, a.content)) for a in read.attributions]
+    return [tuple(words(text, s) for s in (a.source, a.cue, (*a.content, *a.further))) for a in read.attributions]
 
 
 CASES = [

@@ -7,7 +7,7 @@ from claims.annotate.extract import load_extractor
 
 def contents(text: str) -> list[str]:
     [read] = load_extractor()([text])
-    return [" … ".join(text[s:e] for s, e in raw.content) for raw in read.attributions]
+    return [" … ".join(text[s:e] for s, e in (*raw.content, *raw.further)) for raw in read.attributions]
 
 
 @pytest.mark.parametrize(

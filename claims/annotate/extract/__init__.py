@@ -79,11 +79,11 @@ class TrainedExtractor:
         scores = self.encoder.scores(some)
         for one in decoded(texts, some, scores, self.encoder.settings):
             bounds, text = one.segment.bounds, texts[one.segment.passage]
-            source, cue, content = (
+            source, cue, content, further = (
                 tuple(_whole_words(text, bounds[s][0], bounds[e - 1][1]) for s, e in runs)
-                for runs in (one.source, one.cue, one.content)
+                for runs in (one.source, one.cue, one.content, one.further)
             )
-            raw = RawAttribution(source, cue, content, one.confidence, sorted_by(one, scores[one.window]))
+            raw = RawAttribution(source, cue, content, one.confidence, sorted_by(one, scores[one.window]), further)
             found[one.segment.passage].append(raw)
         for passage, start, end, label in names(some, scores):
             start, end = _whole_words(texts[passage], start, end)

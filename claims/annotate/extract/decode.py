@@ -29,7 +29,9 @@ __all__ = [
     "bucket",
     "candidates",
     "decode",
+    "likely_content",
     "names",
+    "runs_of",
     "sorted_by",
 ]
 
@@ -106,6 +108,8 @@ class Found:
         The probability that its content is somebody's, whichever word is the cue.
     alone
         The probability that it is an attribution with just this cue.
+    further
+        Of its content what stands in sentences behind the cue's.
     """
 
     window: int
@@ -117,6 +121,7 @@ class Found:
     odds: Floats = field(repr=False, compare=False)
     confidence: float = 0.0
     alone: float = 0.0
+    further: Runs = ()
 
 
 def bucket(from_first: int, from_last: int) -> int:
@@ -139,6 +144,11 @@ def _odds(probability: float) -> float:
 def _softmax(rows: Floats) -> Floats:
     powers = np.exp(rows - rows.max(-1, keepdims=True))
     return np.asarray(powers / powers.sum(-1, keepdims=True))
+
+
+def likely_content(segment: Segment, scores: Scores) -> Floats:
+    """The probability, for each piece of a segment, that it is a content's, by the tags alone."""
+    return np.asarray(_softmax(scores.tags[segment.first : segment.last])[:, _CONTENT].sum(1))
 
 
 def _cues(tags: Floats, least: float) -> list[tuple[int, int, float, float]]:
@@ -262,7 +272,7 @@ def _runs(states: NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [(int(s), int(e)) for s, e in zip(edges[::2], edges[1::2], strict=True)]
 
 
-def _runs_of(pieces: set[int]) -> Runs:
+def runs_of(pieces: set[int]) -> Runs:
     """The runs that some pieces make up."""
     edges = sorted(pieces ^ {i + 1 for i in pieces})  # each piece begins where none ends, and ends where none begins
     return tuple(zip(edges[::2], edges[1::2], strict=True))
@@ -327,7 +337,7 @@ def decode(
             continue
         content -= used
         used |= content | cue
-        kept.append(replace(one, content=_runs_of(content)))
+        kept.append(replace(one, content=runs_of(content)))
     return sorted(kept, key=lambda f: (f.segment.passage, f.window, f.content))
 
 

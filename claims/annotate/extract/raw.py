@@ -37,6 +37,9 @@ class RawAttribution:
 
     Parameters
     ----------
+    further
+        What the source is quoted for in sentences behind the cue's, with no word of who speaks: 'Lee denied it. "Not
+        a word is true."' It is content as well.
     confidence
         The probability that it is an attribution, as far as the extractor knows.
     sorts
@@ -48,3 +51,4 @@ class RawAttribution:
     content: Spans
     confidence: float = 1.0
     sorts: Sorted | None = None
+    further: Spans = ()

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.annotate.extract.decode import Found, Scores, Settings, decode
+from claims.annotate.extract.decode import Found, Scores, Settings, decode, likely_content, runs_of
 from claims.annotate.extract.windows import Window
-from claims.annotate.sentences import sentence_ends
+from claims.annotate.sentences import sentence_ends, sentences
 
 __all__ = ["decoded"]
 
@@ -31,7 +31,81 @@ def decoded(
     texts: Sequence[str], windows: Sequence[Window], scores: Sequence[Scores], settings: Settings
 ) -> list[Found]:
     """The attributions of an article whose passages are `texts`; see `claims.annotate.extract.decode.decode`."""
-    return decode(windows, scores, settings, trim=lambda found: _trimmed(texts[found.segment.passage], found))
+    kept = decode(windows, scores, settings, trim=lambda found: _trimmed(texts[found.segment.passage], found))
+    of_segment: dict[tuple[int, int], list[int]] = {}
+    for at, one in enumerate(kept):
+        of_segment.setdefault((one.window, one.segment.first), []).append(at)
+    for some in of_segment.values():
+        first = kept[some[0]]
+        wider = _widened(texts[first.segment.passage], [kept[at] for at in some], scores[first.window])
+        for at, one in zip(some, wider, strict=True):
+            kept[at] = _parted(texts[first.segment.passage], one)
+    return kept
+
+
+_TOLD = 0.5  # the probability from which a piece left over is taken for content
+_SHORTEST = 4  # pieces of a run left over
+
+
+def _widened(text: str, some: Sequence[Found], scores: Scores) -> list[Found]:
+    """The attributions of a segment with what is left over of the words that the tags take for content.
+
+    A chain from the cue stops early where a quotation goes on over sentences: "She smiled. “They did well.”" What is
+    left over goes to a content with nothing but marks between, a quotation to who spoke last.
+    """
+    segment, out = some[0].segment, list(some)
+    bounds = segment.bounds
+    held = {i for one in some for s, e in (*one.source, *one.cue, *one.content) for i in range(s, e)}
+    sure = likely_content(segment, scores) >= _TOLD
+    for start, end in runs_of({i for i in range(len(bounds)) if sure[i] and i not in held}):
+        if end - start < _SHORTEST:
+            continue
+        quoted = {i for i in (start - 1, end) if 0 <= i < len(bounds) and i not in held}
+        quoted = {i for i in quoted if text[slice(*bounds[i])] in _MARKS}
+        at = _beside(text, some, start, end)
+        if at is None and (start - 1 in quoted or text[bounds[start][0]] in _MARKS):
+            at = _spoke_last(text, some, start)
+        if at is not None:
+            pieces = {i for s, e in (*out[at].content, (start, end)) for i in range(s, e)} | quoted
+            out[at] = replace(out[at], content=runs_of(pieces))
+    return out
+
+
+def _parted(text: str, found: Found) -> Found:
+    """An attribution with the quotations apart that follow in sentences of their own, where that leaves a content."""
+    bounds = found.segment.bounds
+    cue = bounds[found.cue[-1][1] - 1][1]
+    further = tuple(
+        (s, e) for s, e in found.content if bounds[s][0] > cue and sentence_ends(text, cue - 1, bounds[s][0] + 2)
+    )
+    content = tuple(run for run in found.content if run not in further)
+    return replace(found, content=content, further=further) if content else found
+
+
+_MARKS = {'"', "“", "”"}
+
+
+def _beside(text: str, some: Sequence[Found], start: int, end: int) -> int | None:
+    """Which of some attributions has a content with nothing but marks between it and the pieces `start:end`."""
+    for at, one in enumerate(some):
+        gaps = ((e, start) if e <= start else (end, s) for s, e in one.content)
+        if any(not any(map(str.isalnum, _between(text, one, *gap))) for gap in gaps):
+            return at
+    return None
+
+
+def _spoke_last(text: str, some: Sequence[Found], start: int) -> int | None:
+    """Which of some attributions was the last before the piece `start`, no whole sentence lying between."""
+    ends = {max(e for _, e in (*one.source, *one.cue, *one.content)): at for at, one in enumerate(some)}
+    last = max((end for end in ends if end <= start), default=None)
+    if last is None or len(sentences(_between(text, some[0], last, start))) > 1:
+        return None
+    return ends[last]
+
+
+def _between(text: str, one: Found, start: int, end: int) -> str:
+    """The characters between the piece before `start` and the piece `end`."""
+    return text[one.segment.bounds[start - 1][1] : one.segment.bounds[end][0]]
 
 
 def _trimmed(text: str, found: Found) -> Found:
