@@ -35,6 +35,8 @@ class Lexicon:
         Pairs of groups (both ways round) that may tell one event from two sides.
     opposite
         Pairs of groups (both ways round) that contradict.
+    contrary
+        Of a group, those that cannot be so of one person where it is: alive, not killed.
     fails
         Names of the groups that say that something came to nothing.
     voids
@@ -53,6 +55,7 @@ class Lexicon:
     acts: frozenset[str]
     near: frozenset[tuple[str, str]]
     opposite: frozenset[tuple[str, str]]
+    contrary: dict[str, frozenset[str]]
     fails: frozenset[str]
     voids: dict[tuple[str, str], str]
     affirms: frozenset[tuple[int, tuple[str, ...]]]
@@ -131,6 +134,7 @@ def lexicon() -> Lexicon:
         acts=frozenset(e["name"] for e in data["same"] if e.get("act")),
         near=_pairs(data["same"], "near"),
         opposite=_pairs(data["same"], "opposite"),
+        contrary={e["name"]: frozenset(e["contrary"]) for e in data["same"] if "contrary" in e},
         fails=frozenset(e["name"] for e in data["same"] if e.get("fails")),
         voids={(w, stem(of)): e["group"] for e in data["void"] for w in e["words"] for of in e["of"]},
         affirms=_in_order(data["affirm"]),

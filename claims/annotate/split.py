@@ -84,6 +84,8 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
     if token.dep_ == "conj":
         if subject_of(token) is not None:
             return is_finite(token)
+        if _contrasted(token):
+            return True
         if _may_be_passive(token):
             return False
         return _weighs(token) and _weighs(token.head) and (_tensed(token) or bool(_shared_auxiliaries(token)))
@@ -92,6 +94,14 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
         contrast = mark is not None and mark.lower_ in {"while", "whereas", "although", "though"}
         return contrast and is_finite(token) and subject_of(token) is not None
     return _relative_clause(token) is not None
+
+
+def _contrasted(verb: Token) -> bool:
+    """Whether one of two verbs holds and the other does not: "was wounded but not killed"."""
+    if verb.pos_ != "VERB" or not _shared_auxiliaries(verb, any_form=True):
+        return False
+    negated = [any(c.dep_ == "neg" for c in v.children) for v in (verb, verb.head)]
+    return negated == [True, False]
 
 
 def _may_be_passive(verb: Token) -> bool:
@@ -155,7 +165,7 @@ def _shared_auxiliaries(verb: Token, *, any_form: bool = False) -> tuple[Token, 
     if not fits or any_form:
         return auxiliaries if fits else ()
     objects = [any(c.dep_ in {"dobj", "attr", "prep"} for c in v.children) for v in (first, verb)]
-    return auxiliaries if all(objects) else ()
+    return auxiliaries if all(objects) or _contrasted(verb) else ()
 
 
 def _strung_on(token: Token) -> bool:
@@ -195,7 +205,7 @@ def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
         # "… in 2016, which bears out what we wrote": about the sentence, not about the year, and no claim of its own.
         aside = _relative_clause(head) is not None and head.head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
         if own and not aside:
-            units.append(_unit(head, _trim(own)))
+            units.append(_unit(head, _without_that(head, _trim(own))))
     units = sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
     return [_with_its_own(unit, units[:at], inside) for at, unit in enumerate(units)]
 
@@ -229,6 +239,14 @@ def _trim(tokens: list[Token]) -> list[Token]:
     while end > start and (tokens[end - 1].is_space or _loose(tokens[end - 1]) or tokens[end - 1].dep_ == "cc"):
         end -= 1
     return tokens[start:end]
+
+
+def _without_that(head: Token, tokens: list[Token]) -> list[Token]:
+    """A clause without a "that" that the parser took for its object: "a report that he had died"."""
+    subject = subject_of(head)
+    first = tokens[0] if len(tokens) > 2 else None
+    opens = first is not None and first.lower_ == "that" and first.dep_ in {"dobj", "pobj", "attr"}
+    return tokens[1:] if opens and subject is not None and subject in tokens[1:] else tokens
 
 
 def _joins(token: Token) -> bool:

@@ -26,7 +26,7 @@ from claims.annotate.lexicon import cue as cue_of
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of, source_of
 from claims.annotate.sourcing import hedges_within, stance_of
-from claims.annotate.split import char_spans, is_finite
+from claims.annotate.split import char_spans, is_finite, noun_phrase
 from claims.annotate.subjects import with_subject
 from claims.annotate.takes_back import taken_back
 from claims.annotate.weighed import weighed_hedge, weighed_kind, weighed_stance
@@ -108,7 +108,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
         raw = raw if raw is None or headline else with_subject(doc, _of_a_noun(doc, raw), raws)
         if raw is None or (headline and (is_aside(doc, raw) or is_label(doc, raw))) or is_no_word(doc, raw):
             continue
-        raw = _to_its_end(doc, _before_listing(parsed, index, raw))
+        raw = _of_the_asker(doc, _to_its_end(doc, _before_listing(parsed, index, raw)))
         source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts if given.source else None)
         if source is None and _MY_GUESS.search(words_at(doc, raw.cue)):
             source = author_of(parsed.article)
@@ -200,6 +200,19 @@ def _before_listing(parsed: Parsed, index: int, raw: RawAttribution) -> RawAttri
     if bracket is None or not names or bracket.start() - names[-1].end > 3:
         return raw
     return replace(raw, source=((names[-1].start, names[-1].end),), sorts=None)
+
+
+def _of_the_asker(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A question put to somebody is whoever's put it: "Asked whether it would shut, Lee laughed", "asked by Holm"."""
+    asked = next((t for t in tokens_in(doc, raw.cue) if t.lemma_.lower() in words("asked_of", "verbs")), None)
+    if asked is None or asked.tag_ not in {"VBN", "VBD"} or any(c.dep_ == "nsubj" for c in asked.children):
+        return raw
+    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in asked.children)
+    if not passive and asked.dep_ not in {"advcl", "acl"}:
+        return raw
+    by = next((c for c in asked.children if c.dep_ == "agent"), None)
+    who = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
+    return replace(raw, source=tuple(char_spans(noun_phrase(who).tokens)) if who is not None else ())
 
 
 def _of_a_noun(doc: Doc, raw: RawAttribution) -> RawAttribution:

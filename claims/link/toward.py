@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from claims.lexicon import lexicon
 from claims.link.features import acts_of, is_negated, leaves_open, stems_of
@@ -55,13 +55,26 @@ def subjects(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(wording[key] for key in sorted(times, key=lambda k: (-times[k], k)) if times[key] >= least)
 
 
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """How a claim is put: in the positive or not, and which acts it tells of."""
+
+    positive: bool
+    acts: frozenset[str]
+
+
+def _put(mentions: Sequence[Mention]) -> _Put:
+    told = (acts_of(m.text) for m in mentions if is_content(m) and not is_negated(m))
+    return _Put(is_positive(mentions), frozenset().union(*told))
+
+
 def settle(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions of one claim, each with its `toward` settled; in the order given."""
-    about, positive = subjects(mentions), is_positive(mentions)
-    return tuple(replace(m, toward=_toward(m, mentions, about, positive)) for m in mentions)
+    about, put = subjects(mentions), _put(mentions)
+    return tuple(replace(m, toward=_toward(m, mentions, about, put)) for m in mentions)
 
 
-def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str], positive: bool) -> Toward:
+def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str], put: _Put) -> Toward:
     """The first of these that fits: no answer, taken back, doubted, denied, confirmed; else by stance."""
     if mention.response in ("pending", "not_asked"):
         return "discusses"
@@ -77,9 +90,9 @@ def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str],
         return "questions"
     if mention.negated and leaves_open(mention.text):
         return "discusses"
-    if _denies(mention, positive):
-        return "discusses" if _came_too_soon(mention, mentions, positive) else "denies"
-    if _confirms(mention, mentions, about, positive) or _happened(mention, mentions):
+    if _denies(mention, put):
+        return "discusses" if _came_too_soon(mention, mentions, put) else "denies"
+    if _confirms(mention, mentions, about, put) or _happened(mention, mentions):
         return "confirms"
     return "repeats" if mention.kind == "unattributed" else "supports"
 
@@ -91,29 +104,37 @@ def _takes_back(mention: Mention) -> bool:
     return any(f" {w} " in cue for w in known.retract_cues) or any(f" {w} " in text for w in known.retract_texts)
 
 
-def _denies(mention: Mention, positive: bool) -> bool:
-    """Whether it says that the claim is not so.
+def _denies(mention: Mention, put: _Put) -> bool:
+    """Whether it says that the claim is not so, or tells its contrary.
 
     "Said there were no talks" is annotated as a denial whose words are negated: against a claim put in the
     positive both marks tell the same. Where the claim itself is the negative, its words support it.
     """
     if mention.stance == "denies" or mention.response == "denies":
-        return positive or not is_negated(mention)
-    return is_negated(mention) == positive
+        return put.positive or not is_negated(mention)
+    return is_negated(mention) == put.positive or (put.positive and _tells_the_contrary(mention, put))
 
 
-def _came_too_soon(mention: Mention, mentions: Sequence[Mention], positive: bool) -> bool:
+def _tells_the_contrary(mention: Mention, put: _Put) -> bool:
+    """Whether it tells what cannot be where the claim is so: "is alive", of one who is said to have been killed."""
+    contrary = lexicon().contrary
+    acts = acts_of(mention.text)
+    ruled_out = {other for act in acts for other in contrary.get(act, ())}
+    return bool(ruled_out & put.acts) and not ruled_out & acts
+
+
+def _came_too_soon(mention: Mention, mentions: Sequence[Mention], put: _Put) -> bool:
     """Whether a plain remark to the contrary was made before anybody put the claim about, so that it answers none.
 
     Who "denied" something in so many words answered what was about then, and denies it.
     """
     if mention.said is None or mention.stance == "denies" or mention.response == "denies":
         return False
-    others = [m for m in mentions if is_content(m) and m.toward != "retracts" and not _denies(m, positive)]
+    others = [m for m in mentions if is_content(m) and m.toward != "retracts" and not _denies(m, put)]
     return bool(others) and all(order(mention.said, told_at(m)) == "before" for m in others)
 
 
-def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str], positive: bool) -> bool:
+def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str], put: _Put) -> bool:
     """Whether one whom the claim is about, or a document, affirms openly what others put about before."""
     if not (_on_record(mention) and (mention.kind == "document" or _is_subject(mention, about))):
         return False
@@ -125,14 +146,14 @@ def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str
     if mention.type == "forecast" and (mention.kind == "document" or not acts_of(mention.text)):
         return False
     own = [m for m in mentions if _same_source(m, mention)]
-    if any(_denies(m, positive) and m.article == mention.article for m in own):
+    if any(_denies(m, put) and m.article == mention.article for m in own):
         return False  # who denies it has not affirmed it by what he goes on to say
     return any(
         follows(mention, other)
         # What others say after the subject's own announcement is its echo.
         and not any(follows(other, mine) for mine in own)
         for other in mentions
-        if is_content(other) and not _denies(other, positive) and not _same_source(other, mention)
+        if is_content(other) and not _denies(other, put) and not _same_source(other, mention)
     )
 
 
@@ -142,7 +163,7 @@ def is_another_matter(mention: Mention, mentions: Sequence[Mention], about: Sequ
     What articles are mainly about can be one thing where their first sentences are not: who grants talks has not
     affirmed an offer.
     """
-    if mention.response is not None or not _confirms(mention, mentions, about, is_positive(mentions)):
+    if mention.response is not None or not _confirms(mention, mentions, about, _put(mentions)):
         return False
     others = [m for m in mentions if is_content(m) and not _same_source(m, mention) and not _is_subject(m, about)]
     own = _told(mention)

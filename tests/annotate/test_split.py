@@ -36,6 +36,10 @@ def split(nlp, text):
             "The move was announced by Acme, which also opened an office in Oslo.",
             ["The move was announced by Acme.", "[Acme] also opened an office in Oslo."],
         ),
+        (
+            "The commander was wounded but not killed in Friday's strike.",
+            ["The commander was wounded.", "[The commander was] not killed in Friday's strike."],
+        ),
     ],
 )
 def test_parts_that_come_true_apart_are_two_claims(nlp, text, expected):

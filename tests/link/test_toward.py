@@ -234,3 +234,20 @@ def test_what_is_undecided_neither_confirms_nor_denies(words: str) -> None:
     open_ = mention("b", words, negated=True, primary=True, about=("Harrow",), published=day(3), **said_by("Harrow"))
     settled = {m.id: m.toward for m in settle([first, open_])}
     assert settled[open_.id] == "discusses"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The commander Ismet Karai was wounded", "denies"),
+        ("Ismet Karai is alive", "denies"),
+        ("Ismet Karai died in the strike on Darnel", "supports"),
+        ("The strike that killed Ismet Karai injured four others", "supports"),
+    ],
+)
+def test_what_cannot_be_where_the_claim_is_so_denies_it(words, expected) -> None:
+    about = {"about": ("Ismet Karai",), "tense": "past"}
+    first = mention("a", "A strike killed the commander Ismet Karai", kind="anonymous", published=day(1), **about)
+    later = mention("b", words, published=day(3), **said_by("Karai Front"), **about)
+    settled = settle([first, later])
+    assert [m.toward for m in settled] == ["supports", expected]

@@ -1,0 +1,25 @@
+"""Who puts a question, and who is only asked."""
+
+import pytest
+from newsroom import annotated, mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Asked whether the plant would shut, Lindqvist laughed.", ""),
+        ("When asked what Mr. Berg would do next, Mrs. Berg said that he would stay at home.", ""),
+        ("Berg was asked on Monday whether he would resign.", ""),
+        ("Asked by Quill whether the port would close, Berg said it would not.", "Quill"),
+        ("Quill asked whether the port would close.", "Quill"),
+        ("Holm smiled and asked whether the port would close.", "Holm"),
+    ],
+)
+def test_the_one_who_is_asked_asks_nothing(text, source):
+    found = [a for a in annotated(text).attributions if a.stance == "questions"]
+    assert [" ".join(text[s.start : s.end] for s in a.source) for a in found] == [source]
+
+
+def test_no_claim_is_questioned_by_the_one_who_is_asked():
+    found = mentions("Asked whether the plant in Harlow would shut, Mara Lindqvist laughed.")
+    assert all(m.source is None for m in found if m.stance == "questions")
