@@ -94,7 +94,7 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         return [_without_source(_as_it_seems(d)) for d in drafts]
     if whole.source is not None and whole.source.name.casefold() in _NOBODY_KNOWN:
         return [_as_background(d) for d in drafts]
-    if whole.stance in _ANSWERS and is_deed(doc, whole.raw) and whole.source is not None:
+    if whole.stance in _MAY_BE_DEEDS and is_deed(doc, whole.raw) and whole.source is not None:
         return [_as_deed(d) for d in drafts]
     if whole.stance == "urges" and any(t.lemma_.lower() in words("orders", "verbs") for t in cue):
         return [_as_fact(d) for d in drafts]
@@ -103,7 +103,7 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     return drafts
 
 
-_ANSWERS = {"denies", "confirms", "questions"}  # stances whose words are also those of deeds
+_MAY_BE_DEEDS = {"denies", "confirms", "questions", "no_comment"}  # stances whose words are also those of deeds
 _TELLS = {"asserts", "predicts", "believes"}
 _PRONOUNS = {"he", "she", "they", "it"}
 _SPEAKERS = ("person", "organization", "anonymous", "collective", "document", "outlet")

@@ -78,7 +78,8 @@ def says_plainly(doc: Doc, raw: RawAttribution) -> bool:
 def is_deed(doc: Doc, raw: RawAttribution) -> bool:
     """Whether the cue tells what was done to a thing or a person, and not what was said of a claim.
 
-    An offer is rejected, a permit denied, a minister dismissed, a judge confirmed, a suspect questioned.
+    An offer is rejected, a permit denied, a minister dismissed, a judge confirmed, a suspect questioned; who refuses
+    to pay keeps no answer back.
     """
     content = tokens_in(doc, raw.content)
     inside = {t.i for t in content}
@@ -87,6 +88,8 @@ def is_deed(doc: Doc, raw: RawAttribution) -> bool:
     if top is None:
         return False
     noun = top.lemma_.lower()
+    if top.tag_ == "VB" and cue & words("refused", "lemmas"):
+        return noun not in words("refused", "tells") and cue_of(noun, "verb") is None
     if cue & words("refusals", "lemmas") and noun in words("refusals", "nouns"):
         return True
     told = noun in words("empty_content", "nouns") | words("refusals", "told") or any(is_finite(t) for t in content)
