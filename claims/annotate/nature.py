@@ -64,6 +64,8 @@ def type_of(unit: Unit, text: str, *, stance: Stance, kind: Kind) -> ClaimType:
         return "opinion"
     if lower & {"thrilled", "excited", "delighted", "proud", "pleased", "honored", "honoured", "grateful"}:
         return "opinion"
+    if kind != "unattributed" and _speaks_of_a_feeling(unit):
+        return "opinion"
     if own and (lower & _NORMATIVE or lower & words("opinion", "words") or _speaks_as_author(unit)):
         return "opinion"
     if kind == "author":
@@ -73,6 +75,15 @@ def type_of(unit: Unit, text: str, *, stance: Stance, kind: Kind) -> ClaimType:
     if kind == "unattributed" and tense == "past" and past_time(text) and not _FIGURE.search(text):
         return "background"
     return "fact"
+
+
+def _speaks_of_a_feeling(unit: Unit) -> bool:
+    """Whether a speaker tells what he feels or wishes ("I applaud them"), or what anybody would ("you can't win")."""
+    subject = subject_of(unit.head)
+    if subject is None:
+        return False
+    own = subject.lower_ in {"i", "we"} and not any(c.dep_ == "neg" for c in unit.head.children)
+    return subject.lower_ == "you" or (own and unit.head.lemma_.lower() in words("opinion", "feelings"))
 
 
 def _speaks_as_author(unit: Unit) -> bool:
