@@ -9,11 +9,13 @@ from claims.annotate import lexicon
 from claims.annotate.deeds import is_deed, is_plan
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of, resolver
+from claims.annotate.extract import Spans
 from claims.annotate.inner import bounds
 from claims.annotate.nature import is_negated
 from claims.annotate.parsed import Parsed
 from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
+from claims.annotate.sentences import quotations
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.sourcing import leaves_open, stance_of
 from claims.annotate.split import Unit, clause_around, clause_units, is_finite, subject_of
@@ -35,9 +37,15 @@ def attributed(parsed: Parsed, index: int, one: Told) -> list[Draft]:
 
 def _gone_on(doc: Doc, one: Told) -> Told:
     """What a source is quoted for behind the sentence of its cue: it just says so, whatever it denied before."""
-    raw = replace(one.raw, cue=(), content=one.raw.further, further=(), sorts=None)
+    raw = replace(one.raw, cue=(), content=_quoted(doc.text, one.raw.further), further=(), sorts=None)
     stance = weighed_stance("said", words_at(doc, raw.content), None)
     return replace(one, raw=raw, stance=stance, found=bounds(raw.content), retracts=False, guess=False)
+
+
+def _quoted(text: str, spans: Spans) -> Spans:
+    """Of some spans what stands in quotation marks, where anything does: not the writer's "She pauses." between two."""
+    found = tuple((max(s, a), min(e, b)) for s, e in spans for a, b in quotations(text) if max(s, a) < min(e, b))
+    return found or spans
 
 
 def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:

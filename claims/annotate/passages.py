@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from claims.annotate.sentences import quotations
 from claims.model import Article, Part, Region, RegionKind, Span
 
 __all__ = ["CLAIM_REGIONS", "Passage", "passages"]
@@ -93,7 +94,6 @@ def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return bounds
 
 
-_QUOTED = re.compile(r"[\"“][^\"“”]*(?:[\"”]|\Z)")
 _LETTER = re.compile(r"[^\W\d_]")
 _ANNOUNCES = re.compile(r"\w:[\"”]?\Z")
 _ITEM = re.compile(r"[•*–—-]|\d+[.):]")
@@ -127,7 +127,10 @@ def _announces(before: str, this: str) -> bool:
 
 
 def _is_quotation(paragraph: str) -> bool:
-    return paragraph[:1] in {'"', "“"} and not _LETTER.search(_QUOTED.sub("", paragraph))
+    places, outside = quotations(paragraph), paragraph
+    for start, end in reversed(places):
+        outside = outside[:start] + outside[end:]
+    return bool(places) and not places[0][0] and not _LETTER.search(outside)
 
 
 _LONGEST = 3000  # characters; a page whose breaks were lost is one paragraph, and a parser's time grows with it

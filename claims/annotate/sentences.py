@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from claims.annotate.wordlists import words
 
-__all__ = ["sentence_at", "sentence_ends", "sentences"]
+__all__ = ["quotations", "sentence_at", "sentence_ends", "sentences"]
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9])|\n[ \t]*\n")
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.)+$|\b(?:Inc|Corp|Co|Ltd|No|vs|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.$")
@@ -31,6 +31,19 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     found.append((start, len(text)))
     trimmed = (_trimmed(text, *pair) for pair in found)
     return tuple((s, e) for s, e in trimmed if s < e)
+
+
+_QUOTATION = re.compile(r"(?:[\"“]|''|``)(?:(?!'')[^\"“”])*(?:[\"”]|''|\Z)")
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """The quotations of a text, marks and all, as half-open characters; one that is not closed goes on to the end.
+
+    >>> text = "She said: “No.” And then: “Never."
+    >>> [text[s:e] for s, e in quotations(text)]
+    ['“No.”', '“Never.']
+    """
+    return [match.span() for match in _QUOTATION.finditer(text)]
 
 
 def sentence_ends(text: str, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from claims.annotate.sentences import sentences
 from claims.lexicon import lexicon, stem, words_of
 from claims.model import Article
+from claims.neural import TextVectors
 from claims.shipped import shipped_text
 
 __all__ = ["Context", "MakeVectors", "contexts_of", "likeness", "rarity", "sharing", "stems_in"]
@@ -24,7 +25,7 @@ _LEAST = 25  # words; a shorter text does not tell
 _KEYS, _NEXT = 12, 8  # words of an article by which it is compared, and with how many others by each
 _BEGINNING = 2000  # characters in which the first sentences end
 
-MakeVectors = Callable[[Sequence[str]], NDArray[np.float32]]
+MakeVectors = Callable[[Sequence[str]], TextVectors]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,14 @@ class Context:
     ----------
     weights
         Of its weightiest stems, of length 1 together; none where it is too short to tell.
-    vector
-        That of its headline, or of its first sentences where it has none, of length 1.
+    vector, claim
+        Those of its headline, or of its first sentences where it has none, of length 1: near another's where the story
+        is one, and where the claim is.
     """
 
     weights: Mapping[str, float]
     vector: NDArray[np.float32]
+    claim: NDArray[np.float32]
 
 
 def contexts_of(articles: Sequence[Article], make_vectors: MakeVectors) -> dict[str, Context]:
@@ -60,7 +63,8 @@ def contexts_of(articles: Sequence[Article], make_vectors: MakeVectors) -> dict[
 
     vectors = make_vectors([_beginning(a) for a in articles])
     return {
-        a.id: Context(_weights(counts[a.id], rarity_here), vector) for a, vector in zip(articles, vectors, strict=True)
+        a.id: Context(_weights(counts[a.id], rarity_here), vector, claim)
+        for a, vector, claim in zip(articles, *vectors, strict=True)
     }
 
 

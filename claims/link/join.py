@@ -23,7 +23,7 @@ from claims.link.wording import claim_of
 from claims.model import Annotated, Article, Claim, Link, Mention
 from claims.moments import order
 from claims.names import concerns, name_keys, same_name, speaker_keys
-from claims.neural import sentence_vectors
+from claims.neural import text_vectors
 from claims.order import told_at
 
 __all__ = ["link_mentions"]
@@ -42,7 +42,7 @@ def link_mentions(
     *,
     make_scorer: MakeScorer = likeness_scorer,
     threshold: float = THRESHOLD,
-    make_vectors: MakeVectors = sentence_vectors,
+    make_vectors: MakeVectors = text_vectors,
     decisions: Iterable[Decision] = (),
 ) -> list[Claim]:
     """The claims of these articles, sorted by id; the same for any order of the articles.
@@ -57,7 +57,7 @@ def link_mentions(
     threshold
         The average score (0–1) from which mentions are one claim.
     make_vectors
-        Gives a row for each of some texts: the headlines or first sentences of the articles, where there are several.
+        Gives the vectors of some texts: the headlines or first sentences of the articles, where there are several.
     decisions
         What people decided: those to join or to split hold whatever the scores say, the others mean nothing here.
     """

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from claims.link.context import Context, MakeVectors, contexts_of
 from claims.link.score import THRESHOLD, articles_alike
 from claims.model import Annotated, Claim
-from claims.neural import sentence_vectors
+from claims.neural import text_vectors
 from claims.text import short_hash
 
 __all__ = ["main_claims"]
 
 
 def main_claims(
-    annotated: Sequence[Annotated], claims: Sequence[Claim], *, make_vectors: MakeVectors = sentence_vectors
+    annotated: Sequence[Annotated], claims: Sequence[Claim], *, make_vectors: MakeVectors = text_vectors
 ) -> dict[str, str]:
     """The id of the claim that each article is mainly about, by the article's id.
 

@@ -35,6 +35,7 @@ _NEAR = 0.5  # what words of two near groups ("join", "open") count
 # Two articles about one thing are about so much alike, in the cosine of their words and of the vectors of their
 # beginnings: chosen on Emergent (docs/explanation/linking.md).
 _WORDS_ALIKE, _BEGUN_ALIKE = 0.19, 0.49
+_CLAIM_LIFT = 0.05  # added to the cosine of two beginnings as claims, which is the lower one of the two
 _ALIKE_BUT_ONE, _ALIKE_BUT_TWO = 0.5, 0.75  # common words from which two main mentions are alike but for one, or two
 _NOTHING_SHARED = 0.9  # what is left where two main mentions of articles that are alike share neither name nor word
 # Idf as if so many further articles had been read, none of which has the word: two articles alone work too.
@@ -157,8 +158,11 @@ def articles_alike(one: Context, other: Context) -> Score:
     words = likeness(one, other)
     if words is not None:
         return Score(words * THRESHOLD / _WORDS_ALIKE, (f"the articles' words are alike ({words:.2f})",))
-    begun = max(0.0, float(one.vector @ other.vector))
-    return Score(begun * THRESHOLD / _BEGUN_ALIKE, (f"they begin alike ({begun:.2f})",))
+    story, claim = float(one.vector @ other.vector), float(one.claim @ other.claim)
+    claim += _CLAIM_LIFT
+    begun = max(0.0, min(story, claim))
+    reason = "they begin alike" if story <= claim else "what they begin with is alike"
+    return Score(begun * THRESHOLD / _BEGUN_ALIKE, (f"{reason} ({begun:.2f})",))
 
 
 def _bare(one: Context, other: Context) -> bool:

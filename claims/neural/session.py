@@ -54,8 +54,8 @@ class Model:
         """The pieces that begin and end a text."""
         return marks_of(self.tokenizer)
 
-    def run(self, output: str, **rows: Sequence[int]) -> NDArray[np.float32]:
-        """One output of the graph for one text, each input given as a row of integers.
+    def run(self, *outputs: str, **rows: Sequence[int]) -> list[NDArray[np.float32]]:
+        """Outputs of the graph for one text, each input given as a row of integers; only what they need is computed.
 
         Raises
         ------
@@ -63,10 +63,10 @@ class Model:
             Where the graph does not take them: it is another model's.
         """
         try:
-            [found] = self.session.run([output], {name: np.array([row], np.int64) for name, row in rows.items()})
+            found = self.session.run(outputs, {name: np.array([row], np.int64) for name, row in rows.items()})
         except Exception as error:  # the library raises kinds of its own
-            raise ModelError(f"the package's model of {output!r} does not run: {error}") from error
-        return np.asarray(found[0], np.float32)
+            raise ModelError(f"the package's model of {outputs[0]!r} does not run: {error}") from error
+        return [np.asarray(one[0], np.float32) for one in found]
 
 
 def marks_of(tokenizer: Tokenizer) -> tuple[int, int]:

@@ -32,6 +32,6 @@ def stance_odds(claim: str, text: str) -> NDArray[np.float32]:
     begin, end = model.marks
     first = [begin, *model.pieces(claim, _OF_CLAIM), end]
     second = [*model.pieces(text, PIECES - 1 - len(first)), end]
-    odds = model.run("stance", ids=[*first, *second], types=[0] * len(first) + [1] * len(second))
+    [odds] = model.run("stance", ids=[*first, *second], types=[0] * len(first) + [1] * len(second))
     grown = np.exp(odds - odds.max())
     return np.asarray(grown / grown.sum(), np.float32)

@@ -6,14 +6,13 @@ import json
 import random
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
 
 from claims.check.judge import as_worded, features_of
 from claims.check.sentences import ArticleSentences, article_sentences
@@ -24,6 +23,7 @@ from claims.neural.stance import PairStance
 from claims.neural.vectors import WIDTH
 from claims.read.regions import regions
 from claims.train.base import check_device, load_base
+from claims.train.claim_vectors import ClaimPlan, Vectors, VectorsNet, fit_claim_vectors, written_pairs
 from claims.train.quantize import written
 from claims.train.rumors import Rumors
 from claims.train.stacked import fitted, weights_text
@@ -32,17 +32,6 @@ from claims.train.stance import Shown, StanceNet, StancePlan, fit_stance
 __all__ = ["folds_of", "train_readers", "train_stance", "write_vectors", "written_examples"]
 
 Tell = Callable[[int, int, float], None]
-
-
-class _Mean(nn.Module):
-    """The mean of an encoder's last layer, of length 1."""
-
-    def __init__(self, encoder: nn.Module) -> None:
-        super().__init__()
-        self.encoder = encoder
-
-    def forward(self, ids: Tensor) -> Tensor:
-        return nn.functional.normalize(self.encoder(input_ids=ids).last_hidden_state.mean(1), dim=1)
 
 
 def train_readers(
@@ -70,7 +59,7 @@ def train_readers(
     check_device(device)
     if len(rumors.claims) < folds:
         raise UsageError(f"{len(rumors.claims)} claims are too few for {folds} folds; give more, or fewer --folds")
-    write_vectors(base, folder)
+    write_vectors(base, folder, [title.words for title in rumors.titles], device=device, tell=tell)
     rows: list[NDArray[np.float64]] = []
     stances: list[PairStance] = []
     claims: list[str] = []
@@ -115,8 +104,19 @@ def _held_out(rumors: Rumors, fold: Collection[str]) -> Iterator[tuple[str, str,
             yield f"title:{title.claim}", rumors.claims[title.claim], title.stance, article
 
 
-def write_vectors(base: Path, folder: Path) -> None:
-    """Write a sentence encoder as it is, with integer weights: `vectors.onnx` and `tokenizer.json`.
+def write_vectors(
+    base: Path,
+    folder: Path,
+    others: Sequence[str] = (),
+    plan: ClaimPlan | None = None,
+    *,
+    device: str = "cpu",
+    tell: Tell = lambda step, steps, loss: None,
+) -> None:
+    """Write a sentence encoder with integer weights: `vectors.onnx` and `tokenizer.json`.
+
+    It gives vectors of stories, by the base as it is, and of claims: see `claims.train.claim_vectors`. `others` are
+    texts of other stories, on which the two are to stay near each other.
 
     Raises
     ------
@@ -125,7 +125,7 @@ def write_vectors(base: Path, folder: Path) -> None:
     UsageError
         Where the folder cannot be made.
     """
-    encoder, _ = load_base(base)
+    encoder, tokenizer = load_base(base)
     width = encoder.config.hidden_size
     if width != WIDTH:
         raise ModelError(f"the encoder in {base} is {width} wide, not {WIDTH}")
@@ -134,7 +134,9 @@ def write_vectors(base: Path, folder: Path) -> None:
     except OSError as error:
         raise UsageError(f"{folder}: cannot be a folder to write into ({error.strerror})") from error
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
-    written(_Mean(encoder), ("ids",), ("vector",), folder / "vectors.onnx")
+    network = VectorsNet(encoder)
+    fit_claim_vectors(network, tokenizer, written_pairs(), others, plan or ClaimPlan(), device=device, tell=tell)
+    written(network, ("ids",), Vectors._fields, folder / "vectors.onnx")
 
 
 def train_stance(

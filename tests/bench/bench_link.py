@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 from claims.lexicon import words_of
 from claims.link import likeness_scorer, link_mentions
 from claims.link.features import features_of
+from claims.neural import TextVectors
 
 WIDTH = 384
 
@@ -46,10 +47,11 @@ def _vector(word: str) -> NDArray[np.float32]:
     return np.random.default_rng(zlib.crc32(word.encode())).standard_normal(WIDTH, np.float32)
 
 
-def made_vectors(texts: Sequence[str]) -> NDArray[np.float32]:
+def made_vectors(texts: Sequence[str]) -> TextVectors:
     """A unit vector for each text: the direction in which those of its words point together."""
     rows = np.stack([sum(map(_vector, words_of(text)), np.zeros(WIDTH, np.float32)) for text in texts])
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), np.float32)
+    rows = np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), np.float32)
+    return TextVectors(rows, rows)
 
 
 def _largest() -> float:
