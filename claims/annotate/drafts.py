@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.annotate.antecedents import antecedent
 from claims.annotate.docs import Doc, Token, sentence_at, sentence_bounds, tokens_in, words_at
@@ -20,7 +20,7 @@ from claims.annotate.wordlists import words
 from claims.model import ClaimType, Mention, Span, Stance, Toward
 from claims.text import short_hash
 
-__all__ = ["Draft", "draft_of", "resolver", "span_order"]
+__all__ = ["Draft", "draft_of", "resolver", "span_order", "with_mention"]
 
 
 _POINTS_BACK = re.compile(r"(?:it|that|this|these|those)\b", re.IGNORECASE)
@@ -261,6 +261,11 @@ def _is_empty(unit: Unit) -> bool:
         t for t in unit.tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.ent_type_ not in {"DATE", "TIME"}
     ]
     return all(t.lemma_.lower() in nouns or t.lower_ in {"media", "press", "comment", "further"} for t in heavy)
+
+
+def with_mention(draft: Draft, **changes: object) -> Draft:
+    """The draft with some fields of its mention changed."""
+    return replace(draft, mention=replace(draft.mention, **changes))  # type: ignore[arg-type]
 
 
 def span_order(draft: Draft) -> tuple[int, Span]:
