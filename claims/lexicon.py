@@ -11,10 +11,29 @@ from typing import Any
 from claims.shipped import shipped_toml
 from claims.text import fold
 
-__all__ = ["Lexicon", "lexicon", "stem", "words_of"]
+__all__ = ["InOrder", "Lexicon", "lexicon", "stem", "words_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:['.\-][^\W_]+)*")
 _ENDINGS = ("ations", "ation", "ship", "ness", "ment", "ing", "ion", "ed", "er", "ly", "e")
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """Words that follow each other in a text.
+
+    Parameters
+    ----------
+    words
+        Folded, in their order.
+    between
+        How many others may stand between two of them.
+    barred
+        Words that may not.
+    """
+
+    words: tuple[str, ...]
+    between: int
+    barred: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +61,9 @@ class Lexicon:
     voids
         A word, and the stem of what it may be said of, to the group that it then belongs to ("deal … dead").
     affirms
-        Words in order that look like a negation and affirm, each with how many others may stand between two.
+        What looks like a negation and affirms.
     opens
-        The same, of words that say that a matter is not settled.
+        What says that a matter is not settled.
     retract_cues, retract_texts
         Folded words of taking back: as an attributing verb, and within a sentence.
     """
@@ -58,8 +77,8 @@ class Lexicon:
     contrary: dict[str, frozenset[str]]
     fails: frozenset[str]
     voids: dict[tuple[str, str], str]
-    affirms: frozenset[tuple[int, tuple[str, ...]]]
-    opens: frozenset[tuple[int, tuple[str, ...]]]
+    affirms: tuple[InOrder, ...]
+    opens: tuple[InOrder, ...]
     retract_cues: frozenset[str]
     retract_texts: frozenset[str]
 
@@ -108,8 +127,12 @@ def words_of(text: str) -> Iterator[str]:
                 yield part
 
 
-def _in_order(entries: list[dict[str, Any]]) -> frozenset[tuple[int, tuple[str, ...]]]:
-    return frozenset((entry["between"], tuple(words.split())) for entry in entries for words in entry["words"])
+def _in_order(entries: Iterable[Mapping[str, Any]]) -> tuple[InOrder, ...]:
+    return tuple(
+        InOrder(tuple(words.split()), entry["between"], frozenset(entry.get("barred", ())))
+        for entry in entries
+        for words in entry["words"]
+    )
 
 
 @cache

@@ -29,6 +29,7 @@ ORDER = (
         "model",
         "moments",
         "names",
+        "negations",
         "numbers",
         "order",
         "organizations",

@@ -77,6 +77,7 @@ def annotate_parsed(
     article: Article, cut: Sequence[Passage], docs: Sequence[Doc], read: Sequence[Reading], within: Inner
 ) -> Annotated:
     """Annotate an article whose passages are parsed and read: `docs[i]` is the parse of `cut[i].text`."""
+    from claims.annotate.answers import answered
     from claims.annotate.attributed import attributed
     from claims.annotate.chains import dateline_steps
     from claims.annotate.corrections import corrected
@@ -86,11 +87,12 @@ def annotate_parsed(
     from claims.annotate.identity import identities
     from claims.annotate.parsed import Parsed
     from claims.annotate.passed_on import passed_on
+    from claims.annotate.pending import pending
     from claims.annotate.silent import silent
     from claims.annotate.stated import headline_alone, stated
     from claims.annotate.told import told
     from claims.annotate.unheard import with_unheard
-    from claims.annotate.whole import answered, carried, credited, pending, with_primary
+    from claims.annotate.whole import carried, credited, with_primary
 
     who = identities(docs, [i for i, p in enumerate(cut) if p.region in {"title", "caption"}])
     parsed = Parsed(article, tuple(cut), tuple(docs), who, within, dateline_steps(article))

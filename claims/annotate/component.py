@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 from claims.annotate import annotate_articles
 from claims.annotate.extract import load_extractor
 from claims.annotate.language import load_model
-from claims.model import Annotated, Article, Attribution, Mention, offsets
+from claims.model import Annotated, Article, Mention, offsets, plain_attribution
 from claims.read.language import language_of
 from claims.read.regions import regions
 from claims.text import short_hash
@@ -78,7 +78,7 @@ class ClaimsComponent:
     def set_annotations(self, doc: Doc, annotated: Annotated) -> None:
         """Leave the findings on the document."""
         doc._.claims = [_mention(m) for m in annotated.mentions]
-        doc._.attributions = [_attribution(a) for a in annotated.attributions]
+        doc._.attributions = [plain_attribution(a) for a in annotated.attributions]
         marks = [
             doc.char_span(s.start, s.end, label=label, alignment_mode="expand")
             for a in annotated.attributions
@@ -112,17 +112,6 @@ def make_claims(nlp: Language, name: str, spans_key: str, model: str, attributio
 def _article(text: str) -> Article:
     digest = short_hash(text)
     return Article(digest, digest, "", text, regions=regions("", text), language=language_of(text))
-
-
-def _attribution(a: Attribution) -> dict[str, Any]:
-    return {
-        "source": offsets(a.source),
-        "cue": offsets(a.cue),
-        "content": offsets(a.content),
-        "kind": a.kind,
-        "stance": a.stance,
-        "hedged": a.hedged,
-    }
 
 
 def _mention(m: Mention) -> dict[str, Any]:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from claims.annotate.antecedents import antecedent
+from claims.annotate.about import about, resolver
 from claims.annotate.docs import Doc, Token, sentence_at, sentence_bounds, tokens_in, words_at
 from claims.annotate.due import due
+from claims.annotate.extract import Spans
 from claims.annotate.nature import is_negated, tense_of, type_of
 from claims.annotate.parsed import Parsed
-from claims.annotate.sources import speaker_of
 from claims.annotate.sourcing import hedges_within
-from claims.annotate.split import Unit, char_spans, is_finite, noun_phrase
+from claims.annotate.split import Unit, char_spans, is_finite
 from claims.annotate.spoken import said
 from claims.annotate.told import Told, cue_with_to
 from claims.annotate.wordlists import words
-from claims.model import ClaimType, Mention, Span, Stance, Toward
+from claims.model import ClaimType, Kind, Mention, Response, Span, Stance, Toward
 from claims.text import short_hash
 
-__all__ = ["Draft", "draft_of", "resolver", "span_order"]
+__all__ = ["Draft", "draft_of", "resolver", "span_order", "with_mention"]
 
 
 _POINTS_BACK = re.compile(r"(?:it|that|this|these|those)\b", re.IGNORECASE)
@@ -35,6 +35,7 @@ _TOWARD: dict[Stance, Toward] = {
     "unaware": "unaware",
     "questions": "questions",
 }
+_NO_ANSWERS: frozenset[Stance] = frozenset(("no_comment", "unaware"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,41 +65,6 @@ class Draft:
     told_here: bool = False
 
 
-def resolver(parsed: Parsed, index: int, speaker: tuple[str, str] | None, start: int) -> Callable[[Token], str | None]:
-    """What a token of a claim stands for, as its sentence shall say it; only subjects, possessives and bare nouns.
-
-    A name that the claim (beginning at character `start`) already bears needs no bracket: the pronoun is plain.
-    """
-
-    def resolve(token: Token) -> str | None:
-        if token.pos_ == "PRON" and token.dep_ not in {"nsubj", "nsubjpass", "poss"}:
-            return None
-        if token.lower_ == "which" and any(a.dep_ == "relcl" for a in (token.head, *token.head.ancestors)):
-            clause = next(a for a in (token.head, *token.head.ancestors) if a.dep_ == "relcl")
-            return noun_phrase(clause.head).text
-        found = antecedent(token, index, parsed.who, speaker, start)
-        if found is None or any(n.name == found[0] for n in parsed.who.within(index, start, token.idx)):
-            return None
-        return found[0]
-
-    return resolve
-
-
-def _about(parsed: Parsed, index: int, unit: Unit, resolve: Callable[[Token], str | None]) -> tuple[str, ...]:
-    """Names that a unit speaks of, its subject's first."""
-    names: list[str] = []
-    subject = next((c for c in unit.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c in unit.tokens), None)
-    first = [*(subject.subtree if subject is not None else ()), *unit.borrowed]
-    for group in (first, unit.tokens):
-        for token in group:
-            name = resolve(token) if token.pos_ in {"PRON", "NOUN"} else None
-            if name is not None:
-                names.append(name)
-            found = parsed.who.named_at(index, token.idx)
-            names += [n.name for n in found if n.sort not in {"place"} or group is first]
-    return tuple(dict.fromkeys(names))
-
-
 def draft_of(
     parsed: Parsed, index: int, unit: Unit, text: str, *, one: Told | None = None, bare: bool = False
 ) -> Draft:
@@ -113,52 +79,22 @@ def draft_of(
     bare
         Whether the unit has no subject of its own, so that its sentence took source and cue.
     """
-    doc = parsed.docs[index]
-    article = parsed.article
-    pairs = [(s, e) for s, e in char_spans(unit.tokens) if doc.text[s:e].strip(_MARKS)] or char_spans(unit.tokens)
+    doc, article = parsed.docs[index], parsed.article
+    pairs = _pieces(doc, unit)
     spans = parsed.spans(index, pairs)
+    cue: Spans = one.raw.cue if one is not None else ()
     source = one.source if one is not None else None
-    kind = source.kind if source is not None else ("unattributed" if one is None else "collective")
+    kind: Kind = source.kind if source is not None else "collective" if one is not None else "unattributed"
     stance: Stance = one.stance if one is not None else "asserts"
+    names = about(parsed, index, unit, text, source, bare=bare)
     plain = words_at(doc, pairs)
-    spoken = said(doc, one.raw, article.published) if one is not None else None
-    when = due(plain, article.published, spoken)
     # "It is believed that" passes on talk; an opinion is somebody's.
     held: Stance = "asserts" if stance == "believes" and source is None else stance
-    sort: ClaimType = type_of(unit, plain, stance=held, kind=kind)
-    hedges = hedges_within(doc.text, pairs)
-    if one is not None:
-        hedges += hedges_within(doc.text, cue_with_to(doc, one.raw))
-    hedges += _left_unchecked(doc, unit)
-    if stance == "no_comment":
-        hedges = []  # "could not be reached" doubts nothing
-    lower = {t.lower_ for t in unit.tokens}
-    cue = tokens_in(doc, one.raw.cue) if one is not None else []
-    hearsay = bool((lower | {t.lower_ for t in cue}) & words("hearsay", "adverbs"))
-    resolve = resolver(parsed, index, speaker_of(source), unit.tokens[0].idx)
-    sentence = sentence_at(doc, unit.tokens[0].idx)
-    about = _about(parsed, index, unit, resolve)
-    if kind == "anonymous" and source is not None:
-        about = tuple(name for name in about if name != source.name)
-    named = source is not None and source.name.casefold() not in {"he", "she", "they", "it"}
-    # A person who "expects to grow" speaks of himself, one who "expects volumes to grow" does not; a body mostly does.
-    other = kind == "person" and unit.tokens[0].pos_ in {"NOUN", "PROPN", "ADJ", "DET", "NUM"}
-    speaks = source is not None and named and source.kind in {"person", "organization"} and source.name in text
-    if bare and not other and speaks and source is not None:
-        about = tuple(dict.fromkeys((source.name, *about)))
-    figures = any(t.like_num for t in unit.tokens)
-    if (
-        sort in {"fact", "forecast"}
-        and not about
-        and not figures
-        and kind in {"person", "organization", "unattributed"}
-        and stance == "asserts"
-        and (kind == "unattributed" or (tense_of(unit) in {"present", "none"} and not is_negated(unit)))
-    ):
+    sort = type_of(unit, plain, stance=held, kind=kind)
+    if not names and _tells_of_nothing(unit, text, sort, kind, stance):
         sort = "background"
-    response = stance if stance in {"denies", "confirms", "no_comment", "unaware"} else None
-    if response is None and sort in {"fact", "forecast"} and not about and not figures and _POINTS_BACK.match(text):
-        sort = "background"  # of what, nobody can tell who reads it alone
+    spoken = said(doc, one.raw, article.published) if one is not None else None
+    hedges = _hedges(doc, unit, one, stance)
     mention = Mention(
         id=short_hash(article.id, *(f"{p}:{s}:{e}" for p, s, e in spans)),
         article=article.id,
@@ -169,25 +105,70 @@ def draft_of(
         stance=stance,
         toward=_toward(one, stance),
         hedged=bool(hedges) or (one is not None and one.guess),
-        hedges=parsed.spans(index, sorted(set(hedges))),
-        negated=_contrary(doc, one, stance) if bare else is_negated(unit) and stance not in {"no_comment", "unaware"},
+        hedges=parsed.spans(index, hedges),
+        negated=_contrary(doc, one, stance) if bare else is_negated(unit) and stance not in _NO_ANSWERS,
         tense=tense_of(unit),
         source=source,
-        cue=words_at(doc, one.raw.cue) if one is not None else "",
-        cue_spans=parsed.spans(index, one.raw.cue) if one is not None else (),
+        cue=words_at(doc, cue),
+        cue_spans=parsed.spans(index, cue),
         in_headline=parsed.passages[index].region == "title",
         chain=one.chain if one is not None else (),
-        about=about,
-        response=response,
+        about=names,
+        response=_response(stance),
         published=article.published,
         said=spoken,
-        due=when if sort == "forecast" else None,
+        due=due(plain, article.published, spoken) if sort == "forecast" else None,
         outlet=article.outlet,
     )
-    sentence_words = words_at(doc, [sentence_bounds(doc, unit.tokens[0].idx)])
-    told_here = _TOLD_HERE.search(sentence_words) is not None
-    empty = (bare and _is_empty(unit)) or (stance == "denies" and _rejects_a_report(unit))
-    return Draft(mention, index, sentence, hearsay, _goes_on(unit), empty, told_here)
+    first = unit.tokens[0].idx
+    return Draft(
+        mention,
+        passage=index,
+        sentence=sentence_at(doc, first),
+        hearsay=_is_hearsay([*unit.tokens, *tokens_in(doc, cue)]),
+        goes_on=_goes_on(unit),
+        empty=(bare and _is_empty(unit)) or (stance == "denies" and _rejects_a_report(unit)),
+        told_here=_TOLD_HERE.search(words_at(doc, [sentence_bounds(doc, first)])) is not None,
+    )
+
+
+def _pieces(doc: Doc, unit: Unit) -> list[tuple[int, int]]:
+    """Half-open characters of a unit's words, without pieces of nothing but marks."""
+    pairs = char_spans(unit.tokens)
+    return [(s, e) for s, e in pairs if doc.text[s:e].strip(_MARKS)] or pairs
+
+
+def _response(stance: Stance) -> Response | None:
+    """What an answer gives; None where it is none."""
+    return stance if stance in {"denies", "confirms", "no_comment", "unaware"} else None
+
+
+def _is_hearsay(tokens: Iterable[Token]) -> bool:
+    return not words("hearsay", "adverbs").isdisjoint(t.lower_ for t in tokens)
+
+
+def _tells_of_nothing(unit: Unit, text: str, sort: ClaimType, kind: Kind, stance: Stance) -> bool:
+    """Whether a unit without names tells nothing that one who reads it alone could check.
+
+    It has no figures either, and points back ("This was wrong"), is nobody's word, or says how things are.
+    """
+    if sort not in {"fact", "forecast"} or any(t.like_num for t in unit.tokens):
+        return False
+    if _response(stance) is None and _POINTS_BACK.match(text):
+        return True
+    if stance != "asserts" or kind not in {"person", "organization", "unattributed"}:
+        return False
+    return kind == "unattributed" or (tense_of(unit) in {"present", "none"} and not is_negated(unit))
+
+
+def _hedges(doc: Doc, unit: Unit, one: Told | None, stance: Stance) -> list[tuple[int, int]]:
+    """Half-open characters of the hedges in a unit, in the cue before it, and in what the sentence adds to it."""
+    if stance == "no_comment":
+        return []  # "could not be reached" doubts nothing
+    found = [*hedges_within(doc.text, _pieces(doc, unit)), *_left_unchecked(doc, unit)]
+    if one is not None:
+        found += hedges_within(doc.text, cue_with_to(doc, one.raw))
+    return sorted(set(found))
 
 
 # "Said all had returned, a claim that could not be checked": the writer does not vouch for it.
@@ -261,6 +242,11 @@ def _is_empty(unit: Unit) -> bool:
         t for t in unit.tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.ent_type_ not in {"DATE", "TIME"}
     ]
     return all(t.lemma_.lower() in nouns or t.lower_ in {"media", "press", "comment", "further"} for t in heavy)
+
+
+def with_mention(draft: Draft, **changes: object) -> Draft:
+    """The draft with some fields of its mention changed."""
+    return replace(draft, mention=replace(draft.mention, **changes))  # type: ignore[arg-type]
 
 
 def span_order(draft: Draft) -> tuple[int, Span]:

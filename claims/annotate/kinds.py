@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from claims import outlets
-from claims.annotate import lexicon, wordlists
+from claims.annotate import lexicon
 from claims.annotate.lexicon import has_word, singular
+from claims.annotate.media import medium
+from claims.annotate.source_phrases import SourcePhrase, called, taken_apart
+from claims.annotate.speaking_for import speaks_for, spokesperson
 from claims.model import Kind
 from claims.names import organization_name
 
 __all__ = ["kind_of", "speaks_for"]
 
 Found = tuple[Kind, str]
-
-_LONGEST = 300  # characters that are looked at: what decides stands in front
 
 _DETERMINER = re.compile(r"^(?:the|a|an|one|another|this|that|these|those|its|his|her|their|our|my)\s+", re.IGNORECASE)
 _ONE = re.compile(r"^(?:an?|one|another)\s", re.IGNORECASE)
@@ -23,65 +23,14 @@ _LOOSE = re.compile(
     r"^(?:some|many|most|few|all|other|no|various|numerous|a number of|dozens of|hundreds of|thousands of)\s",
     re.I,
 )
-_AFTER_HEAD = re.compile(
-    r"\s+(?:of|from|in|at|on|for|with|by|to|about|who|which|that|whose|familiar|close|briefed|involved|inside|within|near|"
-    r"among|against|between|outside|under|across|around|through|via|speaking|writing|citing|released|published|conducted|"
-    r"filed|obtained|seen|posted|reported|based|called|named|interviewed|working|representing|backing|supporting|opposed)\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_REPORTING = frozenset(
-    (
-        "report",
-        "article",
-        "story",
-        "analysis",
-        "review",
-        "investigation",
-        "editorial",
-        "headline",
-        "coverage",
-        "account",
-    )
-)
-_JOURNALIST = frozenset(
-    (
-        "reporter",
-        "correspondent",
-        "columnist",
-        "anchor",
-        "moderator",
-        "editor",
-        "host",
-        "interviewer",
-        "journalist",
-    )
-)
-_SPEAKS_FOR = re.compile(
-    r"\bspokes(?:man|woman|person|people|men|women)\b|\brepresentatives?\b|(?<=['’]s )(?-i:rep)\b(?!\.)", re.IGNORECASE
-)
-# "Representatives for Acme", "an Acme representative", "a company representative": not a member of some house.
-_REPRESENTS = re.compile(
-    r"(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Ss]everal) )?(?:[Rr]epresentatives? (?:for|of)\b"
-    r"|(?:company|firm|bank|club|airline|[A-Z][\w.&’'-]*(?: [A-Z][\w.&’'-]*)*) representatives?$)"
-)
-# "The vice president's spokeswoman", "lawyers for Quist": who speaks for one person.
-_OF_A_ROLE = re.compile(r"^(?:the|his|her|their)\s(?:[\w-]+\s)*?(?P<role>[a-z-]+(?:\s[a-z-]+)?)['’]s\s", re.IGNORECASE)
-_FOR_SOMEBODY = re.compile(
-    r"^(?i:(?:an?|the|two|three|one of the|several) )?"
-    r"(?i:lawyer|attorney|agent|publicist|solicitor|barrister|manager)s?"
-    r" (?:for|of) (?P<who>(?:M[rs]{1,2}|Dr|Sen|Gov|Rep|Sir)\.? [A-Z][\w’'-]+|[A-Z][\w’'-]+ [A-Z][\w’'-]+)$"
-)
 _SHARE = re.compile(
     r"an? (?:third|quarter|fifth|tenth|half|majority|number|lot)(?: of\b|$)|one in \w+"
     r"|\w+ (?:out )?of (?:every )?(?:three|four|five|ten)\b"
 )
-# "The weekly Osk Mirror", "rating agency Stannard": what a name is stands before it.
-_NAMED_AFTER = re.compile(r"(?P<what>[a-z][\w-]*) (?P<name>[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*)*)$")
 _POSSESSIVE = re.compile(r"^(?P<who>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?)['’]s?\s+(?P<what>.+)$")
 _ANONYMITY = re.compile(r"\b(?:on|under) (?:the )?condition of anonymity\b|\bnot to be (?:named|identified)\b")
 _UNNAMED = re.compile(r"\b(?:anonymous|unnamed|unidentified) \w+")
 _NAME_FIRST = re.compile(r"(?!(?:The|An?|One|Some|Two)\s)(?:[A-Z][\w.’'-]*\s+)+[A-Z][\w.’'-]*,\s")
-_MARKS = "“”\"'`‘’«»„ \t\n,;:"
 _BODIES = frozenset(("POLICE", "CONGRESS", "PARLIAMENT"))
 
 
@@ -102,36 +51,22 @@ def kind_of(source_text: str, *, head_label: str | None = None, antecedent: tupl
     >>> kind_of("the company", antecedent=("Rona", "organization"))
     ('organization', 'Rona')
     """
-    text = " ".join(source_text.split())[:_LONGEST].strip(_MARKS)
-    if not text:
+    told = taken_apart(source_text)
+    if not told.text:
         return "collective", ""
-    low = text.lower()
     if antecedent is not None:
         return antecedent[1], antecedent[0]
-    first = re.split(r"\s*[,;(–—]\s*", text)[0]
-    phrase = _AFTER_HEAD.sub("", first) or first
-    words = re.findall(r"[\w’'.&-]+", phrase)
-    head = re.sub(r"['’]s$", "", words[-1]).strip(".") if words else low
     return (
-        _pronoun(low)
-        or _withheld(low, named=_NAME_FIRST.match(text) is not None)
-        or _speaks_for(text, first)
-        or _name_beside(text, first, head)
-        or _pinned(phrase)
-        or _medium(text, phrase, head)
-        or _body(low, phrase)
-        or _named(phrase, head, head_label)
-        or _common(low, phrase, head)
+        _pronoun(told.low)
+        or _withheld(told)
+        or spokesperson(told)
+        or _name_beside(told)
+        or _pinned(told.core)
+        or _medium(told)
+        or _body(told)
+        or _named(told, head_label)
+        or _common(told)
     )
-
-
-def speaks_for(source_text: str) -> bool:
-    """Whether a source's words name a spokesperson.
-
-    >>> speaks_for("a spokeswoman for Velora, one of the bidders"), speaks_for("a banker")
-    (True, False)
-    """
-    return _SPEAKS_FOR.search(re.split(r"[,;(]", source_text)[0]) is not None
 
 
 def _pronoun(low: str) -> Found | None:
@@ -148,58 +83,27 @@ def _pronoun(low: str) -> Found | None:
     return None
 
 
-def _withheld(low: str, *, named: bool) -> Found | None:
-    """ "People familiar with the matter", however they go on; of somebody `named`, "unnamed" means another."""
+def _withheld(told: SourcePhrase) -> Found | None:
+    """ "People familiar with the matter", however they go on; beside a name "unnamed" means another."""
     for phrase in lexicon.phrases_of("anonymous"):
-        if phrase in low:
+        if phrase in told.low:
             return "anonymous", phrase
-    m = _ANONYMITY.search(low) or (None if named else _UNNAMED.search(low))
+    m = _ANONYMITY.search(told.low) or (None if _NAME_FIRST.match(told.text) else _UNNAMED.search(told.low))
     return ("anonymous", m[0]) if m else None
 
 
-def _speaks_for(text: str, first: str) -> Found | None:
-    """A spokesman: a person if named or pinned to one, else the body that he speaks for."""
-    for_one = _FOR_SOMEBODY.match(first)
-    if (
-        for_one is not None
-        and organization_name(for_one["who"]) is None
-        and not has_word("organization", for_one["who"].split()[-1])
-    ):
-        return "person", for_one[0]
-    m = _SPEAKS_FOR.search(first)
-    if m is None:
-        return None
-    of_role = _OF_A_ROLE.match(first[: m.start()])
-    if of_role is not None and any(has_word("person", w) for w in (of_role["role"], of_role["role"].split()[-1])):
-        return "person", of_role[0].strip()
-    if m[0].lower().startswith("representative") and not _REPRESENTS.match(first):
-        return None
-    after = text[m.end() :]
-    if re.match(r",?\s+(?:[A-Z][\w.’'-]+ )+[A-Z][\w’'-]+", after) or re.match(r"\s+[A-Z]\w+", after):
-        return "person", m[0]
-    if (
-        re.match(r"[A-Z][\w.]+ [A-Z]", first[: m.start()])
-        and not re.match(r"(?:The|A|An|One)\b", first)
-        and "," in text[: m.start()]
-    ):
-        return "person", m[0]
-    if re.match(r"\s+(?:for|of) (?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep)\.?\s", after):
-        return "person", after.strip()
-    return "organization", m[0]
-
-
-def _name_beside(text: str, first: str, head: str) -> Found | None:
+def _name_beside(told: SourcePhrase) -> Found | None:
     """A person described, then named: "her lawyer, Ida Berg"."""
-    name = re.match(r",\s+((?:[A-Z][\w.’'-]*\s+)+[A-Z][\w’'-]+)(?:,|$|\s\()", text[len(first) :])
-    one = head.islower() and singular(head) == head
-    if name is not None and one and (has_word("person", head) or has_word("anonymous", head)):
+    name = re.match(r",\s+((?:[A-Z][\w.’'-]*\s+)+[A-Z][\w’'-]+)(?:,|$|\s\()", told.text[len(told.first) :])
+    one = told.head.islower() and not told.many
+    if name is not None and one and (has_word("person", told.head) or has_word("anonymous", told.head)):
         return "person", name[1]
     return None
 
 
-def _pinned(phrase: str) -> Found | None:
+def _pinned(core: str) -> Found | None:
     """Somebody unnamed but pinned to a named one: "Scott's wife"."""
-    m = _POSSESSIVE.match(phrase)
+    m = _POSSESSIVE.match(core)
     if m is None:
         return None
     head = m["what"].split()[-1]
@@ -211,89 +115,20 @@ def _pinned(phrase: str) -> Found | None:
     return None
 
 
-def _medium(text: str, phrase: str, head: str) -> Found | None:
-    """A medium by its name, its reporting, or its reporter."""
-    low = singular(head.lower())
-    if outlets.find(phrase) is not None:
-        return "outlet", phrase
-    what = _called(phrase)
-    if what in wordlists.words("media", "nouns"):
-        return "outlet", phrase
-    named = _outlet_in(text)
-    if named and low in _REPORTING | _JOURNALIST:
-        return "outlet", f"{named} {head}"
-    owner = re.match(r"^(?:the\s+)?(?P<who>.+?)['’]s?\s+(?:[A-Z][\w’'-]+\s*){2,3}$", phrase, re.IGNORECASE)
-    if owner is not None and (outlets.find(owner["who"]) or _short_name(owner["who"])):
-        return "outlet", owner["who"]
-    if low in ("moderator", "interviewer", "correspondent") and not _name_behind(phrase, head):
-        return "outlet", head
-    if has_word("outlet", head) and (head.islower() or outlets.looks_like_outlet(phrase)):
-        plain = low not in (
-            "times",
-            "post",
-            "news",
-            "journal",
-            "herald",
-            "columnist",
-            "reporter",
-            "host",
-            "site",
-            "station",
-            "radio",
-        )
-        many = low != head.lower() and low not in ("daily", "weekly")
-        if plain and not many and low not in ("paper",):
-            return "outlet", head
-        if (
-            low == "paper"
-            and re.match(r"^(?:the|a|an)\b", phrase, re.IGNORECASE)
-            and not re.search(r"\b(?:research|page|position|white|discussion|working|green|dated)\b", phrase.lower())
-        ):
-            return "outlet", head
-    if outlets.looks_like_outlet(phrase) and head[:1].isupper():
-        return "outlet", phrase
-    return None
+def _medium(told: SourcePhrase) -> Found | None:
+    words = medium(told)
+    return None if words is None else ("outlet", words)
 
 
-def _called(phrase: str) -> str:
-    """The common noun before a name that tells what it is; "" where there is none, or a post ("police Chief Holm")."""
-    found = _NAMED_AFTER.search(phrase)
-    if found is None or any(
-        has_word("person", word.strip(".")) or word.endswith(".") for word in found["name"].split()
-    ):
-        return ""
-    return found["what"]
-
-
-def _short_name(owner: str) -> bool:
-    """Whether a medium is called by its last word ("the Times' Ida Berg", "Post's Ida Berg")."""
-    return re.fullmatch(r"[A-Z]\w+", owner) is not None and outlets.looks_like_outlet(f"the {owner}")
-
-
-def _outlet_in(text: str) -> str | None:
-    """The longest run of capitalised words in a phrase that is a known medium."""
-    for run in re.findall(r"(?:[Tt]he )?[A-Z0-9][\w.&’'-]*(?: [A-Z0-9&][\w.&’'-]*)*", text):
-        words = run.split()
-        for size in range(min(len(words), 6), 0, -1):
-            for at in range(len(words) - size + 1):
-                name = re.sub(r"['’]s$", "", " ".join(words[at : at + size]))
-                if outlets.find(name) is not None:
-                    return name
-    return None
-
-
-def _name_behind(phrase: str, head: str) -> bool:
-    return head[:1].isupper() and phrase != head
-
-
-def _body(low: str, phrase: str) -> Found | None:
+def _body(told: SourcePhrase) -> Found | None:
     """Bodies whose name says so: the White House, the RNC, police."""
-    bare = _DETERMINER.sub("", low)
-    return ("organization", phrase) if bare in lexicon.words_of("organization") else None
+    bare = _DETERMINER.sub("", told.low)
+    return ("organization", told.core) if bare in lexicon.words_of("organization") else None
 
 
-def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
+def _named(told: SourcePhrase, head_label: str | None) -> Found | None:
     """A name: by the recognizer's label, else by capitals and the words in it."""
+    phrase, head = told.core, told.head
     bare = _DETERMINER.sub("", phrase)
     words = bare.split()
     known = not bare.islower() and organization_name(bare) is not None  # "eBay", "3M"
@@ -303,7 +138,7 @@ def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
         return None  # a common noun at the beginning of a sentence
     if len(words) > 1 and head.isupper() and has_word("person", head):
         return "person", bare
-    if has_word("collective", head) and singular(head.lower()) != head.lower():
+    if has_word("collective", head) and told.many:
         return "collective", head
     if re.match(r"(?:an?|one|another) |An? ", phrase) and has_word("collective", head) and head_label != "ORG":
         return "anonymous", phrase  # "one Republican involved in the talks"
@@ -315,7 +150,7 @@ def _named(phrase: str, head: str, head_label: str | None) -> Found | None:
         return "organization", head
     if head_label == "PERSON":
         return "person", bare
-    what = _called(phrase)
+    what = called(phrase)
     if what and has_word("organization", what) and not has_word("person", what):
         return "organization", bare
     if known:
@@ -339,23 +174,13 @@ def _listed(word: str) -> bool:
     return any(has_word(kind, word) for kind in ("anonymous", "collective", "document", "organization", "person"))
 
 
-def _common(low: str, phrase: str, head: str) -> Found:
+def _common(told: SourcePhrase) -> Found:
     """A common noun: by the lists, its number, and the word before it."""
-    noun = singular(head.lower())
-    many = noun != head.lower() or noun in ("people", "police", "media")
+    low, phrase, head, noun = told.low, told.core, told.head, told.noun
+    many = told.many or noun in ("people", "police", "media")
     if noun == "report" and (many or low == "report"):
         return "collective", head
-    if _LOOSE.match(low) or low.split()[0] in (
-        "some",
-        "many",
-        "most",
-        "others",
-        "those",
-        "few",
-        "everyone",
-        "everybody",
-        "nobody",
-    ):
+    if _LOOSE.match(low) or low.split()[0] in lexicon.words_of("crowd"):
         if has_word("document", head) and not _people(head):
             return "document", head
         return "collective", phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claims.annotate.kinds import speaks_for
+from claims.annotate.speaking_for import speaks_for
 from claims.model import Kind
 
 __all__ = ["bare", "core", "is_named", "name_of"]

@@ -10,7 +10,7 @@ from claims.annotate.antecedents import antecedent, in_quotation, spoken_for
 from claims.annotate.docs import Token, tokens_in
 from claims.annotate.extract.raw import Sorted
 from claims.annotate.identity import Named
-from claims.annotate.kinds import kind_of, speaks_for
+from claims.annotate.kinds import kind_of
 from claims.annotate.lexicon import has_word
 from claims.annotate.parsed import Parsed
 from claims.annotate.persons import person_quoted_about, person_since
@@ -18,6 +18,7 @@ from claims.annotate.pointing import other_person, points_back
 from claims.annotate.roles import role_of
 from claims.annotate.slots import counted
 from claims.annotate.source_names import bare, core, is_named, name_of
+from claims.annotate.speaking_for import speaks_for
 from claims.annotate.split import noun_phrase
 from claims.annotate.weighed import weighed_kind
 from claims.annotate.wordlists import words

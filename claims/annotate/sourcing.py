@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from claims import negations
 from claims.annotate import lexicon
 from claims.model import Stance
 from claims.text import has_any
@@ -105,21 +106,13 @@ _FIXED: tuple[tuple[re.Pattern[str], Stance], ...] = (
 )
 
 
-_UNDECIDED = re.compile(
-    r"^(?:that )?(?:(?:there (?:is|was|has been|had been) )?no (?:final |firm |formal )?"
-    r"(?:decision|certainty)\b"
-    r"|nothing (?:has|had) been (?:decided|ruled out|signed|agreed)\b)",
-    re.IGNORECASE,
-)
-
-
 def leaves_open(content: str) -> bool:
-    """Whether a content says that a matter is not settled, which denies nothing.
+    """Whether a content says, first of all, that a matter is not settled, which denies nothing.
 
     >>> leaves_open("No final decision has been taken"), leaves_open("no talks took place")
     (True, False)
     """
-    return _UNDECIDED.search(content.strip(_QUOTE_MARKS)) is not None
+    return negations.leaves_open(content, at_once=True)
 
 
 def stance_of(cue_text: str, content_text: str = "") -> tuple[Stance, str]:

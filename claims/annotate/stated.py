@@ -6,10 +6,11 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import dropwhile
 
+from claims.annotate.about import resolver
 from claims.annotate.antecedents import in_quotation
 from claims.annotate.deeds import UNNAMED
 from claims.annotate.docs import Token, tokens_in
-from claims.annotate.drafts import Draft, draft_of, resolver
+from claims.annotate.drafts import Draft, draft_of
 from claims.annotate.due import due
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
 from claims.annotate.parsed import Parsed

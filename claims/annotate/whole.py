@@ -1,34 +1,22 @@
-"""What only the whole article tells: chains that carry over, credit lines, whom an answer answers, the main claim.
+"""What only the whole article tells: chains that carry over, credit lines, the main claim.
 
 Each function takes the article's drafts in order and returns them changed; none looks outside the article.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
 
-from claims.annotate.antecedents import antecedent
 from claims.annotate.chains import credit_steps, merge_steps
-from claims.annotate.drafts import Draft
-from claims.annotate.parsed import Parsed
-from claims.annotate.sources import author_of
-from claims.annotate.split import noun_phrase
-from claims.annotate.wordlists import words
-from claims.model import Article, Mention, Source, Step
-from claims.names import concerns, part_of, same_name
-from claims.text import fold, short_hash
+from claims.annotate.drafts import Draft, with_mention
+from claims.annotate.telling import telling
+from claims.model import Article, Source, Step
+from claims.names import same_name
 
-__all__ = ["answered", "carried", "credited", "pending", "with_primary"]
+__all__ = ["carried", "credited", "with_primary"]
 
 # Kinds that do not stand for what they pass on: their telling may run on over sentences without being named again.
 _TELLERS = {"anonymous", "collective", "outlet", "document"}
-_WORD_OR_FIGURE = re.compile(r"[^\W\d_]{3,}|\d[\d.,]*\d|\d")
-
-
-def _changed(draft: Draft, **changes: object) -> Draft:
-    return replace(draft, mention=replace(draft.mention, **changes))  # type: ignore[arg-type]
 
 
 def carried(drafts: Sequence[Draft]) -> list[Draft]:
@@ -50,7 +38,7 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
             if draft.hearsay or (near and draft.goes_on and m.type != "opinion"):
                 b = before.mention
                 sort = m.type if m.type != "background" else "forecast" if m.tense == "future" else "fact"
-                draft = _changed(
+                draft = with_mention(
                     draft,
                     type=sort,
                     kind=b.kind,
@@ -81,7 +69,7 @@ def credited(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
         if passed_on or (not m.chain and (draft.hearsay or (not sourced and m.type in {"fact", "forecast"}))):
             chain = merge_steps(m.chain, relays)
             source = m.source or Source(chain[0].id, chain[0].name, chain[0].kind, "", chain[0].spans)
-            draft = _changed(
+            draft = with_mention(
                 draft,
                 chain=chain,
                 source=source,
@@ -99,90 +87,6 @@ def _came_by(chain: Sequence[Step], relays: Sequence[Step]) -> bool:
     return all(s.kind in {"anonymous", "collective"} for s in chain)
 
 
-_OWN = re.compile(r"\b(?:we|i)\b")
-
-
-def pending(parsed: Parsed) -> list[Draft]:
-    """Open questions of the author's: "We have contacted Acme for comment", as mentions that wait for an answer."""
-    verbs, phrases = words("contact", "verbs"), words("contact", "phrases")
-    found: list[Draft] = []
-    for index, doc in enumerate(parsed.docs):
-        for number, sentence in enumerate(doc.sents):
-            lower = sentence.text.casefold()
-            if not _OWN.search(lower):
-                continue
-            for verb in sentence.tokens:
-                subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-                if subject is None or subject.lower_ not in {"we", "i"}:
-                    continue
-                if verb.lemma_.lower() not in verbs and not any(p in lower for p in phrases):
-                    continue
-                whom = next(
-                    (t for t in verb.subtree if t.i > verb.i and t.dep_ in {"dobj", "pobj"} and t.pos_ == "PROPN"),
-                    None,
-                )
-                if whom is None:
-                    whom = next((t for t in verb.subtree if t.i > verb.i and antecedent(t, index, parsed.who)), None)
-                    named = antecedent(whom, index, parsed.who) if whom is not None else None
-                else:
-                    named = parsed.who.resolve(noun_phrase(whom).text) or parsed.who.resolve(whom.text)
-                if whom is None or named is None:
-                    continue
-                span = parsed.passages[index].span(sentence.start_char, sentence.end_char)
-                author = author_of(parsed.article)
-                mention = Mention(
-                    id=short_hash(parsed.article.id, "pending", f"{span.part}:{span.start}:{span.end}"),
-                    article=parsed.article.id,
-                    spans=(span,),
-                    text=f"[The author] asked {named[0]} for an answer.",
-                    kind="author",
-                    stance="questions",
-                    toward="discusses",
-                    source=author,
-                    chain=(Step(author.id, author.name, "author"),),
-                    about=(named[0],),
-                    response="pending",
-                    published=parsed.article.published,
-                    outlet=parsed.article.outlet,
-                )
-                found.append(Draft(mention, index, number, empty=True))
-                break
-    return found
-
-
-def _content_words(text: str) -> set[str]:
-    """The beginnings of a text's words that tell something, and its figures."""
-    return {w[:6] for w in _WORD_OR_FIGURE.findall(fold(text)) if w not in _STOP}
-
-
-_STOP = frozenset(
-    [
-        "the",
-        "and",
-        "that",
-        "for",
-        "with",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "its",
-        "his",
-        "her",
-        "their",
-        "will",
-        "would",
-        "from",
-        "into",
-        "this",
-        "which",
-        "said",
-        "says",
-    ]
-)
-
-
 def with_primary(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     """Mark the one mention that the article is mainly about.
 
@@ -194,10 +98,10 @@ def with_primary(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
     body = [d for d in facts if not d.mention.in_headline] or facts
     if not body:
         return list(drafts)
-    headline = _content_words(article.title)
+    headline = telling(article.title)
     early = [d for d in body if d.passage - body[0].passage <= 1]
     if headline:
-        share = {d.mention.id: len(headline & _content_words(d.mention.text)) / len(headline) for d in body}
+        share = {d.mention.id: len(headline & telling(d.mention.text)) / len(headline) for d in body}
         best = max(
             body,
             key=lambda d: (
@@ -211,198 +115,8 @@ def with_primary(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
             best = _first_cited(early)
     else:
         best = _first_cited(early)
-    return [_changed(d, primary=True) if d is best else d for d in drafts]
+    return [with_mention(d, primary=True) if d is best else d for d in drafts]
 
 
 def _first_cited(drafts: Sequence[Draft]) -> Draft:
     return next((d for d in drafts if d.mention.chain and d.mention.kind != "author"), drafts[0])
-
-
-def answered(drafts: Sequence[Draft]) -> list[Draft]:
-    """Say of each answer without a content of its own which mention of the article it answers.
-
-    The claim just before where it points there ("that report"), else the main claim if it concerns the one who
-    answers, else the nearest claim before that does, else the nearest sourced claim before in the same or the preceding
-    paragraph, else the main claim. An answer to nothing is dropped.
-    """
-    drafts = _conceded(drafts)
-    told = [d for d in drafts if not _is_bare_answer(d)]
-    claims = [d for d in told if d.mention.type in {"fact", "forecast"}]
-    out: list[Draft] = []
-    for draft in drafts:
-        if not _is_bare_answer(draft):
-            out.append(draft)
-            continue
-        target = _pointed_at(draft, told) or _target(draft, claims)
-        if target is not None and (_speaks_of_another(draft, target) or _leaves_granted(draft, target)):
-            out.append(draft)
-            continue
-        if target is None and not draft.empty and draft.mention.response in {"denies", "confirms"}:
-            out.append(draft)  # it says itself what it denies, or confirms
-        if target is not None:
-            text = draft.mention.text
-            if draft.mention.response != "pending" and not draft.mention.negated:
-                text = text.rstrip(".") + f" [on: {_short(target.mention.text)}]."
-            out.append(_changed(draft, answers=target.mention.id, text=text, type="fact"))
-    return out
-
-
-def _conceded(drafts: Sequence[Draft]) -> list[Draft]:
-    """What a denial grants first of what others told: "talks took place, but there is no offer" confirms the talks.
-
-    What it says afterwards is its own account: "disputed that, saying the pilot had resigned".
-    """
-    denied: dict[tuple[int, int, str], int] = {}
-    for d in drafts:
-        if _denies_by_name(d) and d.mention.source is not None and d.mention.spans:
-            place = (d.passage, d.sentence, d.mention.source.id)
-            denied[place] = max(denied.get(place, 0), d.mention.spans[-1].end)
-    out: list[Draft] = []
-    for draft in drafts:
-        m = draft.mention
-        plain = m.stance == "asserts" and not m.negated and not m.hedged and m.type in {"fact", "background"}
-        place = (draft.passage, draft.sentence, m.source.id if m.source is not None else "")
-        if plain and m.spans and m.spans[0].start < denied.get(place, 0):
-            told = [c for c in drafts if c.mention.type in {"fact", "forecast"} and not _is_bare_answer(c)]
-            if _in_its_words(draft, _concerning(draft, told)) is not None:
-                draft = _changed(draft, stance="confirms", response="confirms", toward="confirms", type="fact")
-        out.append(draft)
-    return out
-
-
-def _denies_by_name(draft: Draft) -> bool:
-    return draft.mention.response == "denies" and draft.mention.kind in {"person", "organization"}
-
-
-_WORD = re.compile(r"\w{4,}")
-
-
-def _speaks_of_another(draft: Draft, target: Draft) -> bool:
-    """Whether an answer has a content of its own that speaks of something else than the claim it would answer.
-
-    A councillor who denies that the council was asked does not deny the sale; who admits "a pause" confirms no leak.
-    """
-    m = draft.mention
-    if m.response not in {"denies", "confirms"} or m.negated or draft.empty:
-        return False
-    if m.source is not None and any(_concerned(who, target.mention.about) for who in _callings(m.source)):
-        return False  # those concerned answer what is told of them, in whatever words
-    own, other = ({word.casefold() for word in _WORD.findall(one.mention.text)} for one in (draft, target))
-    return not own & other
-
-
-def _leaves_granted(draft: Draft, target: Draft) -> bool:
-    """Whether a denial tells of something else than what was granted: "talks took place … there is no offer"."""
-    m = draft.mention
-    if m.response != "denies" or target.mention.response != "confirms":
-        return False
-    names = _content_words(" ".join((*m.about, *target.mention.about)))
-    return not (_content_words(m.text) & _content_words(target.mention.text)) - names
-
-
-def _short(text: str, most: int = 14) -> str:
-    """The first words of a claim, without its brackets, to say what an answer is about."""
-    plain = text.replace("[", "").replace("]", "").rstrip(".").split()
-    return " ".join(plain[:most]) + (" …" if len(plain) > most else "")
-
-
-def _is_bare_answer(draft: Draft) -> bool:
-    m = draft.mention
-    if m.response is None:
-        return False
-    contrary = m.response == "denies" and m.negated  # "There have been no talks": the contrary of what it answers
-    # "denied that the project was being dropped", "confirmed that it was delayed"
-    nameless = m.response in {"denies", "confirms"} and not m.about
-    return draft.empty or contrary or nameless or m.response in {"no_comment", "unaware", "pending"}
-
-
-def _concerning(draft: Draft, claims: Sequence[Draft]) -> list[Draft]:
-    """Those of some claims that others tell, and that concern the one who answers."""
-    m = draft.mention
-    who = m.about[0] if m.response == "pending" and m.about else m.source.name if m.source is not None else ""
-    others = _of_others(draft, claims)
-    callings = {who, *(_callings(m.source) if m.source is not None else ())}
-    return [c for c in others if any(_concerned(words_, c.mention.about) for words_ in callings if words_)]
-
-
-def _of_others(draft: Draft, claims: Sequence[Draft]) -> list[Draft]:
-    m = draft.mention
-    return [c for c in claims if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id]
-
-
-def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
-    others, concerned = _of_others(draft, claims), _concerning(draft, claims)
-    before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
-    if (meant := _in_its_words(draft, concerned)) is not None:
-        return meant
-    main = next((c for c in others if c.mention.primary), None)
-    sourced = [c for c in before if c.mention.chain]
-    if main is not None and (main in concerned or not sourced):
-        return main
-    return sourced[-1] if sourced else before[-1] if before else None
-
-
-def _in_its_words(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
-    """The one claim that an answer's own words speak of: "no offer has been made", where talks and an offer are told.
-
-    None where several are alike, or where a claim further on shares but one word ("date").
-    """
-    own = _content_words(draft.mention.text) - _content_words(" ".join(draft.mention.about))
-    if draft.empty or not own:
-        return None
-    names = {c.mention.id: _content_words(" ".join(c.mention.about)) for c in claims}
-    shared = [(len(own & _content_words(c.mention.text) - names[c.mention.id]), c) for c in claims]
-    most = max((count for count, _ in shared), default=0)
-    likest = [c for count, c in shared if count == most]
-    if not most or len(likest) > 1:
-        return None
-    later = likest[0].passage > draft.passage
-    return None if later and most == 1 else likest[0]
-
-
-# What points to the claim just before, and what does so where that one is a report.
-_THAT = re.compile(r"\b(?:this|that|these|those)\b", re.IGNORECASE)
-_A_CHARGE = re.compile(
-    r"\ban? (?:\w+ )?(?:charge|claim|report|accusation|allegation|suggestion|assertion|account|version)\b"
-)
-_THE_CLAIM = re.compile(r"\bthe (?:\w+ )?(?:claim|suggestion|accusation|allegation|assertion)\b", re.IGNORECASE)
-_THE_REPORT = re.compile(r"\bthe (?:\w+ )?(?:report|story|article|account|item)s?\b", re.IGNORECASE)
-
-
-def _pointed_at(draft: Draft, told: Sequence[Draft]) -> Draft | None:
-    """What was cited right before, where the answer's words point to it: "Acme denied that report".
-
-    It may be an opinion: who "disputed that" has not disputed what was told before it.
-    """
-    if not draft.empty or draft.mention.response == "pending":
-        return None
-    near = [
-        c
-        for c in _of_others(draft, told)
-        if c.mention.chain
-        and c.passage == draft.passage
-        and 0 <= draft.sentence - c.sentence <= 1
-        and c.mention.spans[:1] < draft.mention.spans[:1]
-    ]
-    said = draft.mention.text
-    beside = [c for c in near if c.sentence == draft.sentence]
-    if beside and _A_CHARGE.search(said):
-        return beside[-1]  # "She said he had lied, a charge that he denied"
-    if near and (_THAT.search(said) or _THE_CLAIM.search(said) or (_THE_REPORT.search(said) and _reported(near[-1]))):
-        last = near[-1].mention
-        # A report's first claim is what it reports, wherever it goes on.
-        return next(c for c in near if c is near[-1] or (last.cue_spans and c.mention.cue_spans == last.cue_spans))
-    return None
-
-
-def _reported(draft: Draft) -> bool:
-    return any(step.kind in {"outlet", "document"} for step in draft.mention.chain)
-
-
-def _callings(source: Source) -> tuple[str, ...]:
-    """A source's name and, of a person, what is said of it ("the head of Acme")."""
-    return (source.name, source.role) if source.kind == "person" else (source.name,)
-
-
-def _concerned(who: str, about: Sequence[str]) -> bool:
-    return concerns(who, about) or any(part_of(name, who) for name in about)

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from claims.check.signs import Entry, any_of, entries, says
-from claims.link.features import affirms
+from claims.negations import affirms
 
 __all__ = ["in_positive", "negated"]
 

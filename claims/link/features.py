@@ -12,10 +12,11 @@ from claims.lexicon import lexicon, stem, words_of
 from claims.model import Mention
 from claims.moments import Moment
 from claims.names import name_words
+from claims.negations import affirms, leaves_open
 from claims.numbers import CURRENCIES, Number, numbers_of
 from claims.text import fold
 
-__all__ = ["OFFERS", "Features", "acts_of", "affirms", "features_of", "is_negated", "leaves_open", "stems_of"]
+__all__ = ["OFFERS", "Features", "acts_of", "features_of", "is_negated", "leaves_open", "stems_of"]
 
 
 OFFERS = frozenset(("bid", "offer"))
@@ -119,42 +120,6 @@ def acts_of(text: str) -> frozenset[str]:
 def is_negated(mention: Mention) -> bool:
     """Whether a mention states the contrary of its words' positive form; "not until 2016" does not."""
     return mention.negated and not affirms(mention.text)
-
-
-def affirms(text: str) -> bool:
-    """Whether a text has what looks like a negation and affirms.
-
-    >>> affirms("It will not deliver until 2016."), affirms("It will not deliver.")
-    (True, False)
-    """
-    return _has_one_of(text, lexicon().affirms)
-
-
-def leaves_open(text: str) -> bool:
-    """Whether a text says that a matter is not settled, which neither denies nor confirms it.
-
-    >>> leaves_open("No final decision has been taken."), leaves_open("It decided to sell.")
-    (True, False)
-    """
-    return _has_one_of(text, lexicon().opens)
-
-
-def _has_one_of(text: str, phrases: Iterable[tuple[int, tuple[str, ...]]]) -> bool:
-    stops = lexicon().stops
-    words = ["not" if word.endswith("nt") and word in stops else word for word in words_of(text)]
-    return any(_in_order(phrase, words, between) for between, phrase in phrases)
-
-
-def _in_order(phrase: Sequence[str], words: Sequence[str], between: int) -> bool:
-    """Whether the words of a phrase follow each other in a text, at most so many others between two."""
-    reached = [at for at, word in enumerate(words) if word == phrase[0]]
-    for wanted in phrase[1:]:
-        reached = [
-            at
-            for at, word in enumerate(words)
-            if word == wanted and any(before < at <= before + between + 1 for before in reached)
-        ]
-    return bool(reached)
 
 
 def features_of(mentions: Sequence[Mention]) -> list[Features]:

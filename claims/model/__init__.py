@@ -30,6 +30,7 @@ from claims.model.mention import (
     Step,
     Tense,
     Toward,
+    plain_attribution,
 )
 from claims.model.result import Assessment, Result, Stamp
 from claims.model.trace import Copy, Origin, Tie, Trace
@@ -70,4 +71,5 @@ __all__ = [
     "Variant",
     "Weighing",
     "offsets",
+    "plain_attribution",
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from claims.model.article import Article, Span
+from claims.model.article import Article, Span, offsets
 from claims.moments import Moment
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Step",
     "Tense",
     "Toward",
+    "plain_attribution",
 ]
 
 Kind = Literal["person", "organization", "outlet", "document", "anonymous", "collective", "author", "unattributed"]
@@ -47,6 +48,22 @@ class Attribution:
     kind: Kind = "unattributed"
     stance: Stance = "asserts"
     hedged: bool = False
+
+
+def plain_attribution(attribution: Attribution) -> dict[str, Any]:
+    """An attribution as plain data: its spans as bare `[start, end]`, half-open characters of the part it stands in.
+
+    >>> plain_attribution(Attribution((), (), (Span("text", 0, 4),)))["content"]
+    [[0, 4]]
+    """
+    return {
+        "source": offsets(attribution.source),
+        "cue": offsets(attribution.cue),
+        "content": offsets(attribution.content),
+        "kind": attribution.kind,
+        "stance": attribution.stance,
+        "hedged": attribution.hedged,
+    }
 
 
 @dataclass(frozen=True, slots=True)

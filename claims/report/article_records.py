@@ -14,7 +14,6 @@ from claims.descriptions import told_of
 from claims.model import (
     Annotated,
     Article,
-    Attribution,
     Description,
     Mention,
     Phrase,
@@ -23,7 +22,7 @@ from claims.model import (
     Span,
     Stamp,
     Step,
-    offsets,
+    plain_attribution,
 )
 from claims.moments import iso
 
@@ -121,17 +120,6 @@ def mention_record(mention: Mention) -> Record:
     }
 
 
-def _attribution(attribution: Attribution) -> Record:
-    return {
-        "source": offsets(attribution.source),
-        "cue": offsets(attribution.cue),
-        "content": offsets(attribution.content),
-        "kind": attribution.kind,
-        "stance": attribution.stance,
-        "hedged": attribution.hedged,
-    }
-
-
 def _region(region: Region) -> Record:
     return {"kind": region.kind, "span": list(region.span)}
 
@@ -152,8 +140,8 @@ def annotated_record(annotated: Annotated, stamp: Stamp | None = None) -> Record
         "text": article.text,
         "regions": [_region(region) for region in article.regions],
         "mentions": [mention_record(mention) for mention in annotated.mentions],
-        "attributions": [_attribution(a) for a in annotated.attributions],
-        "title_attributions": [_attribution(a) for a in annotated.title_attributions],
+        "attributions": [plain_attribution(a) for a in annotated.attributions],
+        "title_attributions": [plain_attribution(a) for a in annotated.title_attributions],
         "author": article.author,
         "url": article.url,
         "language": article.language,

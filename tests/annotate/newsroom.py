@@ -63,6 +63,12 @@ def names(mention: Mention) -> list[str]:
     return [step.name for step in mention.chain]
 
 
+def speaker(text: str, *words: str, **told: str) -> tuple[str, str | None]:
+    """Kind and name of who said some words."""
+    one = the(mentions(text, **told), *words)
+    return one.kind, one.source.name if one.source is not None else None
+
+
 def mention_at(text: str, words: str, found: tuple[Mention, ...]) -> Mention:
     """The mention that shares most characters with some words of the text."""
     start = text.index(words)

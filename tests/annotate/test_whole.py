@@ -1,105 +1,8 @@
-"""What only the whole article tells: answers and what they answer, and the claim that it is mainly about."""
+"""What only the whole article tells: the claim that it is mainly about, and what carries over."""
 
-import pytest
-from newsroom import annotated, mentions, the
+from newsroom import annotated, mentions
 
 TALKS = "Vantor Steel is in talks to buy Tern Motors for $300 million, two people familiar with the matter said."
-
-
-def answer(text: str, *words: str, **told: str):
-    found = mentions(f"{TALKS}\n\n{text}", **told)
-    return the(found, *words), the(found, "in talks", "$300 million")
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "response"),
-    [
-        ("Tern Motors said it was not aware of any talks.", "not aware", "unaware"),
-        ("Vantor Steel declined to comment.", "declined to comment", "no_comment"),
-        ("Vantor Steel did not respond to a request for comment.", "did not respond", "no_comment"),
-        ("Vantor Steel does not comment on rumors.", "does not comment", "no_comment"),
-        ("Vantor Steel denied the report.", "denied the report", "denies"),
-    ],
-)
-def test_an_answer_without_content_hangs_on_the_claim_it_answers(text, words, response):
-    said, claim = answer(text, words)
-    assert (said.response, said.toward) == (response, response)
-    assert said.answers == claim.id
-    assert said.text.startswith(f"[{said.source.name}]")
-
-
-def test_an_answer_says_in_brackets_what_it_is_about():
-    said, _ = answer("Vantor Steel declined to comment.", "declined to comment")
-    assert said.text == (
-        "[Vantor Steel] declined to comment [on: Vantor Steel is in talks to buy Tern Motors for $300 million]."
-    )
-
-
-def test_that_there_were_no_talks_denies_the_claim_that_there_are():
-    said, claim = answer(
-        "“There have been no talks with Tern Motors,” Vantor Steel spokeswoman Ida Brandt said.", "no talks"
-    )
-    assert (said.stance, said.negated, said.response) == ("denies", True, "denies")
-    assert said.answers == claim.id
-
-
-def test_a_denial_with_a_content_of_its_own_is_linked_by_its_content():
-    said, _ = answer("Vantor Steel denied that it would buy Tern Motors.", "would buy")
-    assert (said.stance, said.toward, said.response) == ("denies", "denies", "denies")
-    assert said.answers is None
-    assert said.text == "[Vantor Steel] would buy Tern Motors."
-
-
-def test_a_confirmation_with_a_content_of_its_own():
-    said, _ = answer("Tern Motors confirmed on Monday that it is in talks with Vantor Steel.", "[Tern Motors]")
-    assert (said.stance, said.toward, said.response, said.answers) == ("confirms", "confirms", "confirms", None)
-
-
-def test_a_question_that_waits_for_its_answer_is_pending_and_supports_nothing():
-    said, claim = answer("We have contacted Vantor Steel for comment.", "asked Vantor Steel")
-    assert (said.response, said.kind, said.toward) == ("pending", "author", "discusses")
-    assert said.answers == claim.id
-    assert said.about == ("Vantor Steel",)
-
-
-def test_no_claim_is_the_answer_to_itself():
-    for mention in mentions(f"{TALKS}\n\nVantor Steel declined to comment."):
-        assert mention.answers != mention.id
-
-
-def test_an_answer_by_a_third_party_goes_to_the_main_claim():
-    text = (
-        "Vantor Steel repaired a furnace in May.\n\n"
-        f"{TALKS}\n\nHalvard Securities, which advises Vantor Steel, declined to comment."
-    )
-    found = mentions(text, title="Vantor Steel in talks to buy Tern Motors")
-    assert the(found, "declined to comment").answers == the(found, "in talks", "$300 million").id
-
-
-def test_an_answer_to_nothing_is_dropped():
-    assert mentions("Vantor Steel declined to comment.") == ()
-
-
-def test_a_denial_that_stands_alone_in_its_article_is_kept():
-    (found,) = mentions("Tern Motors said there were no talks with Vantor Steel.")
-    assert found.text == "There were no talks with Vantor Steel."
-    assert (found.negated, found.answers, found.source.name) == (True, None, "Tern Motors")
-
-
-def test_an_answer_goes_to_the_claim_that_concerns_the_one_who_answers():
-    text = (
-        f"{TALKS}\n\nOxley Trucks is close to a deal with Harlow Mills, a person briefed on the talks said. "
-        "Oxley Trucks declined to comment."
-    )
-    found = mentions(text, title="Vantor Steel in talks to buy Tern Motors")
-    assert the(found, "declined to comment").answers == the(found, "is close to a deal").id
-
-
-@pytest.mark.parametrize("answer", ["Vantor Steel denied that report on Friday.", "Vantor Steel denied the report."])
-def test_a_denial_of_that_report_answers_the_report_before_it_and_not_the_main_claim(answer):
-    text = f"{TALKS}\n\nThe Daily Ledger reported last week that Vantor Steel would close its plant in Varn. {answer}"
-    found = mentions(text, title="Vantor Steel in talks to buy Tern Motors")
-    assert the(found, "[on:").answers == the(found, "would close its plant").id
 
 
 def primary(text: str, **told: str) -> str:
@@ -144,16 +47,6 @@ def test_an_answer_is_never_the_main_claim():
 
 def test_an_article_without_claims_has_no_main_one():
     assert annotated("Has Vantor Steel lost its nerve?").mentions == ()
-
-
-def test_a_denial_of_something_else_is_no_answer_to_the_main_claim():
-    found = mentions(
-        "Vantor Steel is in talks to sell its mill to Tern Motors, two bankers said. "
-        "Councillor Ben Achebe denied that anybody had been consulted.",
-        title="Vantor Steel in talks to sell mill",
-    )
-    [denial] = [m for m in found if m.stance == "denies"]
-    assert denial.answers is None
 
 
 def test_what_goes_on_after_a_pronoun_that_found_no_one_is_nobody_s():

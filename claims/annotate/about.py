@@ -1,0 +1,85 @@
+"""What a claim speaks of: the names in its words, and what its pronouns and bare nouns stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from claims.annotate.antecedents import antecedent
+from claims.annotate.docs import Token
+from claims.annotate.parsed import Parsed
+from claims.annotate.sources import speaker_of
+from claims.annotate.split import Unit, noun_phrase
+from claims.model import Source
+
+__all__ = ["about", "resolver"]
+
+_NOBODY = frozenset(("he", "she", "they", "it"))  # a source that goes by one of these has no name
+
+
+def resolver(parsed: Parsed, index: int, speaker: tuple[str, str] | None, start: int) -> Callable[[Token], str | None]:
+    """What a token of a claim stands for, as its sentence shall say it; only subjects, possessives and bare nouns.
+
+    A name that the claim (beginning at character `start`) already bears needs no bracket: the pronoun is plain.
+    """
+
+    def resolve(token: Token) -> str | None:
+        if token.pos_ == "PRON" and token.dep_ not in {"nsubj", "nsubjpass", "poss"}:
+            return None
+        if token.lower_ == "which" and any(a.dep_ == "relcl" for a in (token.head, *token.head.ancestors)):
+            clause = next(a for a in (token.head, *token.head.ancestors) if a.dep_ == "relcl")
+            return noun_phrase(clause.head).text
+        found = antecedent(token, index, parsed.who, speaker, start)
+        if found is None or any(n.name == found[0] for n in parsed.who.within(index, start, token.idx)):
+            return None
+        return found[0]
+
+    return resolve
+
+
+def about(
+    parsed: Parsed, index: int, unit: Unit, text: str, source: Source | None, *, bare: bool = False
+) -> tuple[str, ...]:
+    """Names that a unit speaks of, its subject's first.
+
+    Parameters
+    ----------
+    text
+        The unit as a sentence that stands alone.
+    source
+        Whose words they are.
+    bare
+        Whether the sentence took its subject from the source, who then speaks of himself.
+    """
+    resolve = resolver(parsed, index, speaker_of(source), unit.tokens[0].idx)
+    names = _names(parsed, index, unit, resolve)
+    if source is None:
+        return names
+    if source.kind == "anonymous":
+        return tuple(name for name in names if name != source.name)
+    if bare and source.name in text and _speaks_of_itself(unit, source):
+        return tuple(dict.fromkeys((source.name, *names)))
+    return names
+
+
+def _speaks_of_itself(unit: Unit, source: Source) -> bool:
+    """Whether a source means itself: one who "expects to grow" does, one who "expects volumes to grow" does not.
+
+    A body mostly does.
+    """
+    if source.name.casefold() in _NOBODY or source.kind not in {"person", "organization"}:
+        return False
+    return source.kind == "organization" or unit.tokens[0].pos_ not in {"NOUN", "PROPN", "ADJ", "DET", "NUM"}
+
+
+def _names(parsed: Parsed, index: int, unit: Unit, resolve: Callable[[Token], str | None]) -> tuple[str, ...]:
+    names: list[str] = []
+    subject = next((c for c in unit.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c in unit.tokens), None)
+    first = [*(subject.subtree if subject is not None else ()), *unit.borrowed]
+    for group in (first, unit.tokens):
+        for token in group:
+            name = resolve(token) if token.pos_ in {"PRON", "NOUN"} else None
+            if name is not None:
+                names.append(name)
+            found = parsed.who.named_at(index, token.idx)
+            names += [n.name for n in found if n.sort not in {"place"} or group is first]
+    return tuple(dict.fromkeys(names))

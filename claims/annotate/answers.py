@@ -1,0 +1,206 @@
+"""Which claim an answer answers: a denial, a confirmation, a silence, or a question that waits for its answer.
+
+All that is looked at is the article's own drafts, in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claims.annotate.drafts import Draft, with_mention
+from claims.annotate.telling import telling
+from claims.model import Source
+from claims.names import concerns, part_of
+
+__all__ = ["answered"]
+
+
+def answered(drafts: Sequence[Draft]) -> list[Draft]:
+    """Say of each answer without a content of its own which mention of the article it answers.
+
+    The claim just before where it points there ("that report"), else the main claim if it concerns the one who
+    answers, else the nearest claim before that does, else the nearest sourced claim before in the same or the preceding
+    paragraph, else the main claim. An answer to nothing is dropped.
+    """
+    drafts = _conceded(drafts)
+    told = [d for d in drafts if not _is_bare_answer(d)]
+    claims = [d for d in told if d.mention.type in {"fact", "forecast"}]
+    out: list[Draft] = []
+    for draft in drafts:
+        if not _is_bare_answer(draft):
+            out.append(draft)
+            continue
+        target = _pointed_at(draft, told) or _target(draft, claims)
+        if target is not None and (_speaks_of_another(draft, target) or _leaves_granted(draft, target)):
+            out.append(draft)
+            continue
+        if target is None and not draft.empty and draft.mention.response in {"denies", "confirms"}:
+            out.append(draft)  # it says itself what it denies, or confirms
+        if target is not None:
+            text = draft.mention.text
+            if draft.mention.response != "pending" and not draft.mention.negated:
+                text = text.rstrip(".") + f" [on: {_short(target.mention.text)}]."
+            out.append(with_mention(draft, answers=target.mention.id, text=text, type="fact"))
+    return out
+
+
+def _conceded(drafts: Sequence[Draft]) -> list[Draft]:
+    """What a denial grants first of what others told: "talks took place, but there is no offer" confirms the talks.
+
+    What it says afterwards is its own account: "disputed that, saying the pilot had resigned".
+    """
+    denied: dict[tuple[int, int, str], int] = {}
+    for d in drafts:
+        if _denies_by_name(d) and d.mention.source is not None and d.mention.spans:
+            place = (d.passage, d.sentence, d.mention.source.id)
+            denied[place] = max(denied.get(place, 0), d.mention.spans[-1].end)
+    out: list[Draft] = []
+    for draft in drafts:
+        m = draft.mention
+        plain = m.stance == "asserts" and not m.negated and not m.hedged and m.type in {"fact", "background"}
+        place = (draft.passage, draft.sentence, m.source.id if m.source is not None else "")
+        if plain and m.spans and m.spans[0].start < denied.get(place, 0):
+            told = [c for c in drafts if c.mention.type in {"fact", "forecast"} and not _is_bare_answer(c)]
+            if _in_its_words(draft, _concerning(draft, told)) is not None:
+                draft = with_mention(draft, stance="confirms", response="confirms", toward="confirms", type="fact")
+        out.append(draft)
+    return out
+
+
+def _denies_by_name(draft: Draft) -> bool:
+    return draft.mention.response == "denies" and draft.mention.kind in {"person", "organization"}
+
+
+_WORD = re.compile(r"\w{4,}")
+
+
+def _speaks_of_another(draft: Draft, target: Draft) -> bool:
+    """Whether an answer has a content of its own that speaks of something else than the claim it would answer.
+
+    A councillor who denies that the council was asked does not deny the sale; who admits "a pause" confirms no leak.
+    """
+    m = draft.mention
+    if m.response not in {"denies", "confirms"} or m.negated or draft.empty:
+        return False
+    if m.source is not None and any(_concerned(who, target.mention.about) for who in _callings(m.source)):
+        return False  # those concerned answer what is told of them, in whatever words
+    own, other = ({word.casefold() for word in _WORD.findall(one.mention.text)} for one in (draft, target))
+    return not own & other
+
+
+def _leaves_granted(draft: Draft, target: Draft) -> bool:
+    """Whether a denial tells of something else than what was granted: "talks took place … there is no offer"."""
+    m = draft.mention
+    if m.response != "denies" or target.mention.response != "confirms":
+        return False
+    names = telling(" ".join((*m.about, *target.mention.about)))
+    return not (telling(m.text) & telling(target.mention.text)) - names
+
+
+def _short(text: str, most: int = 14) -> str:
+    """The first words of a claim, without its brackets, to say what an answer is about."""
+    plain = text.replace("[", "").replace("]", "").rstrip(".").split()
+    return " ".join(plain[:most]) + (" …" if len(plain) > most else "")
+
+
+def _is_bare_answer(draft: Draft) -> bool:
+    m = draft.mention
+    if m.response is None:
+        return False
+    contrary = m.response == "denies" and m.negated  # "There have been no talks": the contrary of what it answers
+    # "denied that the project was being dropped", "confirmed that it was delayed"
+    nameless = m.response in {"denies", "confirms"} and not m.about
+    return draft.empty or contrary or nameless or m.response in {"no_comment", "unaware", "pending"}
+
+
+def _concerning(draft: Draft, claims: Sequence[Draft]) -> list[Draft]:
+    """Those of some claims that others tell, and that concern the one who answers."""
+    m = draft.mention
+    who = m.about[0] if m.response == "pending" and m.about else m.source.name if m.source is not None else ""
+    others = _of_others(draft, claims)
+    callings = {who, *(_callings(m.source) if m.source is not None else ())}
+    return [c for c in others if any(_concerned(words_, c.mention.about) for words_ in callings if words_)]
+
+
+def _of_others(draft: Draft, claims: Sequence[Draft]) -> list[Draft]:
+    m = draft.mention
+    return [c for c in claims if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id]
+
+
+def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+    others, concerned = _of_others(draft, claims), _concerning(draft, claims)
+    before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
+    if (meant := _in_its_words(draft, concerned)) is not None:
+        return meant
+    main = next((c for c in others if c.mention.primary), None)
+    sourced = [c for c in before if c.mention.chain]
+    if main is not None and (main in concerned or not sourced):
+        return main
+    return sourced[-1] if sourced else before[-1] if before else None
+
+
+def _in_its_words(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+    """The one claim that an answer's own words speak of: "no offer has been made", where talks and an offer are told.
+
+    None where several are alike, or where a claim further on shares but one word ("date").
+    """
+    own = telling(draft.mention.text) - telling(" ".join(draft.mention.about))
+    if draft.empty or not own:
+        return None
+    names = {c.mention.id: telling(" ".join(c.mention.about)) for c in claims}
+    shared = [(len(own & telling(c.mention.text) - names[c.mention.id]), c) for c in claims]
+    most = max((count for count, _ in shared), default=0)
+    likest = [c for count, c in shared if count == most]
+    if not most or len(likest) > 1:
+        return None
+    later = likest[0].passage > draft.passage
+    return None if later and most == 1 else likest[0]
+
+
+# What points to the claim just before, and what does so where that one is a report.
+_THAT = re.compile(r"\b(?:this|that|these|those)\b", re.IGNORECASE)
+_A_CHARGE = re.compile(
+    r"\ban? (?:\w+ )?(?:charge|claim|report|accusation|allegation|suggestion|assertion|account|version)\b"
+)
+_THE_CLAIM = re.compile(r"\bthe (?:\w+ )?(?:claim|suggestion|accusation|allegation|assertion)\b", re.IGNORECASE)
+_THE_REPORT = re.compile(r"\bthe (?:\w+ )?(?:report|story|article|account|item)s?\b", re.IGNORECASE)
+
+
+def _pointed_at(draft: Draft, told: Sequence[Draft]) -> Draft | None:
+    """What was cited right before, where the answer's words point to it: "Acme denied that report".
+
+    It may be an opinion: who "disputed that" has not disputed what was told before it.
+    """
+    if not draft.empty or draft.mention.response == "pending":
+        return None
+    near = [
+        c
+        for c in _of_others(draft, told)
+        if c.mention.chain
+        and c.passage == draft.passage
+        and 0 <= draft.sentence - c.sentence <= 1
+        and c.mention.spans[:1] < draft.mention.spans[:1]
+    ]
+    said = draft.mention.text
+    beside = [c for c in near if c.sentence == draft.sentence]
+    if beside and _A_CHARGE.search(said):
+        return beside[-1]  # "She said he had lied, a charge that he denied"
+    if near and (_THAT.search(said) or _THE_CLAIM.search(said) or (_THE_REPORT.search(said) and _reported(near[-1]))):
+        last = near[-1].mention
+        # A report's first claim is what it reports, wherever it goes on.
+        return next(c for c in near if c is near[-1] or (last.cue_spans and c.mention.cue_spans == last.cue_spans))
+    return None
+
+
+def _reported(draft: Draft) -> bool:
+    return any(step.kind in {"outlet", "document"} for step in draft.mention.chain)
+
+
+def _callings(source: Source) -> tuple[str, ...]:
+    """A source's name and, of a person, what is said of it ("the head of Acme")."""
+    return (source.name, source.role) if source.kind == "person" else (source.name,)
+
+
+def _concerned(who: str, about: Sequence[str]) -> bool:
+    return concerns(who, about) or any(part_of(name, who) for name in about)

@@ -1,0 +1,75 @@
+"""What the author asked and still waits for: "We have contacted Acme for comment"."""
+
+from __future__ import annotations
+
+import re
+
+from claims.annotate.antecedents import antecedent
+from claims.annotate.docs import Token, Words
+from claims.annotate.drafts import Draft
+from claims.annotate.parsed import Parsed
+from claims.annotate.sources import author_of
+from claims.annotate.split import noun_phrase
+from claims.annotate.wordlists import words
+from claims.model import Mention, Span, Step
+from claims.text import short_hash
+
+__all__ = ["pending"]
+
+_OWN = re.compile(r"\b(?:we|i)\b")
+
+
+def pending(parsed: Parsed) -> list[Draft]:
+    """Open questions of the author's, as mentions that wait for an answer; at most one a sentence."""
+    found: list[Draft] = []
+    for index, doc in enumerate(parsed.docs):
+        for number, sentence in enumerate(doc.sents):
+            asked = next((name for verb in _asking(sentence) if (name := _asked(parsed, index, verb))), None)
+            if asked is not None:
+                span = parsed.passages[index].span(sentence.start_char, sentence.end_char)
+                found.append(Draft(_waiting(parsed, span, asked), index, number, empty=True))
+    return found
+
+
+def _asking(sentence: Words) -> list[Token]:
+    """The verbs with which the author says in a sentence that somebody was asked."""
+    lower = sentence.text.casefold()
+    if not _OWN.search(lower):
+        return []
+    verbs, phrase = words("contact", "verbs"), any(p in lower for p in words("contact", "phrases"))
+    return [t for t in sentence.tokens if (phrase or t.lemma_.lower() in verbs) and _is_the_author_s(t)]
+
+
+def _is_the_author_s(verb: Token) -> bool:
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    return subject is not None and subject.lower_ in {"we", "i"}
+
+
+def _asked(parsed: Parsed, index: int, verb: Token) -> str | None:
+    """Who was asked, by name: an object of the verb, else whom a pronoun or a bare noun behind it means."""
+    behind = [t for t in verb.subtree if t.i > verb.i]
+    whom = next((t for t in behind if t.dep_ in {"dobj", "pobj"} and t.pos_ == "PROPN"), None)
+    if whom is not None:
+        named = parsed.who.resolve(noun_phrase(whom).text) or parsed.who.resolve(whom.text)
+    else:
+        named = next(filter(None, (antecedent(t, index, parsed.who) for t in behind)), None)
+    return named[0] if named is not None else None
+
+
+def _waiting(parsed: Parsed, span: Span, asked: str) -> Mention:
+    article, author = parsed.article, author_of(parsed.article)
+    return Mention(
+        id=short_hash(article.id, "pending", f"{span.part}:{span.start}:{span.end}"),
+        article=article.id,
+        spans=(span,),
+        text=f"[The author] asked {asked} for an answer.",
+        kind="author",
+        stance="questions",
+        toward="discusses",
+        source=author,
+        chain=(Step(author.id, author.name, "author"),),
+        about=(asked,),
+        response="pending",
+        published=article.published,
+        outlet=article.outlet,
+    )

@@ -1,0 +1,71 @@
+"""What looks like a negation and denies nothing: "not until 2016" affirms, "no decision yet" leaves a matter open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from itertools import takewhile
+
+from claims.lexicon import InOrder, lexicon, words_of
+
+__all__ = ["affirms", "leaves_open"]
+
+_LEAD = frozenset(("that", "there", "is", "was", "has", "had", "been"))  # "that there has been no decision"
+_STOP = re.compile(r"[,;:.!?–—]")
+
+
+def affirms(text: str) -> bool:
+    """Whether a text has what looks like a negation and affirms.
+
+    >>> affirms("It will not deliver until 2016."), affirms("It will not deliver.")
+    (True, False)
+    """
+    return _has_one_of(_words(text), lexicon().affirms)
+
+
+def leaves_open(text: str, *, at_once: bool = False) -> bool:
+    """Whether a text says that a matter is not settled, which neither denies nor confirms it.
+
+    Parameters
+    ----------
+    at_once
+        Whether it is to say so with its first words, before any comma: that is what it says, and no afterthought.
+
+    >>> leaves_open("No final decision has been taken."), leaves_open("It decided to sell.")
+    (True, False)
+    >>> leaves_open("Talks went on, but nothing was signed"), leaves_open("Nothing was signed", at_once=True)
+    (True, True)
+    >>> leaves_open("Talks went on, but nothing was signed", at_once=True)
+    False
+    """
+    if not at_once:
+        return _has_one_of(_words(text), lexicon().opens)
+    first = _words(_STOP.split(text, maxsplit=1)[0])
+    lead = sum(1 for _ in takewhile(_LEAD.__contains__, first))
+    return _has_one_of(first[lead:], lexicon().opens, at_once=True)
+
+
+def _words(text: str) -> list[str]:
+    stops = lexicon().stops
+    return ["not" if word.endswith("nt") and word in stops else word for word in words_of(text)]
+
+
+def _has_one_of(words: Sequence[str], phrases: Collection[InOrder], *, at_once: bool = False) -> bool:
+    return any(_follow(phrase, words, at_once=at_once) for phrase in phrases)
+
+
+def _follow(phrase: InOrder, words: Sequence[str], *, at_once: bool) -> bool:
+    """Whether the words of a phrase follow each other, the first of them `at_once`."""
+    wanted, *rest = phrase.words
+    reached = [at for at, word in enumerate(words[:1] if at_once else words) if word == wanted]
+    for wanted in rest:
+        reached = [
+            at
+            for at, word in enumerate(words)
+            if word == wanted
+            and any(
+                before < at <= before + phrase.between + 1 and phrase.barred.isdisjoint(words[before + 1 : at])
+                for before in reached
+            )
+        ]
+    return bool(reached)

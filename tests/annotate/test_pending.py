@@ -1,0 +1,26 @@
+"""What the author asked and waits for."""
+
+import pytest
+from newsroom import mentions, the
+
+TALKS = "Vantor Steel is in talks to buy Tern Motors for $300 million, two people familiar with the matter said."
+
+
+def test_a_question_that_waits_for_its_answer_is_pending_and_supports_nothing():
+    found = mentions(f"{TALKS}\n\nWe have contacted Vantor Steel for comment.")
+    said = the(found, "asked Vantor Steel")
+    assert (said.response, said.kind, said.toward) == ("pending", "author", "discusses")
+    assert said.answers == the(found, "in talks", "$300 million").id
+    assert said.about == ("Vantor Steel",)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("We have asked the company for comment.", ["[The author] asked Vantor Steel for an answer."]),
+        ("Halvard Securities has contacted Vantor Steel.", []),
+    ],
+)
+def test_only_the_author_s_own_question_waits_whatever_he_calls_the_one_asked(text, asked):
+    found = mentions(f"Vantor Steel is in talks to buy a mill, two bankers said.\n\n{text}")
+    assert [m.text.partition(" [on:")[0] for m in found if m.response == "pending"] == asked

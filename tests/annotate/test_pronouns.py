@@ -1,0 +1,116 @@
+"""Whom a pronoun or a bare noun stands for: she and he, it, the paper, one of them."""
+
+import pytest
+from newsroom import mentions, speaker, the
+
+from claims.annotate.sexes import may_be, told_sex
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "name"),
+    [("He", "Tom Reyes"), ("She", "Ida Moe")],
+)
+def test_a_pronoun_goes_to_the_one_it_fits(pronoun, name):
+    text = f"Ida Moe met Tom Reyes at the harbour on Tuesday. {pronoun} said the treaty was dead."
+    assert speaker(text, "treaty") == ("person", name)
+
+
+def test_a_pronoun_goes_to_the_one_told_of_since_the_last_source():
+    text = (
+        "The ring cost £90,000, a friend of the singer said. But her publicist, Nina Abbott, laughed at the story. "
+        '"Nobody is engaged," she said.'
+    )
+    assert speaker(text, "engaged") == ("person", "Nina Abbott")
+
+
+def test_a_pronoun_stays_with_the_last_source_where_nobody_came_between():
+    text = "Tom Reyes replaced Mark Holm in May. Holm said he would leave. He said the board had lied."
+    assert speaker(text, "board had lied") == ("person", "Mark Holm")
+
+
+def test_a_possessive_is_not_the_speaker_s_where_another_is_named():
+    text = "The judge, Alan Whitby, ordered Lorna Pryce to surrender her passport."
+    assert "Whitby’s" not in the(mentions(text), "passport").text
+
+
+def test_his_is_not_hers():
+    text = "Saskia Moreau and Jonas Wever fell out in May. Moreau said it was his decision."
+    assert "Moreau’s" not in the(mentions(text), "decision").text
+
+
+def test_an_unnamed_source_speaks_of_itself():
+    one = the(mentions("Union officials at the Dayton plant said they had been told nothing."), "told nothing")
+    assert one.text == "[Union officials at the Dayton plant] had been told nothing."
+    assert one.about == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "not_named"),
+    [
+        ("The ferry was fuller than it was licensed for, the harbour authority said.", "harbour authority"),
+        ("Brisk Air rejected an offer from Tern Motors, saying it was too low.", "Brisk Air"),
+    ],
+)
+def test_it_may_be_a_thing_without_a_name(text, not_named):
+    assert all(f"[{not_named}] was" not in m.text for m in mentions(text))
+
+
+def test_it_is_the_body_that_says_what_it_is_ready_for():
+    one = the(mentions("Brisk Air said it was ready to sell its hangar."), "hangar")
+    assert one.text == "[Brisk Air] was ready to sell [Brisk Air’s] hangar."
+
+
+@pytest.mark.parametrize(
+    ("words", "sex"), [(["Mrs."], "she"), (["Mr"], "he"), (["spokeswoman"], "she"), (["the", "judge"], None)]
+)
+def test_what_tells_the_sex_of_a_person(words, sex):
+    assert told_sex(words) == sex
+
+
+def test_an_unknown_person_may_be_either():
+    assert may_be("she", "Wren Tolva", {}) and may_be("he", "Wren Tolva", {})
+
+
+def test_its_is_no_spokeswoman_s_and_no_pronoun_stands_for_another():
+    texts = [m.text for m in mentions("A spokeswoman said its offices would close. It said its plan was final.")]
+    assert texts == ["Its offices would close.", "Its plan was final."]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Tom Reyes met the mayor on Monday and said he would resign.", "He"),
+        ("Brian Fall, a spokesman for the party, said he had reached a new low.", "He"),
+        ("Tom Reyes told his wife that he would resign.", "[Tom"),
+    ],
+)
+def test_he_is_the_speaker_where_nobody_else_may_be_meant(text, first):
+    assert the(mentions(text), "resign" if "resign" in text else "low").text.split()[0] == first
+
+
+def test_the_newspaper_is_the_one_just_named():
+    text = (
+        "Santel has left Lund, according to the Portuguese daily O Jogador.\n\n"
+        "The newspaper says he will sign for five years."
+    )
+    assert speaker(text, "sign") == ("outlet", "O Jogador")
+
+
+def test_the_paper_that_was_named_is_no_document():
+    text = (
+        "The licence allows 172 people, according to documents.\n\n"
+        "The Evening Star has withdrawn a report that the captain was drunk. The paper said its source was mistaken."
+    )
+    assert speaker(text, "mistaken")[0] == "outlet"
+
+
+def test_one_of_them_is_one_of_those_cited():
+    text = (
+        "Two bankers briefed on the talks said Brisk Air was for sale. One of them said Tern Motors had made an offer."
+    )
+    assert speaker(text, "offer")[1] == "Two bankers briefed on the talks"
+
+
+def test_a_plural_is_not_a_company_that_ends_in_it():
+    one = the(mentions("Tessel Bikes is in trouble. Owners should lock the bikes indoors, the firm said."), "indoors")
+    assert "Tessel" not in one.text
