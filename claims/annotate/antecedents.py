@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities, Named
-from claims.annotate.kinds import speaks_for
 from claims.annotate.lexicon import has_word, singular
 from claims.annotate.sexes import may_be
+from claims.annotate.speaking_for import speaks_for
 from claims.annotate.wordlists import bare_nouns, words
 
 __all__ = ["antecedent", "in_quotation", "spoken_for"]
@@ -233,7 +233,10 @@ def antecedent(
             return None  # a possessive mostly points into its own sentence
     else:
         barred = _subject_beside(token, passage, who)
-        if speaker is not None and in_quotation(token):  # nobody says "the chairwoman" of herself
+        quoted = speaker is not None and in_quotation(token)
+        if quoted and speaker is not None and speaker[1] == "organization" and lower in _ANY_FIRM:
+            return speaker  # "The company confirms that it has received no offer," Acme said
+        if quoted and speaker is not None and sorts == ("person",):  # nobody says "the chairwoman" of herself
             barred = [*barred, *(n for n in who.named if n.name == speaker[0])]
         found = _prominent_before(lower, who, passage, offset, sentence, sorts, barred)
     return None if found is None else (found.name, found.sort)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claims.annotate import lexicon
+from claims.annotate.about import resolver
 from claims.annotate.deeds import is_deed, is_plan
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
-from claims.annotate.drafts import Draft, draft_of, resolver
+from claims.annotate.drafts import Draft, draft_of
 from claims.annotate.extract import Spans
 from claims.annotate.inner import bounds
 from claims.annotate.nature import is_negated
@@ -74,6 +75,8 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         one = _for_unit(doc, whole, unit) if len(units) > 1 and not rejected else whole
         if one.stance in _TELLS and _is_question(doc, unit):
             continue
+        if one.stance == "confirms" and is_negated(unit):
+            one = replace(one, stance="denies")  # "confirmed that it had received no offer"
         # "would not say whether it was so" is told with its cue; "said it was not aware of it" says so itself.
         bare_answer = one.source is not None and (
             one.stance == "no_comment" or (one.stance == "unaware" and unit.tokens[0].lower_ in {"whether", "if", "of"})

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from claims.annotate.about import about, resolver
+from claims.annotate.about import about
 from claims.annotate.docs import Doc, Token, sentence_at, sentence_bounds, tokens_in, words_at
 from claims.annotate.due import due
 from claims.annotate.extract import Spans
@@ -20,7 +20,7 @@ from claims.annotate.wordlists import words
 from claims.model import ClaimType, Kind, Mention, Response, Span, Stance, Toward
 from claims.text import short_hash
 
-__all__ = ["Draft", "draft_of", "resolver", "span_order", "with_mention"]
+__all__ = ["Draft", "draft_of", "span_order", "with_mention"]
 
 
 _POINTS_BACK = re.compile(r"(?:it|that|this|these|those)\b", re.IGNORECASE)

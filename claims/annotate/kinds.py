@@ -8,11 +8,11 @@ from claims.annotate import lexicon
 from claims.annotate.lexicon import has_word, singular
 from claims.annotate.media import medium
 from claims.annotate.source_phrases import SourcePhrase, called, taken_apart
-from claims.annotate.speaking_for import speaks_for, spokesperson
+from claims.annotate.speaking_for import spokesperson
 from claims.model import Kind
 from claims.names import organization_name
 
-__all__ = ["kind_of", "speaks_for"]
+__all__ = ["kind_of"]
 
 Found = tuple[Kind, str]
 

@@ -83,7 +83,8 @@ def _speaks_of_a_feeling(unit: Unit) -> bool:
     if subject is None:
         return False
     own = subject.lower_ in {"i", "we"} and not any(c.dep_ == "neg" for c in unit.head.children)
-    return subject.lower_ == "you" or (own and unit.head.lemma_.lower() in words("opinion", "feelings"))
+    to_you = any(c.lower_ == "you" for c in unit.head.children)  # "I told you there was no bid"
+    return subject.lower_ == "you" or (own and (to_you or unit.head.lemma_.lower() in words("opinion", "feelings")))
 
 
 def _speaks_as_author(unit: Unit) -> bool:
@@ -105,6 +106,9 @@ def is_negated(unit: Unit) -> bool:
         or any(c.lower_ in {"no", "neither"} for c in subject.children)
     ):
         return True
+    told = [c for c in head.children if c.dep_ in {"dobj", "attr"} and c in unit.tokens]
+    if any(g.lower_ == "no" for c in told for g in c.children):
+        return True  # "has received no approach"
     return _NEGATIVE.search(" ".join(t.text for t in unit.tokens)) is not None
 
 

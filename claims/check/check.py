@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from claims.check.confidence import probability, reasons
 from claims.check.contrary import tells
-from claims.check.judge import Asked, asked, evidence, judged
+from claims.check.denials import only_denied
+from claims.check.judge import Asked, Judged, asked, evidence, judged, turned
 from claims.check.sentences import ArticleSentences, article_sentences
 from claims.link.toward import is_content
 from claims.link.wording import claim_of
@@ -93,7 +94,7 @@ def check(claim: str, annotated: Sequence[Annotated], *, as_of: Moment | None, c
     mentions: list[tuple[Mention, PairStance]] = []
     for one in annotated:
         article = article_sentences(one.article)
-        verdict = judged(own, article)
+        verdict = _with_denials(own, one, judged(own, article))
         shows = evidence(own, article, verdict)
         at = max(verdict.odds)
         found.append(ArticleStance(one.article.id, verdict.stance, at, shows, verdict.why))
@@ -106,6 +107,14 @@ def check(claim: str, annotated: Sequence[Annotated], *, as_of: Moment | None, c
     told = reasons(assessment.weighing.confidence, [(media[one.article], one.stance) for one in found])
     sure = probability(told)
     return Checked(claim, tuple(found), assessment, sure, band(sure), told)
+
+
+def _with_denials(claim: Asked, one: Annotated, verdict: Judged) -> Judged:
+    """A verdict turned where an article is taken to agree that tells of the claim only that it is denied."""
+    if verdict.stance != "agree" or claim.turned:
+        return verdict
+    words = only_denied(claim.text, one.mentions)
+    return turned(verdict, f"it is denied: {words}") if words else verdict
 
 
 def _standing(claim: Asked, one: Annotated, article: ArticleSentences, shows: Sequence[Span]) -> Mention:

@@ -19,7 +19,7 @@ from claims.neural.stance import STANCES, PairStance, stance_odds
 from claims.neural.vectors import sentence_vectors
 from claims.shipped import shipped_toml
 
-__all__ = ["Asked", "Judged", "as_worded", "asked", "evidence", "features_of", "judged"]
+__all__ = ["Asked", "Judged", "as_worded", "asked", "evidence", "features_of", "judged", "turned"]
 
 # An article no sentence of which comes as near as this (cosine) is not read together with the claim.
 _NEAR = 0.35
@@ -112,6 +112,12 @@ def judged(claim: Asked, article: ArticleSentences) -> Judged:
         _exchange(found, "agree", "disagree")
     agree, disagree, discuss, unrelated = (round(float(p), 4) for p in found)
     return Judged(STANCES[int(found.argmax())], (agree, disagree, discuss, unrelated), read, why)
+
+
+def turned(verdict: Judged, why: str) -> Judged:
+    """An agreement as the disagreement that it is."""
+    agree, disagree, discuss, unrelated = verdict.odds
+    return Judged("disagree", (disagree, agree, discuss, unrelated), verdict.read, why)
 
 
 def _otherwise(claim: Asked, article: ArticleSentences) -> Otherwise | None:

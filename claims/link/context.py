@@ -37,8 +37,8 @@ class Context:
     weights
         Of its weightiest stems, of length 1 together; none where it is too short to tell.
     vector, claim
-        Those of its headline, or of its first sentences where it has none, of length 1: near another's where the story
-        is one, and where the claim is.
+        Those of its headline, or of its two first sentences and of the first where it has none, of length 1: near
+        another's where the story is one, and where the claim is.
     """
 
     weights: Mapping[str, float]
@@ -61,17 +61,18 @@ def contexts_of(articles: Sequence[Article], make_vectors: MakeVectors) -> dict[
     def rarity_here(word: str) -> float:
         return math.log((documents + 1) / (common.get(word, 0) + here[word] + 1))
 
-    vectors = make_vectors([_beginning(a) for a in articles])
+    vectors = make_vectors([text for a in articles for text in (_beginning(a, 2), _beginning(a, 1))])
     return {
         a.id: Context(_weights(counts[a.id], rarity_here), vector, claim)
-        for a, vector, claim in zip(articles, *vectors, strict=True)
+        for a, vector, claim in zip(articles, vectors.story[::2], vectors.claim[1::2], strict=True)
     }
 
 
-def _beginning(article: Article) -> str:
+def _beginning(article: Article, count: int) -> str:
+    """The headline of an article, or so many of its first sentences."""
     if article.title:
         return article.title
-    return " ".join(article.text[start:end] for start, end in sentences(article.text[:_BEGINNING])[:2])
+    return " ".join(article.text[start:end] for start, end in sentences(article.text[:_BEGINNING])[:count])
 
 
 def _weights(counted: Counter[str], rare: Callable[[str], float]) -> dict[str, float]:

@@ -12,11 +12,11 @@ from claims.lexicon import lexicon, stem, words_of
 from claims.model import Mention
 from claims.moments import Moment
 from claims.names import name_words
-from claims.negations import affirms, leaves_open
+from claims.negations import affirms
 from claims.numbers import CURRENCIES, Number, numbers_of
 from claims.text import fold
 
-__all__ = ["OFFERS", "Features", "acts_of", "features_of", "is_negated", "leaves_open", "stems_of"]
+__all__ = ["OFFERS", "Features", "acts_of", "features_of", "is_negated", "stems_of"]
 
 
 OFFERS = frozenset(("bid", "offer"))
@@ -35,6 +35,8 @@ class Features:
         Stems of its content words, members of a synonym group under the group's name with a leading "=".
     names
         Stems of the words of names.
+    stems
+        Of a headline or a main claim, those of its words and names in their order.
     phrases
         Its names one by one: stems of neighbouring words of names ("Amazon China" is one phrase).
     first
@@ -66,6 +68,7 @@ class Features:
     words: frozenset[str]
     names: frozenset[str]
     acts: frozenset[str]
+    stems: tuple[str, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
     first: tuple[str, ...] = ()
     numbers: tuple[Number, ...] = ()
@@ -140,6 +143,7 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
                 words=stems - names,
                 names=stems & names,
                 acts=frozenset(s for s in stems if s[0] == "=" and s[1:] in known.acts),
+                stems=tuple(in_order) if lead else (),
                 phrases=tuple(sorted(set(runs))),
                 first=runs[0] if runs else (),
                 numbers=numbers_of(mention.text),

@@ -34,9 +34,11 @@ _LEAST_LEADS, _LEAST = 2, 3
 _NEAR = 0.5  # what words of two near groups ("join", "open") count
 # Two articles about one thing are about so much alike, in the cosine of their words and of the vectors of their
 # beginnings: chosen on Emergent (docs/explanation/linking.md).
-_WORDS_ALIKE, _BEGUN_ALIKE = 0.19, 0.49
-_CLAIM_LIFT = 0.05  # added to the cosine of two beginnings as claims, which is the lower one of the two
-_ALIKE_BUT_ONE, _ALIKE_BUT_TWO = 0.5, 0.75  # common words from which two main mentions are alike but for one, or two
+_WORDS_ALIKE, _BEGUN_ALIKE = 0.19, 0.48
+_EXCHANGED_WORDS, _AROUND = (
+    2,
+    2,
+)  # words that stand for others in two main mentions, and the least that stand around them
 _NOTHING_SHARED = 0.9  # what is left where two main mentions of articles that are alike share neither name nor word
 # Idf as if so many further articles had been read, none of which has the word: two articles alone work too.
 _UNSEEN = 20
@@ -159,7 +161,6 @@ def articles_alike(one: Context, other: Context) -> Score:
     if words is not None:
         return Score(words * THRESHOLD / _WORDS_ALIKE, (f"the articles' words are alike ({words:.2f})",))
     story, claim = float(one.vector @ other.vector), float(one.claim @ other.claim)
-    claim += _CLAIM_LIFT
     begun = max(0.0, min(story, claim))
     reason = "they begin alike" if story <= claim else "what they begin with is alike"
     return Score(begun * THRESHOLD / _BEGUN_ALIKE, (f"{reason} ({begun:.2f})",))
@@ -197,22 +198,29 @@ def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
 def _exchanged(a: Features, b: Features) -> str:
     """What tells two mentions apart that are alike but for a word: "was killed" / "was wounded"; "" for nothing.
 
-    Restatements in other words differ in many; a word or two for others among equal ones make another claim, and so
-    does a number for another of which it is not told what it counts: "died at 81" / "died at 78".
+    Restatements in other words differ in many places; a word or two for others in the same place make another claim,
+    and so does a number for another of which it is not told what it counts: "died at 81" / "died at 78".
     """
     ours, theirs = a.words | a.names, b.words | b.names
     if ours == theirs and a.numbers and b.numbers and not shared_numbers(a.numbers, b.numbers):
         return f"alike but for {a.numbers[0].words} / {b.numbers[0].words}"
-    shared = len(ours & theirs) / max(1, min(len(ours), len(theirs)))
-    left, right = ours - theirs, theirs - ours
-    most = max(len(left), len(right))
-    if (
-        not left
-        or not right
-        or not ((most == 1 and shared >= _ALIKE_BUT_ONE) or (most == 2 and shared >= _ALIKE_BUT_TWO))
-    ):
+    left, right = _in_place(a.stems, b.stems)
+    if not left or not right or max(len(left), len(right)) > _EXCHANGED_WORDS:
+        return ""
+    if min(len(a.stems) - len(left), len(b.stems) - len(right)) < _AROUND:
         return ""
     return f"alike but for {listed(left)} / {listed(right)}"
+
+
+def _in_place(ours: Sequence[str], theirs: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """What two rows of words have in place of each other, between what they begin and what they end with alike."""
+    first = next((i for i, (x, y) in enumerate(zip(ours, theirs, strict=False)) if x != y), min(len(ours), len(theirs)))
+    ours, theirs = ours[first:], theirs[first:]
+    last = next(
+        (i for i, (x, y) in enumerate(zip(reversed(ours), reversed(theirs), strict=False)) if x != y),
+        min(len(ours), len(theirs)),
+    )
+    return ours[: len(ours) - last], theirs[: len(theirs) - last]
 
 
 def _within_article(a: Features, b: Features, value: float, containment: float) -> float:

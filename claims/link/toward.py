@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from claims.lexicon import lexicon
-from claims.link.features import acts_of, is_negated, leaves_open, stems_of
+from claims.link.features import acts_of, is_negated, stems_of
 from claims.model import Mention, Toward
 from claims.moments import order
 from claims.names import concerns, same_name
+from claims.negations import leaves_open
 from claims.numbers import numbers_of
 from claims.order import follows, told_at
 from claims.text import fold

@@ -47,8 +47,8 @@ class ClaimPlan:
         How much the squared distance of its cosines from the base's weighs, on texts of other stories.
     """
 
-    passes: int = 3
-    rate: float = 5e-5
+    passes: int = 4
+    rate: float = 1e-4
     batch: int = 8
     held: float = 20.0
     seed: int = 0

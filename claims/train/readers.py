@@ -134,6 +134,7 @@ def write_vectors(
     except OSError as error:
         raise UsageError(f"{folder}: cannot be a folder to write into ({error.strerror})") from error
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
+    torch.manual_seed((plan or ClaimPlan()).seed)
     network = VectorsNet(encoder)
     fit_claim_vectors(network, tokenizer, written_pairs(), others, plan or ClaimPlan(), device=device, tell=tell)
     written(network, ("ids",), Vectors._fields, folder / "vectors.onnx")

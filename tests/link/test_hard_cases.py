@@ -195,7 +195,6 @@ def test_two_recalls_of_one_maker() -> None:
     assert apart(first, second, "heaters", "kettles")
 
 
-@pytest.mark.xfail(strict=True, reason="two articles of a sentence each are told apart by likeness, not by their acts")
 def test_a_purchase_and_a_lawsuit_between_the_same_companies() -> None:
     first = (LEDGER, "2024-03-04", "Orlin Foods will buy Tavish Dairy, two bankers said.")
     second = (POST, "2024-03-06", "Orlin Foods will sue Tavish Dairy over milk prices, a lawyer said.")

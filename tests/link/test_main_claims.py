@@ -10,6 +10,7 @@ from claims.link.features import features_of
 from claims.link.neighbours import neighbours
 from claims.link.score import likeness_scorer
 from claims.model import Annotated, Article
+from claims.neural import TextVectors
 
 
 def article(id_: str, words: str, *, stated: bool = True) -> Annotated:
@@ -91,7 +92,7 @@ def test_main_claims_that_share_no_word_are_less_one_than_their_articles_are_ali
         Article(id=i, version="v", title="", text=f"{trade} {more}")
         for i, more in (("a", "It rose."), ("b", "It fell."))
     ]
-    contexts = contexts_of(some, lambda texts: np.ones((len(texts), 1), np.float32))
+    contexts = contexts_of(some, lambda texts: TextVectors(*np.ones((2, len(texts), 1), np.float32)))
 
     def score(one: str, other: str, *about: str) -> float:
         told = [mention("a", one, primary=True, about=("Orrin",)), mention("b", other, primary=True, about=about)]

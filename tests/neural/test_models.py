@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.errors import ModelError
-from claims.neural import STANCES, sentence_vectors, session, stance_odds
+from claims.neural import STANCES, sentence_vectors, session, stance_odds, text_vectors
 from claims.neural.session import bundled, use
 from claims.neural.stance import PIECES
 from claims.neural.vectors import WIDTH, pieces_of
@@ -41,6 +41,16 @@ def test_every_text_has_a_row_and_only_the_empty_one_is_zero(texts):
 def test_a_text_s_vector_does_not_depend_on_the_others(text, before, after):
     [alone] = sentence_vectors([text])
     assert (sentence_vectors([*before, text, *after])[len(before)] == alone).all()
+
+
+def test_two_claims_of_one_story_lie_apart_as_claims_alone():
+    both = text_vectors([CLAIM, "The firm Acme is selling a mill.", "Acme's mill in Harlow was hit by a strike."])
+    assert (
+        both.story
+        == sentence_vectors([CLAIM, "The firm Acme is selling a mill.", "Acme's mill in Harlow was hit by a strike."])
+    ).all()
+    assert both.claim[0] @ both.claim[1] > both.claim[0] @ both.claim[2] + 0.3
+    assert both.claim[0] @ both.claim[2] < both.story[0] @ both.story[2]
 
 
 def test_sentences_of_one_event_lie_nearer_than_others():
