@@ -15,7 +15,7 @@ from claims.annotate import lexicon
 from claims.model import Stance
 from claims.text import has_any
 
-__all__ = ["deliberates", "hedges_in", "hedges_within", "leaves_open", "stance_of"]
+__all__ = ["deliberates", "hedges_in", "hedges_within", "leaves_open", "stance_of", "turns_down"]
 
 _LONGEST = 600  # characters that stances are told from: they show at the beginning
 _BESIDE = 40  # characters before a hedge that may undo it
@@ -152,6 +152,24 @@ def _words_with(cue: str) -> tuple[tuple[lexicon.Cue, str], ...]:
         if (c := lexicon.cue(w, "adjective") or lexicon.cue(lexicon.singular(w), "noun")) is not None
     ]
     return tuple(others if others and not verbs else verbs or others)
+
+
+_TURNED_DOWN = re.compile(
+    r"\b(?:(?:laugh|brush|shrug|wav|bat|swat|shot|shoot|knock|slap)\w* (?:off|aside|away|down)"
+    r"|pour\w* (?:cold water|scorn) (?:up)?on|(?:quash|scotch|rubbish|squash|trash)\w*)"
+    r" (?:[\w’'-]+ ){0,3}"
+    r"(?:reports?|rumou?rs?|claims?|suggestions?|speculation|talk|ideas?|notion|stor(?:y|ies)|allegations?)\b",
+    re.IGNORECASE,
+)
+
+
+def turns_down(words: str) -> bool:
+    """Whether the words between a source and a content turn down what was put about, whichever of them is the cue.
+
+    >>> turns_down("laughed off the latest reports"), turns_down("brushed aside a chair as")
+    (True, False)
+    """
+    return _TURNED_DOWN.search(words) is not None
 
 
 def _denial(cue: str, content: str) -> Found | None:

@@ -24,8 +24,9 @@ from claims.annotate.headlines import is_aside, is_label, of_headline
 from claims.annotate.inner import bounds
 from claims.annotate.lexicon import cue as cue_of
 from claims.annotate.parsed import Parsed
+from claims.annotate.sentences import sentence_ends
 from claims.annotate.sources import as_step, author_of, source_of
-from claims.annotate.sourcing import hedges_within, stance_of
+from claims.annotate.sourcing import hedges_within, stance_of, turns_down
 from claims.annotate.split import char_spans, is_finite, noun_phrase
 from claims.annotate.subjects import with_subject
 from claims.annotate.takes_back import taken_back
@@ -291,6 +292,9 @@ def _stance_of_nobody(cue: str, content: str) -> Stance:
     return "questions" if turned in {"asserts", "believes", "predicts"} else turned
 
 
+_LEAD = 40  # characters of a content in which it may name what it is: "the latest reports that …"
+
+
 def told_one(
     parsed: Parsed, index: int, raw: RawAttribution, source: Source | None, known: Sequence[Source] = ()
 ) -> Told:
@@ -301,6 +305,9 @@ def told_one(
     cue = words_at(doc, raw.cue)
     nobody = any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in raw.source)
     stance = _stance_of_nobody(cue, content) if nobody else weighed_stance(cue, content, raw.sorts)
+    if raw.source and not nobody and raw.source[-1][1] <= raw.content[0][0] and stance != "denies":
+        between = doc.text[raw.source[-1][1] : raw.content[0][0] + _LEAD]
+        stance = "denies" if not sentence_ends(between, 0, len(between)) and turns_down(between) else stance
     guess = source is not None and source.kind == "author" and _guesses(cue)
     if guess:
         stance = "predicts"

@@ -11,7 +11,7 @@ from claims.neural import text_vectors
 
 __all__ = ["only_denied"]
 
-# From which cosine a mention states the claim: two sentences of one claim in `claims/train/pairs.toml` mostly have more.
+# From which cosine a mention states the claim: most pairs of one claim in `claims/train/pairs.toml` have more.
 _SAME = 0.6
 
 

@@ -1,0 +1,33 @@
+"""Denials by other words than denying, and who is meant in them."""
+
+import pytest
+from newsroom import mentions, the
+
+RUMOR = "Idris Konte has asked to leave Rovers, the Daybeat reported."
+
+
+@pytest.mark.parametrize(
+    "verb", ["quashed", "laughed off", "brushed aside", "shot down", "shrugged off", "has rubbished"]
+)
+def test_who_turns_down_reports_denies_what_they_tell(verb):
+    found = mentions(f"{RUMOR} Harcastle {verb} reports that Konte has asked to leave.")
+    [denial] = [m for m in found if m.source is not None and "Harcastle" in m.source.name]
+    assert denial.stance == "denies"
+
+
+def test_to_confirm_that_nothing_was_received_is_to_deny_it():
+    text = "Halden Foods confirmed that it has received no approach from Brisca Capital."
+    assert the(mentions(text), "approach").stance == "denies"
+
+
+def test_a_company_speaks_of_itself_as_the_company():
+    text = (
+        "Halden Foods is not in talks with Brisca Capital, it said.\n\n"
+        '"The company has received no approach from Brisca Capital," Halden Foods said in a statement.'
+    )
+    assert "[Halden Foods] has received" in the(mentions(text), "approach").text
+
+
+def test_what_was_told_to_you_is_no_claim():
+    found = mentions('"I told you there was no bid," Conrad Pell said. "There was no bid from Brisca Capital."')
+    assert [m.type for m in found if "told you" in m.text] == ["opinion"]
