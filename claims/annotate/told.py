@@ -104,6 +104,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     doc = parsed.docs[index]
     headline = parsed.passages[index].region == "title"
     for given in raws:
+        given = _of_who_claims(doc, given)
         told = _of_a_gerund(doc, of_headline(doc, given) if headline else given)
         raw = _without_cited(doc, _completed(doc, told))
         raw = raw if raw is None or headline else with_subject(doc, _of_a_noun(doc, raw), raws)
@@ -201,6 +202,22 @@ def _before_listing(parsed: Parsed, index: int, raw: RawAttribution) -> RawAttri
     if bracket is None or not names or bracket.start() - names[-1].end > 3:
         return raw
     return replace(raw, source=((names[-1].start, names[-1].end),), sorts=None)
+
+
+def _of_who_claims(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """Of "contradicting a claim by Holm that …" what is Holm's: he claims it, and another contradicts him.
+
+    "A figure that the office disputed" is what stands before it, without the "that".
+    """
+    last = tokens_in(doc, raw.content[-1:])
+    if len(raw.content) > 1 and [t.lower_ for t in last] in (["that"], ["which"]):
+        raw = replace(raw, content=raw.content[:-1])
+    cue, who = tokens_in(doc, raw.cue), tokens_in(doc, raw.source)
+    entries = (cue_of(t.lemma_.lower(), "verb") for t in cue[:-1])
+    denied = cue and cue[-1].pos_ == "NOUN" and any(e is not None and e.stance == "denies" for e in entries)
+    if not denied or not who or who[0].i <= cue[-1].i or doc.tokens[who[0].i - 1].lower_ != "by":
+        return raw
+    return replace(raw, cue=tuple(char_spans(cue[-1:])), sorts=None)
 
 
 def _of_the_asker(doc: Doc, raw: RawAttribution) -> RawAttribution:

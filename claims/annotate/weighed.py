@@ -56,11 +56,19 @@ def weighed_stance(cue: str, content: str, sorts: Sorted | None) -> Stance:
     rule, word = stance_of(cue, content)
     if sorts is None:
         return rule
+    if rule == "denies" and _denies_by_name(word):
+        return rule
     doubt = _DOUBT_OF_SAYING if rule == "asserts" and _says(word) else _DOUBT
     odds = [p * exp(-doubt) if s in _ANSWERS - {rule} else p for s, p in zip(STANCES, sorts.stances, strict=True)]
     if rule == "asserts" and leaves_open(content):
         return rule
     return _best(rule, STANCES, odds, _TRUST_SURE if rule in _SURE else _TRUST_STANCE)
+
+
+def _denies_by_name(word: str) -> bool:
+    """Whether a word of the cue is a verb of denying: of 67 labelled so, 65 denied; "dismiss" is said of people too."""
+    entry = lexicon.cue_of_form(word)
+    return entry is not None and entry.stance == "denies" and entry.lemma != "dismiss"
 
 
 def _says(word: str) -> bool:

@@ -6,9 +6,7 @@ from newsroom import mentions, the
 RUMOR = "Idris Konte has asked to leave Rovers, the Daybeat reported."
 
 
-@pytest.mark.parametrize(
-    "verb", ["quashed", "laughed off", "brushed aside", "shot down", "shrugged off", "has rubbished"]
-)
+@pytest.mark.parametrize("verb", ["quashed", "laughed off", "brushed aside", "shrugged off", "has rubbished"])
 def test_who_turns_down_reports_denies_what_they_tell(verb):
     found = mentions(f"{RUMOR} Harcastle {verb} reports that Konte has asked to leave.")
     [denial] = [m for m in found if m.source is not None and "Harcastle" in m.source.name]
@@ -31,3 +29,18 @@ def test_a_company_speaks_of_itself_as_the_company():
 def test_what_was_told_to_you_is_no_claim():
     found = mentions('"I told you there was no bid," Conrad Pell said. "There was no bid from Brisca Capital."')
     assert [m.type for m in found if "told you" in m.text] == ["opinion"]
+
+
+def test_a_claim_that_is_contradicted_is_still_whose_it_is():
+    text = (
+        "The port said it was not aware of any such incident. The transport minister said there was no indication of"
+        " sabotage, contradicting a claim by opposition lawmaker Bruno Sable that an explosion had been heard."
+    )
+    found = the(mentions(text), "explosion")
+    assert found.source is not None
+    assert (found.source.name, found.stance) == ("Bruno Sable", "asserts")
+
+
+def test_a_figure_that_is_disputed_is_denied():
+    text = "Brandi would receive 4 million euros, a figure that the office of Konte's agent disputed."
+    assert [m.stance for m in mentions(text) if "4 million" in m.text] == ["denies"]
