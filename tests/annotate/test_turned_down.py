@@ -31,14 +31,18 @@ def test_what_was_told_to_you_is_no_claim():
     assert [m.type for m in found if "told you" in m.text] == ["opinion"]
 
 
-def test_a_claim_that_is_contradicted_is_still_whose_it_is():
-    text = (
-        "The port said it was not aware of any such incident. The transport minister said there was no indication of"
-        " sabotage, contradicting a claim by opposition lawmaker Bruno Sable that an explosion had been heard."
-    )
-    found = the(mentions(text), "explosion")
-    assert found.source is not None
-    assert (found.source.name, found.stance) == ("Bruno Sable", "asserts")
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Nothing was heard on board, the ministry said, contradicting",
+        "The coast guard said on Monday the ferry had sunk in a storm, rejecting",
+    ],
+)
+def test_a_claim_that_is_contradicted_is_still_whose_it_is(front):
+    found = mentions(f"{front} a claim by opposition lawmaker Bruno Sable that an explosion had been heard.")
+    told = the(found, "explosion")
+    assert told.source is not None
+    assert (told.source.name, told.stance) == ("Bruno Sable", "asserts")
 
 
 def test_a_figure_that_is_disputed_is_denied():
