@@ -214,6 +214,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
 
 _Occurrence = tuple[str, str, int, Words]
 _SURE = 3
+_LEAST_SURNAME = 4  # letters: shorter ones are often other words
 _MOST = 3  # votes of the entity recognizer for one written form: it errs in the same way each time
 
 
@@ -245,6 +246,7 @@ def _occurrences(docs: Sequence[Doc]) -> tuple[list[_Occurrence], dict[str, str]
                 sort = "outlet"
             found.append((name, sort, index, place))
     found += _not_found(docs, others, found)
+    found += _surnames_alone(docs, found)
     return found, codes, {_clean(other): _clean(name) for other, name in others.items()}
 
 
@@ -257,6 +259,17 @@ def _not_found(docs: Sequence[Doc], names: Iterable[str], found: Iterable[_Occur
         for index, doc in enumerate(docs)
         for place in places_of(doc, name)
         if not any(i == index and p.start < place.end and place.start < p.end for i, p in taken)
+    ]
+
+
+def _surnames_alone(docs: Sequence[Doc], found: Iterable[_Occurrence]) -> list[_Occurrence]:
+    """Where the family name of a person stands alone and no recognizer sees it: "Ferrin shakes her head"."""
+    full = {name for name, sort, _, _ in found if sort == "person" and " " in name}
+    alone = {last for name in full if len(last := name.split()[-1]) >= _LEAST_SURNAME and last.istitle()}
+    return [
+        (name, "person", index, place)
+        for name, _, index, place in _not_found(docs, alone, found)
+        if all(t.pos_ == "PROPN" or (t.pos_ == "NOUN" and t.dep_ != "compound") for t in place.tokens)
     ]
 
 

@@ -82,3 +82,16 @@ def test_what_a_statement_reads_is_its_word():
 def test_a_question_in_a_quotation_claims_nothing():
     found = mentions("“The league made no profit,” Ida Moe said. “Why should the league pay for the stadium?”")
     assert [m.text for m in found] == ["The league made no profit."]
+
+
+def test_a_family_name_alone_is_known_whatever_the_recognizer_sees():
+    text = (
+        "Maud Ferrin pours the tea before she says a word about the money.\n\n"
+        "Anton Velde, who ran the opera for sixteen years, remembers the spring differently.\n\n"
+        "“Maud knew about the loans from the start.”\n\n"
+        "Ferrin shakes her head when I read that to her. “The lawyers gave me the contracts,” she says. “Anton never"
+        " read them.” She pauses. “The bank never called.”"
+    )
+    found = mentions(text)
+    assert {the(found, words).source.name for words in ("contracts", "never read")} == {"Maud Ferrin"}
+    assert not any("pauses" in m.text for m in found)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claims.annotate.extract.decode import Found, Scores, Settings, decode, likely_content, runs_of
 from claims.annotate.extract.windows import Window
-from claims.annotate.sentences import sentence_ends, sentences
+from claims.annotate.sentences import quotations, sentence_ends, sentences
 
 __all__ = ["decoded"]
 
@@ -75,11 +75,20 @@ def _parted(text: str, found: Found) -> Found:
     """An attribution with the quotations apart that follow in sentences of their own, where that leaves a content."""
     bounds = found.segment.bounds
     cue = bounds[found.cue[-1][1] - 1][1]
-    further = tuple(
-        (s, e) for s, e in found.content if bounds[s][0] > cue and sentence_ends(text, cue - 1, bounds[s][0] + 2)
-    )
+
+    def begins(run: tuple[int, int]) -> int:
+        """Its first letter or figure: marks before it may end the sentence before."""
+        start = bounds[run[0]][0]
+        return next((i for i in range(start, bounds[run[1] - 1][1]) if text[i].isalnum()), start)
+
+    behind = (run for run in found.content if bounds[run[0]][0] > cue)
+    further = tuple(run for run in behind if sentence_ends(text, cue - 1, begins(run) + 1))
     content = tuple(run for run in found.content if run not in further)
-    return replace(found, content=content, further=further) if content else found
+    if not content:
+        return found
+    if any(s <= cue - 1 < e for s, e in quotations(text)):
+        further = ()  # who is cited within a quotation does not go on speaking behind it
+    return replace(found, content=content, further=further)
 
 
 _MARKS = {'"', "“", "”"}
