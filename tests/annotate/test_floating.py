@@ -86,7 +86,7 @@ def test_a_question_in_a_quotation_claims_nothing():
 
 def test_a_family_name_alone_is_known_whatever_the_recognizer_sees():
     text = (
-        "Maud Ferrin pours the tea before she says a word about the money.\n\n"
+        "Maud Ferrin, the chairwoman, ran the hall for nine years. She sold it in May.\n\n"
         "Anton Velde, who ran the opera for sixteen years, remembers the spring differently.\n\n"
         "“Maud knew about the loans from the start.”\n\n"
         "Ferrin shakes her head when I read that to her. “The lawyers gave me the contracts,” she says. “Anton never"
