@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from claims.lexicon import lexicon, stem, words_of
@@ -111,6 +112,7 @@ def stems_of(text: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=65536)
 def acts_of(text: str) -> frozenset[str]:
     """Names of the acts that a text speaks of.
 

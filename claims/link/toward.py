@@ -65,8 +65,8 @@ class _Put:
 
 
 def _put(mentions: Sequence[Mention]) -> _Put:
-    told = (acts_of(m.text) for m in mentions if is_content(m) and not is_negated(m))
-    return _Put(is_positive(mentions), frozenset().union(*told))
+    stated = [m for m in mentions if is_content(m) and not is_negated(m)] if len(mentions) > 1 else []
+    return _Put(is_positive(mentions), frozenset().union(*(acts_of(m.text) for m in stated)))
 
 
 def settle(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -119,6 +119,8 @@ def _denies(mention: Mention, put: _Put) -> bool:
 def _tells_the_contrary(mention: Mention, put: _Put) -> bool:
     """Whether it tells what cannot be where the claim is so: "is alive", of one who is said to have been killed."""
     contrary = lexicon().contrary
+    if not any(put.acts & others for others in contrary.values()):
+        return False
     acts = acts_of(mention.text)
     ruled_out = {other for act in acts for other in contrary.get(act, ())}
     return bool(ruled_out & put.acts) and not ruled_out & acts
