@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -103,7 +104,7 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         drafts.append(_as_background(draft) if _names_only(unit, one, draft) else draft)
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
         return [_without_source(_as_it_seems(d)) for d in drafts]
-    if whole.source is not None and whole.source.name.casefold() in _NOBODY_KNOWN:
+    if _asked_by_nobody(whole, cue) or (whole.source is not None and whole.source.name.casefold() in _NOBODY_KNOWN):
         return [_as_background(d) for d in drafts]
     if whole.stance in _MAY_BE_DEEDS and is_deed(doc, whole.raw) and whole.source is not None:
         return [_as_deed(d) for d in drafts]
@@ -120,8 +121,17 @@ _PRONOUNS = {"he", "she", "they", "it"}
 _SPEAKERS = ("person", "organization", "anonymous", "collective", "document", "outlet")
 # What alone can be denied or confirmed: "Acme disputed this".
 _POINTS = {"that", "this", "it", "these", "those", "them", "both"}
-# Sources that are still pronouns: who it is that says so was not found.
+# Sources that are still pronouns, so that nobody is known to say so; and what asks, but is nobody.
 _NOBODY_KNOWN = {"it", "that", "this", "which", "who"}
+_A_QUESTION = re.compile(r"(?:\w+ )?questions?", re.IGNORECASE)
+
+
+def _asked_by_nobody(one: Told, cue: Sequence[Token]) -> bool:
+    """Whether a question is put, and by nobody: "whether a price was agreed is not clear", "the question is whether"."""
+    if one.stance != "questions":
+        return False
+    name = one.source.name if one.source is not None else ""
+    return not name or _A_QUESTION.fullmatch(name) is not None or [t.lower_ for t in cue[:1]] == ["question"]
 
 
 def _put_plainly(unit: Unit) -> Unit:

@@ -23,3 +23,16 @@ def test_the_one_who_is_asked_asks_nothing(text, source):
 def test_no_claim_is_questioned_by_the_one_who_is_asked():
     found = mentions("Asked whether the plant in Harlow would shut, Mara Lindqvist laughed.")
     assert all(m.source is None for m in found if m.stance == "questions")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whether talks had taken place was not clear.",
+        "It is unclear whether the two banks in Harlow had agreed on a price.",
+        "The question is whether Holm Bank can pay.",
+        "One question is whether the dam above Harlow will hold.",
+    ],
+)
+def test_what_nobody_asks_is_no_claim(text):
+    assert all(m.type == "background" for m in mentions(text))
