@@ -30,6 +30,8 @@ def _subject_before(pronoun: Token, who: Identities, passage: int, sentence: int
     persons = "person" in sorts
     leading = [n for n in own if n.subject] or (own if persons else [])
     leading = leading or [n for n in before if n.main or (persons and n.subject)] or (before if persons else [])
+    if not leading and pronoun.dep_ == "poss" and _opens(pronoun) and len({n.name for n in before}) == 1:
+        leading = before  # "Acme's share fell. Its next phone …"
     if persons and len({n.name for n in leading}) > 1:
         return None  # two people fit
     return leading[-1] if leading else None
@@ -193,7 +195,7 @@ def antecedent(
         Where the speaker's words begin (characters of the passage): a name in them is nearer than the speaker.
     """
     lower = token.lower_
-    if speaker is not None and not _may_be_meant(lower, speaker[0]):
+    if speaker is not None and (not _may_be_meant(lower, speaker[0]) or (speaker[1] == "outlet" and _opens(token))):
         speaker = None
     if lower in {"i", "me", "my"}:
         return speaker
@@ -229,7 +231,8 @@ def antecedent(
         found = _subject_before(token, who, passage, sentence, sorts)
         if found is not None and _has_for_object(token, found.name, passage, who):
             return None
-        if found is not None and token.dep_ == "poss" and (found.passage, found.sentence) != (passage, sentence):
+        elsewhere = found is not None and (found.passage, found.sentence) != (passage, sentence)
+        if elsewhere and token.dep_ == "poss" and not _opens(token):
             return None  # a possessive mostly points into its own sentence
     else:
         barred = _subject_beside(token, passage, who)
@@ -240,6 +243,11 @@ def antecedent(
             barred = [*barred, *(n for n in who.named if n.name == speaker[0])]
         found = _prominent_before(lower, who, passage, offset, sentence, sorts, barred)
     return None if found is None else (found.name, found.sort)
+
+
+def _opens(pronoun: Token) -> bool:
+    """Whether a pronoun is the first word of its sentence: then it points back."""
+    return all(t.is_punct for t in pronoun.doc.tokens[pronoun.sent.start : pronoun.i])
 
 
 def _has_for_object(subject: Token, name: str, passage: int, who: Identities) -> bool:

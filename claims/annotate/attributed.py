@@ -127,7 +127,7 @@ _A_QUESTION = re.compile(r"(?:\w+ )?questions?", re.IGNORECASE)
 
 
 def _asked_by_nobody(one: Told, cue: Sequence[Token]) -> bool:
-    """Whether a question is put, and by nobody: "whether a price was agreed is not clear", "the question is whether"."""
+    """Whether a question is put, and by nobody: "whether a price was agreed is not clear"."""
     if one.stance != "questions":
         return False
     name = one.source.name if one.source is not None else ""

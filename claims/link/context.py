@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 
 from claims.annotate.sentences import sentences
 from claims.lexicon import lexicon, stem, words_of
-from claims.model import Article
+from claims.model import Article, Mention
 from claims.neural import TextVectors
 from claims.shipped import shipped_text
 
-__all__ = ["Context", "MakeVectors", "contexts_of", "likeness", "rarity", "sharing", "stems_in"]
+__all__ = ["Context", "MakeVectors", "contexts_of", "likeness", "main_places", "rarity", "sharing", "stems_in"]
 
 _WORDS = 100  # the weightiest of an article that are kept
 _LEAST = 25  # words; a shorter text does not tell
@@ -37,8 +37,8 @@ class Context:
     weights
         Of its weightiest stems, of length 1 together; none where it is too short to tell.
     vector, claim
-        Those of its headline, or of its two first sentences and of the first where it has none, of length 1: near
-        another's where the story is one, and where the claim is.
+        Those of its headline, or of its two first sentences and of that of its main claim where it has none, of length
+        1: near another's where the story is one, and where the claim is.
     """
 
     weights: Mapping[str, float]
@@ -46,8 +46,13 @@ class Context:
     claim: NDArray[np.float32]
 
 
-def contexts_of(articles: Sequence[Article], make_vectors: MakeVectors) -> dict[str, Context]:
+def contexts_of(articles: Sequence[Article], told: Mapping[str, int], make_vectors: MakeVectors) -> dict[str, Context]:
     """The context of each article that has any words, by its id.
+
+    Parameters
+    ----------
+    told
+        See `main_places`.
 
     Weights are tf-idf, the frequency damped (1 + log), over these articles together with the shipped counts of others,
     so that two articles alone can be compared as well.
@@ -61,11 +66,16 @@ def contexts_of(articles: Sequence[Article], make_vectors: MakeVectors) -> dict[
     def rarity_here(word: str) -> float:
         return math.log((documents + 1) / (common.get(word, 0) + here[word] + 1))
 
-    vectors = make_vectors([text for a in articles for text in (_beginning(a, 2), _beginning(a, 1))])
+    vectors = make_vectors([text for a in articles for text in (_beginning(a, 2), _claim(a, told.get(a.id, 0)))])
     return {
         a.id: Context(_weights(counts[a.id], rarity_here), vector, claim)
         for a, vector, claim in zip(articles, vectors.story[::2], vectors.claim[1::2], strict=True)
     }
+
+
+def main_places(mentions: Iterable[Mention]) -> dict[str, int]:
+    """The character of its text at which an article's main claim begins, by its id; 0 where the headline tells it."""
+    return {m.article: m.spans[0].start * (m.spans[0].part == "text") for m in mentions if m.primary}
 
 
 def _beginning(article: Article, count: int) -> str:
@@ -73,6 +83,12 @@ def _beginning(article: Article, count: int) -> str:
     if article.title:
         return article.title
     return " ".join(article.text[start:end] for start, end in sentences(article.text[:_BEGINNING])[:count])
+
+
+def _claim(article: Article, at: int) -> str:
+    """The headline of an article, or the sentence of its text that holds a character."""
+    bounds = () if article.title else sentences(article.text[: at + _BEGINNING])
+    return next((article.text[start:end] for start, end in bounds if at < end), article.title)
 
 
 def _weights(counted: Counter[str], rare: Callable[[str], float]) -> dict[str, float]:

@@ -12,8 +12,8 @@ from claims.decisions import Decision
 from claims.link.bonds import Bonds, bonds_of
 from claims.link.candidates import worth_comparing
 from claims.link.cluster import cluster
-from claims.link.context import Context, MakeVectors, contexts_of
-from claims.link.features import Features, features_of, stems_of
+from claims.link.context import Context, MakeVectors, contexts_of, main_places
+from claims.link.features import features_of, stems_of
 from claims.link.outlets import with_known_outlets
 from claims.link.retold import is_retold, put_to, report_denied
 from claims.link.score import THRESHOLD, MakeScorer, likeness_scorer
@@ -69,8 +69,9 @@ def link_mentions(
     answers = [_link(id_, root, _ANSWERS) for id_, root in sorted(answered.items()) if bonds.join(id_, root)]
     heads = [m for m in ordered if m.id not in answered and _states(m)]
     # Opinions stand alone, unless a person joins them.
-    features = features_of([m for m in heads if m.type != "opinion"])
-    contexts = _contexts(features, [one.article for one in annotated], make_vectors)
+    claimed = [m for m in heads if m.type != "opinion"]
+    features = features_of(claimed)
+    contexts = _contexts(claimed, [one.article for one in annotated], make_vectors)
     pairs = worth_comparing(features, contexts)
     clusters = cluster(features, pairs, make_scorer(features, contexts), threshold, bonds)
     groups: dict[str, list[Mention]] = {bonds.bloc(m.id): [] for m in heads}
@@ -183,11 +184,11 @@ def _told_by(m: Mention, medium: str, about: Sequence[str], later: Mention) -> b
 
 
 def _contexts(
-    features: Sequence[Features], articles: Sequence[Article], make_vectors: MakeVectors
+    mentions: Sequence[Mention], articles: Sequence[Article], make_vectors: MakeVectors
 ) -> dict[str, Context]:
     """What the articles that have a main claim are about, where there are several to be told apart."""
-    told = {one.article for one in features if one.primary}
-    return contexts_of([a for a in articles if a.id in told] if len(told) > 1 else [], make_vectors)
+    told = main_places(mentions)
+    return contexts_of([a for a in articles if a.id in told] if len(told) > 1 else [], told, make_vectors)
 
 
 def _part_other_matters(groups: dict[str, list[Mention]], joined: Set[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claims.link.context import Context, MakeVectors, contexts_of
+from claims.link.context import Context, MakeVectors, contexts_of, main_places
 from claims.link.score import THRESHOLD, articles_alike
 from claims.model import Annotated, Claim
 from claims.neural import text_vectors
@@ -30,7 +30,8 @@ def main_claims(
     without = [one.article for one in annotated if one.article.id not in found]
     if not without:
         return found
-    contexts = contexts_of([one.article for one in annotated], make_vectors)
+    told = main_places(m for one in annotated for m in one.mentions)
+    contexts = contexts_of([one.article for one in annotated], told, make_vectors)
     by_claim: dict[str, list[Context]] = {}
     for id_, claim_id in found.items():
         if id_ in contexts:

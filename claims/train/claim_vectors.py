@@ -23,7 +23,16 @@ from torch import Tensor, nn
 from claims.neural.session import marks_of
 from claims.train.exact import Exact
 
-__all__ = ["ClaimPair", "ClaimPlan", "Vectors", "VectorsNet", "fit_claim_vectors", "pairs_in", "written_pairs"]
+__all__ = [
+    "ClaimPair",
+    "ClaimPlan",
+    "Vectors",
+    "VectorsNet",
+    "fit_claim_vectors",
+    "fit_mean",
+    "pairs_in",
+    "written_pairs",
+]
 
 UPPER = 2  # layers that are copied
 _PIECES = 62  # of a text, as `claims.neural.vectors` reads it
@@ -94,19 +103,49 @@ def _mean(rows: Tensor, mask: Tensor | None) -> Tensor:
     return nn.functional.normalize((rows * there).sum(1) / there.sum(1), dim=1)
 
 
-def pairs_in(text: str) -> list[ClaimPair]:
-    """The pairs of a TOML text: stories with the sentences `told`, and pairs of their places, `same` and `apart`."""
+def pairs_in(text: str, *, hard: bool = True) -> list[ClaimPair]:
+    """The pairs of a TOML text: stories with the sentences `told`, and pairs of their places, `same` and `apart`.
+
+    Parameters
+    ----------
+    hard
+        Whether stories marked `hard` count too.
+    """
     return [
         ClaimPair(story["told"][a], story["told"][b], kind == "same")
         for story in tomllib.loads(text)["story"]
+        if hard or not story.get("hard", False)
         for kind in ("same", "apart")
         for a, b in story[kind]
     ]
 
 
-def written_pairs() -> list[ClaimPair]:
-    """The pairs written for this package."""
-    return pairs_in(files("claims.train").joinpath("pairs.toml").read_text(encoding="utf-8"))
+def written_pairs(*, hard: bool = True) -> list[ClaimPair]:
+    """The pairs written for this package; see `pairs_in`."""
+    return pairs_in(files("claims.train").joinpath("pairs.toml").read_text(encoding="utf-8"), hard=hard)
+
+
+def fit_mean(
+    network: VectorsNet,
+    tokenizer: Tokenizer,
+    sets: Sequence[Sequence[ClaimPair]],
+    others: Sequence[str],
+    plan: ClaimPlan,
+    *,
+    device: str = "cpu",
+    tell: Callable[[int, int, float], None] = lambda step, steps, loss: None,
+) -> None:
+    """Train the copied layers in place: the mean of what each of some sets of pairs makes of them.
+
+    Hard pairs alone push restatements apart too; the mean of fits with and without them keeps these together.
+    """
+    begun = deepcopy(network.upper.state_dict())
+    fits: list[dict[str, Tensor]] = []
+    for pairs in sets:
+        network.upper.load_state_dict(begun)
+        fit_claim_vectors(network, tokenizer, pairs, others, plan, device=device, tell=tell)
+        fits.append(deepcopy(network.upper.state_dict()))
+    network.upper.load_state_dict({name: torch.stack([fit[name] for fit in fits]).mean(0) for name in begun})
 
 
 def fit_claim_vectors(

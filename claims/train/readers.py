@@ -23,7 +23,7 @@ from claims.neural.stance import PairStance
 from claims.neural.vectors import WIDTH
 from claims.read.regions import regions
 from claims.train.base import check_device, load_base
-from claims.train.claim_vectors import ClaimPlan, Vectors, VectorsNet, fit_claim_vectors, written_pairs
+from claims.train.claim_vectors import ClaimPlan, Vectors, VectorsNet, fit_mean, written_pairs
 from claims.train.quantize import written
 from claims.train.rumors import Rumors
 from claims.train.stacked import fitted, weights_text
@@ -136,7 +136,8 @@ def write_vectors(
     shutil.copyfile(base / "tokenizer.json", folder / "tokenizer.json")
     torch.manual_seed((plan or ClaimPlan()).seed)
     network = VectorsNet(encoder)
-    fit_claim_vectors(network, tokenizer, written_pairs(), others, plan or ClaimPlan(), device=device, tell=tell)
+    sets = (written_pairs(hard=False), written_pairs())
+    fit_mean(network, tokenizer, sets, others, plan or ClaimPlan(), device=device, tell=tell)
     written(network, ("ids",), Vectors._fields, folder / "vectors.onnx")
 
 

@@ -114,3 +114,9 @@ def test_one_of_them_is_one_of_those_cited():
 def test_a_plural_is_not_a_company_that_ends_in_it():
     one = the(mentions("Tessel Bikes is in trouble. Owners should lock the bikes indoors, the firm said."), "indoors")
     assert "Tessel" not in one.text
+
+
+def test_its_at_the_beginning_points_back_and_not_to_the_medium_that_tells_it():
+    lead = "Kestrel's share of the market fell in the spring, its worst season since 2011."
+    found = mentions(f"{lead} Its next phone has slipped to March, the Waferline Tribune reported.")
+    assert the(found, "slipped").text == "[Kestrel’s] next phone has slipped to March."

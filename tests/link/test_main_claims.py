@@ -92,7 +92,7 @@ def test_main_claims_that_share_no_word_are_less_one_than_their_articles_are_ali
         Article(id=i, version="v", title="", text=f"{trade} {more}")
         for i, more in (("a", "It rose."), ("b", "It fell."))
     ]
-    contexts = contexts_of(some, lambda texts: TextVectors(*np.ones((2, len(texts), 1), np.float32)))
+    contexts = contexts_of(some, {}, lambda texts: TextVectors(*np.ones((2, len(texts), 1), np.float32)))
 
     def score(one: str, other: str, *about: str) -> float:
         told = [mention("a", one, primary=True, about=("Orrin",)), mention("b", other, primary=True, about=about)]

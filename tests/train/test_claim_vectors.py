@@ -47,6 +47,26 @@ def test_claims_are_pushed_apart_and_the_story_stays(network):
     assert after[0][1] - after[1][1] > before[0][1] - before[1][1] + 0.1
 
 
+def test_the_mean_of_two_fits_is_between_them(network):
+    from copy import deepcopy
+
+    from claims.neural.session import bundled
+    from claims.train.claim_vectors import ClaimPlan, fit_claim_vectors, fit_mean, written_pairs
+
+    tokenizer, plan = bundled("vectors").tokenizer, ClaimPlan(passes=1, rate=1e-3)
+    sets = (written_pairs(hard=False)[:16], written_pairs()[-16:])
+    fits = []
+    torch.manual_seed(5)
+    for pairs in sets:
+        one = deepcopy(network)
+        fit_claim_vectors(one, tokenizer, pairs, (), plan)
+        fits.append(next(one.upper.parameters()).detach())
+    torch.manual_seed(5)  # the same units are dropped
+    fit_mean(network, tokenizer, sets, (), plan)
+    assert not torch.equal(*fits)
+    assert torch.allclose(next(network.upper.parameters()).detach(), (fits[0] + fits[1]) / 2, atol=1e-6)
+
+
 def test_gold_pairs_are_not_among_those_trained_on():
     from pathlib import Path
 
