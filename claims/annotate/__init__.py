@@ -88,7 +88,7 @@ def annotate_parsed(
     from claims.annotate.parsed import Parsed
     from claims.annotate.passed_on import passed_on
     from claims.annotate.pending import pending
-    from claims.annotate.silent import silent
+    from claims.annotate.silent import lies_in, silent
     from claims.annotate.stated import headline_alone, stated
     from claims.annotate.told import told
     from claims.annotate.unheard import with_unheard
@@ -104,7 +104,9 @@ def annotate_parsed(
         spoken = told(parsed, index, with_unheard(docs[index], read[index].attributions), earlier)
         flat[cut[index].part] += [one.flat for one in spoken]
         spoken = [one for one in spoken if one.raw.confidence >= _LEAST_SURE or says_plainly(docs[index], one.raw)]
-        spoken += silent(parsed, index, spoken, earlier)
+        quiet = silent(parsed, index, spoken, earlier)
+        flat[cut[index].part] += [one.flat for one in quiet if not lies_in(one.raw.source, one.raw.content)]
+        spoken += quiet
         earlier += spoken
         for one in spoken:
             drafts += attributed(parsed, index, one)

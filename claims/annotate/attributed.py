@@ -70,11 +70,12 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     if one.stance in {"no_comment", "unaware"}:
         units = units[:1]
     resolve = resolver(parsed, index, speaker_of(one.speaker), tokens[0].idx)
+    by_saying = one.stance == "questions" and stance_of(words_at(doc, one.raw.cue))[0] == "asserts"
     drafts = []
     whole = one
     for unit in units:
         one = _for_unit(doc, whole, unit) if len(units) > 1 and not rejected else whole
-        if one.stance in _TELLS and _is_question(doc, unit):
+        if (one.stance in _TELLS or by_saying) and _is_question(doc, unit):
             continue
         if one.stance == "confirms" and is_negated(unit):
             one = replace(one, stance="denies")  # "confirmed that it had received no offer"

@@ -2,54 +2,116 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from claims.annotate.antecedents import in_quotation
 from claims.annotate.docs import Token, tokens_in
-from claims.annotate.extract import RawAttribution
+from claims.annotate.extract import RawAttribution, Spans
+from claims.annotate.lexicon import AnswerPattern, response_patterns
 from claims.annotate.parsed import Parsed
 from claims.annotate.split import char_spans, noun_phrase, subject_of
 from claims.annotate.told import Told, told
 from claims.annotate.wordlists import words
 from claims.text import has_any
 
-__all__ = ["silent"]
+__all__ = ["lies_in", "silent"]
 
-_NOT = ("not ", "n't ", "never ", "no comment", "eclined to", "efused to")
+# One of these stands in whatever gives no answer: of patterns, their stems.
+_NOT = ("not ", "n't ", "n’t ", "never ", "no comment", "eclined to", "efused to")
+_EARLY = 12  # characters of a predicate in which a pattern begins: "has so far kept silent"
 
 
 def silent(parsed: Parsed, index: int, spoken: Sequence[Told], earlier: Sequence[Told]) -> list[Told]:
     """The answers of named people and bodies that no attribution of the passage, `spoken`, holds."""
     doc = parsed.docs[index]
-    if parsed.passages[index].region == "title" or not has_any(doc.text, _NOT):
+    if parsed.passages[index].region == "title" or not _may_hold_one(doc.text):
         return []
     covered = {t.i for one in spoken for t in tokens_in(doc, [*one.raw.cue, *one.raw.content, *one.raw.further])}
-    raws = [raw for sentence in doc.sents if has_any(sentence.text, _NOT) for raw in _found(sentence.tokens, covered)]
+    raws = [raw for sentence in doc.sents if _may_hold_one(sentence.text) for raw in _found(sentence.tokens, covered)]
     return [
         one
-        for one in told(parsed, index, raws, [*earlier, *spoken])
-        if one.stance == "no_comment" and one.source is not None and one.source.kind in {"person", "organization"}
+        for found in told(parsed, index, raws, [*earlier, *spoken])
+        if found.stance == "no_comment" and (one := _body(found)).source is not None and one.source.kind in _WHO
     ]
+
+
+_WHO = {"person", "organization"}
+
+
+def _body(one: Told) -> Told:
+    """Who gives no answer is no thing, though no list has the noun: "the label", "his employer"."""
+    if one.source is None or one.source.kind != "document" or not one.chain:
+        return one
+    source = replace(one.source, kind="organization")
+    chain = (replace(one.chain[0], kind="organization"), *one.chain[1:])
+    return replace(one, source=source, speaker=source, chain=chain, flat=replace(one.flat, kind="organization"))
+
+
+def lies_in(some: Spans, others: Spans) -> bool:
+    """Whether some spans lie in others."""
+    return all(any(a <= s and e <= b for a, b in others) for s, e in some)
+
+
+def _may_hold_one(text: str) -> bool:
+    low = text.lower()
+    return has_any(low, _NOT) or any(has_any(low, one.stems) for one in _answers())
+
+
+def _answers() -> list[AnswerPattern]:
+    return [one for one in response_patterns() if one.stance == "no_comment"]
 
 
 def _found(tokens: Sequence[Token], covered: Set[int]) -> Iterator[RawAttribution]:
     for verb in tokens:
-        if verb.i in covered or not _gives_nothing(verb):
+        if verb.i in covered or verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass"}:
             continue
         subject = subject_of(verb)
         if subject is None or subject.i in covered or subject.lower_ in {"i", "we", "you", "it"} or in_quotation(verb):
             continue
-        phrase = noun_phrase(subject)
-        cue = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and subject.i < c.i < verb.i]
         below = [t for t in sorted(verb.subtree, key=lambda t: t.i) if t.i >= verb.i and not t.is_punct]
-        if cue:
-            source = ((phrase.start_char, phrase.end_char),)
-            yield RawAttribution(source, tuple(char_spans(cue)), tuple(char_spans(below)))
+        before = [c for c in verb.children if c.dep_ in {"aux", "auxpass", "neg"} and subject.i < c.i < verb.i]
+        cue, rest = (before, below) if before else (below[:1], below[1:])
+        phrase, asked = noun_phrase(subject), _asked(subject)
+        if not cue or not rest or not (_gives_nothing(verb) or _is_told_so([*before, *below], asked is not None)):
+            continue
+        if asked is None:
+            named = [noun_phrase(c).end_char for c in subject.children if c.dep_ == "appos" and c.pos_ == "PROPN"]
+            source = ((phrase.start_char, max([phrase.end_char, *named])),)
+            yield RawAttribution(source, tuple(char_spans(cue)), tuple(char_spans(rest)))
+        else:  # "Calls to Acme went unanswered": the clause itself tells it
+            whole = [*subject.subtree, *before, *below]
+            source = ((noun_phrase(asked).start_char, noun_phrase(asked).end_char),)
+            yield RawAttribution(source, tuple(char_spans([*before, *below])), tuple(char_spans(whole)))
+
+
+def _asked(noun: Token) -> Token | None:
+    """Whom calls or messages went to, where these are what a sentence is about."""
+    if noun.lemma_.lower() not in words("asked", "nouns"):
+        return None
+    places = [c for t in noun.subtree for c in t.children if c.dep_ == "pobj" and t.lower_ in {"to", "with", "at"}]
+    return next(iter(places), None)
+
+
+def _is_told_so(predicate: Sequence[Token], of_calls: bool) -> bool:
+    """Whether a predicate begins with a phrase that tells of no answer; of calls, that they had none."""
+    text = " ".join(t.text for t in predicate).replace(" n't", "n't").replace(" n’t", "n’t")
+    if of_calls and (_UNANSWERED.search(text) is not None):
+        return True
+    found = (one.pattern.search(text) for one in _answers() if has_any(text.lower(), one.stems))
+    return any(m is not None and m.start() <= _EARLY for m in found)
+
+
+_UNANSWERED = re.compile(
+    r"^(?:\w+ ){0,3}(?:un(?:answered|returned)|(?:not|never|n['’]t) (?:\w+ )?(?:returned|answered|acknowledged))\b",
+    re.I,
+)
 
 
 def _gives_nothing(verb: Token) -> bool:
     """Whether a verb in the negative tells that somebody gave no answer: no comment, no reply, not reached."""
-    if verb.pos_ not in {"VERB", "AUX"} or not any(c.dep_ == "neg" for c in verb.children):
+    if not any(c.dep_ == "neg" for c in verb.children):
         return False
     if verb.lemma_ == "be":
         return any(c.lower_ in {"available", "reachable"} for c in verb.children)

@@ -15,7 +15,7 @@ from claims.annotate import lexicon
 from claims.model import Stance
 from claims.text import has_any
 
-__all__ = ["deliberates", "hedges_in", "hedges_within", "leaves_open", "stance_of", "turns_down"]
+__all__ = ["deliberates", "hedges_in", "hedges_within", "is_plain", "leaves_open", "stance_of", "turns_down"]
 
 _LONGEST = 600  # characters that stances are told from: they show at the beginning
 _BESIDE = 40  # characters before a hedge that may undo it
@@ -38,6 +38,11 @@ _REJECTS = re.compile(
     r"|there (?:is|was|were|are|had been|have been|has been) no(?: \w+)?"
     r" (?:talks?|plans?|deal|discussions?|negotiations?|truth|offers?|bids?|agreement)"
     r"|there['’]s no (?:talks?|plan|deal|discussion|truth|offer|bid|agreement)"
+    r"|(?:did|done|doing) nothing (?:wrong|illegal|improper|untoward)|nothing to do with (?:it|this|that|the|any)"
+    r"|(?:never|did(?: not|n['’]t)) (?:touch(?:ed)?|set foot|met|happen(?:ed)?|occur(?:red)?)"
+    r"|(?:simply|just|totally|completely|all|utterly|entirely|and) (?:untrue|false|nonsense|fiction|made[- ]up)"
+    r"|(?:no|not any) (?:part|role|hand|involvement) in|not involved in"
+    r"|(?:made|making) (?:it |this |that )?(?:all )?up|pure (?:fiction|invention|fantasy)|out of thin air"
     r"|(?:did|do|does)(?: not|n['’]t) recogni[sz]e (?:that|this|the) (?:account|picture|description|figures?))\b",
     re.IGNORECASE,
 )
@@ -49,9 +54,30 @@ _BARE_NO = re.compile(
 )
 _JUDGED_FALSE = re.compile(
     r"\b(?:false|untrue|nonsense|baseless|a lie|lies|fake|ridiculous|unfounded|inaccurate|a hoax"
-    r"|fabricat\w+|fiction|fantasy|invention|nonsensical|rubbish|garbage|fake news|a smear|pure speculation)\b",
+    r"|fabricat\w+|forger(?:y|ies)|made[- ]up|fiction|fantasy|invention|nonsensical|rubbish|garbage|fake news|a smear"
+    r"|pure speculation)\b",
     re.IGNORECASE,
 )
+# What answers what was put about in a word, yes or no.
+_YES = re.compile(
+    r"^(?:yes|yeah|yep|true|correct|guilty as charged|(?:that|it)(?: is|['’]s| was) (?:all )?(?:true|right|correct)"
+    r"|it was (?:me|us|i)|(?:i|we) (?:(?:can|do|must|have to|want to|will|would) )?(?:admit|confess|confirm|acknowledge"
+    r"|concede)|(?:i|we) got it wrong|mea culpa)\b(?!['’])",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^(?:no(?!\. ?\d)|nope|never|(?:absolutely|of course|certainly|definitely) not|not (?:true|so|at all)|far from it"
+    r"|untrue|nonsense|rubbish|fake|false|lies|garbage|no truth)\b(?=\W*(?:$|[,.:;!…—–-])| (?:in|to) )",
+    re.IGNORECASE,
+)
+# Verbs of who holds against others what he says, and what makes it the contrary.
+_HOLDS = re.compile(r"\b(?:insist|maintain|protest|swear|swore|assur|retort|counter)\w*\b", re.IGNORECASE)
+_CONTRARY = re.compile(
+    r"^(?:[\w’'-]+ ){0,6}?(?:(?:is|are|was|were|did|does|do|has|had|have)(?: not|n['’]t)"
+    r"|never|neither|no(?!\. ?\d)|nothing|nobody|innocent)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"[^.!?]+\?$")
 _AHEAD = re.compile(
     r"^(?:that )?(?:(?!(?:was|were|has|had|and|that|which|who|but|if)\b)[\w’'-]+ ){0,7}?"
     r"(?:will|won['’]t|shall|(?:is|are|am|was|were) going to|(?:plan|intend|expect|hope)(?:s|ed)? to"
@@ -81,7 +107,9 @@ _FIXED: tuple[tuple[re.Pattern[str], Stance], ...] = (
     (
         re.compile(
             r"\b(?:rul(?:e|es|ed|ing) out|push(?:es|ed)? back|shot down|shoots? down|knock(?:s|ed)? down"
-            r"|laugh(?:s|ed|ing)? off|t(?:ake|akes|ook|aking)(?: \w+)? issue with"
+            r"|laugh(?:s|ed|ing)? off|brush(?:es|ed|ing)? (?:aside|off)|shrug(?:s|ged|ging)? off"
+            r"|t(?:ake|akes|ook|aking)(?: \w+)? issue with|beg(?:s|ged)? to differ|set(?:s|ting)? the record straight"
+            r"|rebuttal of|(?:protest|maintain)(?:s|ed|ing)? (?:his|her|its|their) innocence|contrary to"
             r"|ple(?:ad|ads|aded|d) not guilty|rubbish(?:es|ed|ing))\b",
             re.I,
         ),
@@ -134,6 +162,7 @@ def stance_of(cue_text: str, content_text: str = "") -> tuple[Stance, str]:
         _denial(cue, content)
         or _confirmation(cue, content)
         or _answer(cue, content)
+        or _question(cue, content)
         or _of_cue(cue, content)
         or ("asserts", cue)
     )
@@ -163,6 +192,15 @@ _TURNED_DOWN = re.compile(
 )
 
 
+def is_plain(words: str) -> bool:
+    """Whether the words that decided a stance are a phrase of denying or admitting, which no doubt touches.
+
+    >>> is_plain("Brushing aside"), is_plain("owned up"), is_plain("was")
+    (True, True, False)
+    """
+    return _FIXED[0][0].search(words) is not None or _OWNS_UP.search(words) is not None
+
+
 def turns_down(words: str) -> bool:
     """Whether the words between a source and a content turn down what was put about, whichever of them is the cue.
 
@@ -185,8 +223,11 @@ def _denial(cue: str, content: str) -> Found | None:
         return "denies", "not guilty"
     if leaves_open(content):
         return None
-    says = [e for e, _ in _words_with(cue) if e.stance in ("asserts", "believes") and "that" in e.takes]
-    if says and (m := _REJECTS.search(content[:120]) or _BARE_NO.search(content)):
+    known = [e for e, _ in _words_with(cue)]
+    says = not known or any(e.stance in ("asserts", "believes") and "that" in e.takes for e in known)
+    if says and (m := _REJECTS.search(content[:120]) or _BARE_NO.search(content) or _NO.search(content)):
+        return "denies", m[0]
+    if _HOLDS.search(cue) and (m := _CONTRARY.search(content)):
         return "denies", m[0]
     return None
 
@@ -207,6 +248,14 @@ _BORNE_OUT = re.compile(
 )
 
 
+_OWNS_UP = re.compile(
+    r"\bple(?:ad|ads|aded|d|ading) guilty\b|\bown(?:s|ed|ing)? up\b|\bc(?:ome|omes|ame|oming) clean\b"
+    r"|\bmade no secret\b|\b(?:bears?|bearing|bore) (?:\w+ )?out\b|\bback(?:s|ed|ing)? up\b"
+    r"|\bin (?:a|an) (?:\w+ ){0,2}admission\b|\bby (?:his|her|its|their) own admission\b",
+    re.IGNORECASE,
+)
+
+
 def _confirmation(cue: str, content: str) -> Found | None:
     """Confirmed, admitted; never where it was not."""
     for entry, word in _words_with(cue):
@@ -222,8 +271,10 @@ def _confirmation(cue: str, content: str) -> Found | None:
             if entry.lemma == "confirm":
                 return "no_comment", cue
     if any("that" in e.takes and e.stance == "asserts" for e, _ in _words_with(cue)) and (
-        m := _BORNE_OUT.search(content)
+        m := _BORNE_OUT.search(content) or _YES.search(content)
     ):
+        return "confirms", m[0]
+    if m := _OWNS_UP.search(cue):
         return "confirms", m[0]
     return None
 
@@ -242,7 +293,7 @@ def _answer(cue: str, content: str) -> Found | None:
         r"nothing\b(?! but| more than|\s+(?:is|was|will|has|had|can|could)\b)", content, re.I
     ):
         return "no_comment", f"{cue} nothing"
-    start = " ".join(content.split()[:8])
+    start = " ".join(content.split()[:12])
     whole = f"{cue} {start}".strip()
     low = whole.lower()
     for response in lexicon.response_patterns():
@@ -252,9 +303,19 @@ def _answer(cue: str, content: str) -> Found | None:
             m = response.pattern.search(text)
             if m is not None and text is start and response.stance == "no_comment" and not _TALK.search(m[0]):
                 continue
-            near = m is not None and (m.start() <= len(cue) if text is whole else len(text[: m.start()].split()) <= 4)
+            near = m is not None and (
+                m.start() <= len(cue) + 1 if text is whole else len(text[: m.start()].split()) <= 4
+            )
             if m is not None and near:
                 return response.stance, m[0]
+    return None
+
+
+def _question(cue: str, content: str) -> Found | None:
+    """Who says nothing but a question: "“Who signed this?” she said"."""
+    known = _words_with(cue)
+    if known and known[-1][0].stance in {"asserts", "urges"} and _QUESTION.fullmatch(content):
+        return "questions", cue
     return None
 
 
@@ -275,6 +336,8 @@ def _of_cue(cue: str, content: str) -> Found | None:
     if entry.negated is not None and _NEGATED.search(cue):
         return entry.negated, cue
     if entry.stance == "denies" and _NEGATED.search(cue):
+        if entry.lemma == "dispute" and content.startswith("that "):
+            return "confirms", cue  # "does not dispute that he fired the gun" grants it
         return "no_comment", cue  # "did not dispute the report": it neither bears it out nor rejects it
     if entry.stance == "no_comment":
         return "asserts", word  # "declined to run again" is no answer withheld

@@ -47,12 +47,7 @@ class Context:
 
 
 def contexts_of(articles: Sequence[Article], told: Mapping[str, int], make_vectors: MakeVectors) -> dict[str, Context]:
-    """The context of each article that has any words, by its id.
-
-    Parameters
-    ----------
-    told
-        See `main_places`.
+    """The context of each article that has any words, by its id; `told` is of `main_places`.
 
     Weights are tf-idf, the frequency damped (1 + log), over these articles together with the shipped counts of others,
     so that two articles alone can be compared as well.
