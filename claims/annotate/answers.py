@@ -12,6 +12,7 @@ from claims.annotate.drafts import Draft, with_mention
 from claims.annotate.telling import telling
 from claims.model import Source
 from claims.names import concerns, part_of
+from claims.neural import text_vectors
 
 __all__ = ["answered"]
 
@@ -130,6 +131,8 @@ def _of_others(draft: Draft, claims: Sequence[Draft]) -> list[Draft]:
 
 def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     others, concerned = _of_others(draft, claims), _concerning(draft, claims)
+    if not draft.empty and draft.mention.response in {"denies", "confirms"}:
+        return _meant(draft, others)
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
     if (meant := _in_its_words(draft, concerned)) is not None:
         return meant
@@ -138,6 +141,31 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     if main is not None and (main in concerned or not sourced):
         return main
     return sourced[-1] if sourced else before[-1] if before else None
+
+
+# How near what is denied must be to what was claimed, by their vectors, and what is as near as the nearest.
+_NEAR, _AS_NEAR = 0.15, 0.05
+
+
+def _meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+    """The claim that an answer with a content of its own means: "the ferry was overcrowded" is what "overloaded" told.
+
+    Of several that are as near the main claim, else the nearest; None where none is near.
+    """
+    told = [c for c in claims if c.mention.in_headline or c.mention.primary or c.passage <= draft.passage]
+    if not told:
+        return None
+    own, *others = text_vectors([_plain(draft), *map(_plain, told)]).claim
+    near = [float(own @ other) for other in others]
+    best = max(near)
+    if best < _NEAR:
+        return None
+    likest = [c for c, value in zip(told, near, strict=True) if value >= best - _AS_NEAR]
+    return next((c for c in likest if c.mention.primary), told[near.index(best)])
+
+
+def _plain(draft: Draft) -> str:
+    return draft.mention.text.replace("[", "").replace("]", "")
 
 
 def _in_its_words(draft: Draft, claims: Sequence[Draft]) -> Draft | None:

@@ -28,7 +28,8 @@ _TRUST_ANSWER = 9.5
 _ANSWERS: frozenset[Stance] = frozenset({"denies", "confirms", "no_comment", "unaware"})
 _DOUBT = 4.0
 # The more so where the cue is a plain word of saying: "this is not a silly price, she says" answers nobody.
-_DOUBT_OF_SAYING = 7.0
+# Most of all a silence: who "said there was no delay" has answered.
+_DOUBT_OF_SAYING: dict[Stance, float] = {"denies": 7.0, "unaware": 7.0, "confirms": 9.0, "no_comment": 9.0}
 _LEAST = 1e-4  # of which the extractor can be sure at the most: it was fitted on some 5,000 labels
 
 Label = TypeVar("Label", Kind, Stance)
@@ -60,8 +61,9 @@ def weighed_stance(cue: str, content: str, sorts: Sorted | None) -> Stance:
         return rule
     if (rule == "denies" and _denies_by_name(word)) or (rule in {"denies", "confirms"} and is_plain(word)):
         return rule
-    doubt = _DOUBT_OF_SAYING if rule == "asserts" and _says(word) else _DOUBT
-    odds = [p * exp(-doubt) if s in _ANSWERS - {rule} else p for s, p in zip(STANCES, sorts.stances, strict=True)]
+    says = rule == "asserts" and _says(word)
+    doubts = {s: _DOUBT_OF_SAYING[s] if says else _DOUBT for s in _ANSWERS - {rule}}
+    odds = [p * exp(-doubts.get(s, 0.0)) for s, p in zip(STANCES, sorts.stances, strict=True)]
     if rule == "asserts" and leaves_open(content):
         return rule
     trust = _TRUST_ANSWER if rule in _ANSWERS else _TRUST_SURE if rule in _SURE else _TRUST_STANCE
