@@ -16,11 +16,19 @@ __all__ = ["about", "resolver"]
 _NOBODY = frozenset(("he", "she", "they", "it"))  # a source that goes by one of these has no name
 
 
-def resolver(parsed: Parsed, index: int, speaker: tuple[str, str] | None, start: int) -> Callable[[Token], str | None]:
+def resolver(
+    parsed: Parsed, index: int, speaker: tuple[str, str] | None, start: int, *, claim: int | None = None
+) -> Callable[[Token], str | None]:
     """What a token of a claim stands for, as its sentence shall say it; only subjects, possessives and bare nouns.
 
-    A name that the claim (beginning at character `start`) already bears needs no bracket: the pronoun is plain.
+    A name that the claim already bears needs no bracket: the pronoun is plain.
+
+    Parameters
+    ----------
+    start, claim
+        The characters at which the speaker's words begin, and the claim among them; the same without the latter.
     """
+    borne = start if claim is None else claim
 
     def resolve(token: Token) -> str | None:
         if token.pos_ == "PRON" and token.dep_ not in {"nsubj", "nsubjpass", "poss"}:
@@ -29,7 +37,7 @@ def resolver(parsed: Parsed, index: int, speaker: tuple[str, str] | None, start:
             clause = next(a for a in (token.head, *token.head.ancestors) if a.dep_ == "relcl")
             return noun_phrase(clause.head).text
         found = antecedent(token, index, parsed.who, speaker, start)
-        if found is None or any(n.name == found[0] for n in parsed.who.within(index, start, token.idx)):
+        if found is None or any(n.name == found[0] for n in parsed.who.within(index, borne, token.idx)):
             return None
         return found[0]
 

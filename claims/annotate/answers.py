@@ -33,7 +33,7 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
             out.append(draft)
             continue
         target = _pointed_at(draft, told) or _target(draft, claims)
-        if target is not None and (_speaks_of_another(draft, target) or _leaves_granted(draft, target)):
+        if target is not None and _leaves_granted(draft, target):
             out.append(draft)
             continue
         if target is None and not draft.empty and draft.mention.response in {"denies", "confirms"}:
@@ -144,7 +144,7 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
 
 
 # How near what is denied must be to what was claimed, by their vectors, and what is as near as the nearest.
-_NEAR, _AS_NEAR = 0.15, 0.05
+_NEAR, _NEAR_IN_OTHER_WORDS, _AS_NEAR = 0.15, 0.4, 0.05
 
 
 def _meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
@@ -158,10 +158,9 @@ def _meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     own, *others = text_vectors([_plain(draft), *map(_plain, told)]).claim
     near = [float(own @ other) for other in others]
     best = max(near)
-    if best < _NEAR:
-        return None
     likest = [c for c, value in zip(told, near, strict=True) if value >= best - _AS_NEAR]
-    return next((c for c in likest if c.mention.primary), told[near.index(best)])
+    found = next((c for c in likest if c.mention.primary), told[near.index(best)])
+    return found if best >= (_NEAR_IN_OTHER_WORDS if _speaks_of_another(draft, found) else _NEAR) else None
 
 
 def _plain(draft: Draft) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from claims.annotate import lexicon
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities, Named
 from claims.annotate.lexicon import has_word, singular
@@ -30,11 +31,21 @@ def _subject_before(pronoun: Token, who: Identities, passage: int, sentence: int
     persons = "person" in sorts
     leading = [n for n in own if n.subject] or (own if persons else [])
     leading = leading or [n for n in before if n.main or (persons and n.subject)] or (before if persons else [])
-    if not leading and pronoun.dep_ == "poss" and _opens(pronoun) and len({n.name for n in before}) == 1:
-        leading = before  # "Acme's share fell. Its next phone …"
+    if pronoun.dep_ == "poss" and _opens(pronoun) and not persons:
+        # "Acme's share fell, Datum said. Its next phone …"
+        told_of = [n for n in before if n.passage != passage or not _says(pronoun, n)]
+        leading = told_of if len({n.name for n in told_of}) == 1 else leading
     if persons and len({n.name for n in leading}) > 1:
         return None  # two people fit
     return leading[-1] if leading else None
+
+
+def _says(pronoun: Token, name: Named) -> bool:
+    """Whether a name of the same passage is the subject of a verb of saying."""
+    last = next((t for t in pronoun.doc.tokens if t.idx < name.end <= t.end_char), None)
+    if last is not None and last.dep_ == "appos":
+        last = last.head  # "the research firm Datum said"
+    return last is not None and last.dep_ == "nsubj" and lexicon.cue(last.head.lemma_, "verb") is not None
 
 
 _ANY_FIRM = {"company", "firm", "business", "group"}
@@ -124,6 +135,41 @@ def _spoken(
     return speaker
 
 
+def _spoken_of(
+    pronoun: Token, passage: int, who: Identities, speaker: tuple[str, str] | None, start: int
+) -> tuple[str, str] | None:
+    """Whom "he" or "she" stands for in a quotation: never who speaks, but the one other who was named just before.
+
+    None where two were, or where somebody was told of without a name ("my sister", "the captain").
+    """
+    if speaker is None:
+        return None
+    fit = [
+        n
+        for n in who.before(passage, pronoun.idx, ("person",))
+        if n.name != speaker[0] and n.passage >= passage - 1 and may_be(pronoun.lower_, n.name, who.sexes)
+    ]
+    within = [n for n in fit if n.passage == passage and n.start >= start and n.subject]
+    if within:
+        return within[-1].name, within[-1].sort
+    named = who.within(passage, 0, pronoun.idx)
+    nameless = (
+        t
+        for t in pronoun.doc.tokens[: pronoun.i]
+        if t.tag_ == "NN"
+        and bare_nouns().get(t.lower_) == ("person",)
+        and not any(n.start <= t.idx < n.end for n in named)
+    )
+    if len({n.name for n in fit}) != 1 or any(not _is_title(t) for t in nameless):
+        return None
+    return fit[-1].name, fit[-1].sort
+
+
+def _is_title(noun: Token) -> bool:
+    """Whether a noun only says who a name is: "the captain, Julio Vance", "coach Neil Harcastle"."""
+    return noun.dep_ in {"compound", "appos"} or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
+
+
 def _speaks_for_another(speaker: str, who: Identities) -> bool:
     return any(speaker in names and speaks_for(noun) for noun, names in who.called.items())
 
@@ -209,7 +255,7 @@ def antecedent(
     if lower in _SORT_OF_PRONOUN:
         sorts = _SORT_OF_PRONOUN[lower]
         if sorts == ("person",) and in_quotation(token):
-            return None  # whoever "he" is in a quotation, it is not the one who speaks
+            return _spoken_of(token, passage, who, speaker, start)
         if speaker is not None and speaker[1] in _SPEAKERS[lower] and may_be(lower, speaker[0], who.sexes):
             return _spoken(token, passage, who, speaker, start, sorts)
     elif token.pos_ == "NOUN" and _is_bare(token):

@@ -69,13 +69,14 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     units = [alone] if alone is not None else clause_units(doc, [t.i for t in rejected or _of_the_claim(tokens, cue)])
     if one.stance in {"no_comment", "unaware"}:
         units = units[:1]
-    resolve = resolver(parsed, index, speaker_of(one.speaker), tokens[0].idx)
+    speaker = speaker_of(one.speaker)
     by_saying = one.stance == "questions" and stance_of(words_at(doc, one.raw.cue))[0] == "asserts"
     drafts = []
     whole = one
     for unit in units:
+        resolve = resolver(parsed, index, speaker, tokens[0].idx, claim=unit.tokens[0].idx)
         one = _for_unit(doc, whole, unit) if len(units) > 1 and not rejected else whole
-        if (one.stance in _TELLS or by_saying) and _is_question(doc, unit):
+        if (one.stance in _TELLS or by_saying) and (_is_question(doc, unit) or _hangs(unit)):
             continue
         if one.stance == "confirms" and is_negated(unit):
             one = replace(one, stance="denies")  # "confirmed that it had received no offer"
@@ -185,6 +186,15 @@ def _is_question(doc: Doc, unit: Unit) -> bool:
     """Whether a clause ends in a question mark: "Why should the league pay for it?" asserts nothing."""
     behind = doc.tokens[unit.tokens[-1].i + 1 :][:1]
     return any(t.text.startswith("?") for t in (unit.tokens[-1], *behind))
+
+
+_HANG = {"when", "because", "if", "until", "unless", "since", "after", "before", "once", "while"}
+
+
+def _hangs(unit: Unit) -> bool:
+    """Whether a clause is only half a sentence: "When we sold forty tickets."."""
+    first = next((t for t in unit.tokens if t.is_alpha), unit.tokens[0])
+    return first.lower_ in _HANG and first.head == unit.head and first.dep_ in {"mark", "advmod"} and not unit.borrowed
 
 
 def _own_words(one: Told) -> bool:
@@ -388,6 +398,9 @@ def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | 
         if subject is not None:  # "It is believed to have lost two contracts"
             front = (*subject.subtree, *cue)
             return standalone(Unit(unit.head, (*front, *(t for t in unit.tokens if t not in front))), resolve)
+    before = unit.tokens[-1].i < cue[0].i if cue else True
+    if before and any(t.pos_ == "VERB" for t in unit.tokens) and subject_of(unit.head) in unit.tokens:
+        return standalone(body, resolve)  # "A ferry capsized, killing seven, officials said"
     if not who or not cue or (one.raw.source and one.raw.cue[0][0] < one.raw.source[0][0]):
         return standalone(body, resolve)
     between = list(doc.tokens[cue[0].i : unit.tokens[0].i]) if cue[0].i < unit.tokens[0].i <= cue[0].i + 12 else cue

@@ -64,8 +64,10 @@ def type_of(unit: Unit, text: str, *, stance: Stance, kind: Kind) -> ClaimType:
         return "opinion"
     if lower & {"thrilled", "excited", "delighted", "proud", "pleased", "honored", "honoured", "grateful"}:
         return "opinion"
-    if kind != "unattributed" and _speaks_of_a_feeling(unit):
+    if kind != "unattributed" and (_speaks_of_a_feeling(unit) or _judges(unit)):
         return "opinion"
+    if stance == "asserts" and _is_elliptic(unit):
+        return "background"
     if own and (lower & _NORMATIVE or lower & words("opinion", "words") or _speaks_as_author(unit)):
         return "opinion"
     if kind == "author":
@@ -85,6 +87,23 @@ def _speaks_of_a_feeling(unit: Unit) -> bool:
     own = subject.lower_ in {"i", "we"} and not any(c.dep_ == "neg" for c in unit.head.children)
     to_you = any(c.lower_ == "you" for c in unit.head.children)  # "I told you there was no bid"
     return subject.lower_ == "you" or (own and (to_you or unit.head.lemma_.lower() in words("opinion", "feelings")))
+
+
+def _judges(unit: Unit) -> bool:
+    """Whether a speaker calls something good or bad, or says how he is: "Halden is cheap", "I am tired"."""
+    if unit.head.lemma_ != "be":
+        return False
+    judged = words("opinion", "words") | words("opinion", "judged")
+    told = [c for c in unit.head.children if c.dep_ in {"acomp", "attr"}]
+    return any(t.lower_ in judged for c in told for t in (c, *c.children) if t.pos_ in {"ADJ", "VERB", "ADV"})
+
+
+_BARE = {"nsubj", "nsubjpass", "expl", "aux", "neg", "punct", "cc", "mark", "advmod", "intj"}
+
+
+def _is_elliptic(unit: Unit) -> bool:
+    """Whether a clause tells nothing without the one before it: "I am not", "The bank never did"."""
+    return unit.head.lemma_ in {"be", "do", "have"} and all(c.dep_ in _BARE for c in unit.head.children)
 
 
 def _speaks_as_author(unit: Unit) -> bool:

@@ -103,3 +103,24 @@ def test_a_denial_of_something_else_is_no_answer_to_the_main_claim():
     )
     [denial] = [m for m in found if m.stance == "denies"]
     assert denial.answers is None
+
+
+def test_a_denial_denies_what_it_speaks_of_and_not_the_news():
+    found = mentions(
+        "A passenger ferry capsized off Port Amaro on Sunday, killing seven people, officials said.\n\n"
+        "Witnesses said the boat had been badly overloaded.\n\n"
+        "The operator, Linhas Ameral, rejected claims that the ferry was overcrowded."
+    )
+    by_id = {m.id: m for m in found}
+    [denial] = [m for m in found if m.response == "denies"]
+    assert denial.answers is not None
+    assert by_id[denial.answers].text == "The boat had been badly overloaded."
+
+
+def test_a_denial_of_what_nobody_told_stands_alone():
+    found = mentions(
+        "Velora accounts for a third of the sales of Hansung, according to its annual report.\n\n"
+        "A Velora spokeswoman, Carla Ines, denied that the phone had been delayed."
+    )
+    [denial] = [m for m in found if m.response == "denies"]
+    assert denial.answers is None

@@ -146,3 +146,26 @@ def test_a_hedge_is_marked_with_its_words(text, hedge):
 def test_a_bare_will_is_no_hedge():
     found = the(mentions("Tern Motors will sell its mill."), "mill")
     assert (found.hedged, found.hedges) == (False, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("“Halden is cheap,” Ida Moe said.", "opinion"),
+        ("“I am tired,” Ida Moe said.", "opinion"),
+        ("“Halden is a good price for Brandt,” Ida Moe said.", "opinion"),
+        ("“The plant in Halden is shut,” Ida Moe said.", "fact"),
+    ],
+)
+def test_judgements_and_moods_are_opinions(text, type_):
+    assert [m.type for m in mentions(text)] == [type_]
+
+
+def test_what_only_leans_on_the_sentence_before_is_background():
+    found = mentions("“The auditors in Halden saw the books. The bank never did,” Ida Moe said.")
+    assert {m.type for m in found if "never did" in m.text} == {"background"}
+
+
+def test_half_a_sentence_is_no_claim():
+    found = mentions("“We sold forty tickets a night. When we sold forty tickets,” Ida Moe said.")
+    assert not any(m.text.startswith("When") for m in found)

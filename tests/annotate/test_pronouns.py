@@ -120,3 +120,29 @@ def test_its_at_the_beginning_points_back_and_not_to_the_medium_that_tells_it():
     lead = "Kestrel's share of the market fell in the spring, its worst season since 2011."
     found = mentions(f"{lead} Its next phone has slipped to March, the Waferline Tribune reported.")
     assert the(found, "slipped").text == "[Kestrel’s] next phone has slipped to March."
+
+
+def test_its_points_past_who_only_speaks():
+    lead = "Kestrel's share of the market fell to 9 percent, the research firm Datum said."
+    found = mentions(f"{lead} Its next phone has slipped to March, the Waferline Tribune reported.")
+    assert the(found, "slipped").text == "[Kestrel’s] next phone has slipped to March."
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "Wim Harkes met Anton Velde in May. “He signed the letter twice,” Harkes said.",
+            "[Anton Velde] signed the letter twice.",
+        ),
+        (
+            "Idris Konte stays. “Konte trained on Monday. He scored twice,” Neil Harcastle, the coach, said.",
+            "[Idris Konte] scored twice.",
+        ),
+        # Two who fit, or one without a name: it stays as it is written.
+        ("Anton Velde met Karl Brun. “He signed the letter,” Wim Harkes said.", "He signed the letter."),
+        ("“The captain drank. He slept on the bridge,” Wim Harkes said.", "He slept on the bridge."),
+    ],
+)
+def test_he_in_a_quotation_is_the_one_other_who_was_named(text, claim):
+    assert claim in {m.text for m in mentions(text)}
