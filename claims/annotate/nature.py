@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.annotate import lexicon
 from claims.annotate.docs import Token
 from claims.annotate.due import names_time, past_time
 from claims.annotate.split import Unit, subject_of
@@ -151,6 +152,8 @@ def is_statement(unit: Unit, sentence: str) -> bool:
     own = subject is not None and subject.lower_ in {"i", "we"}
     if own and unit.head.lemma_.lower() in {"like", "love", "hate", "enjoy", "prefer", "dislike", "adore"}:
         return False  # taste
+    if _only_says(unit):
+        return False
     words_ = [t for t in unit.tokens if t.is_alpha]
     if len(words_) > 12 and sum(t.is_title for t in words_) > 0.6 * len(words_):
         return False  # labels of a page run together
@@ -160,6 +163,15 @@ def is_statement(unit: Unit, sentence: str) -> bool:
     if unit.head.tag_ in {"VBN", "VBG"} and subject is None and not any(t.pos_ == "AUX" for t in unit.borrowed):
         return bool(_auxiliaries(unit.head))  # "the token, created to reward patience" states nothing
     return unit.head.pos_ in {"VERB", "AUX"}
+
+
+def _only_says(unit: Unit) -> bool:
+    """Whether a clause tells that somebody says, but not what: "the Post can reveal", "a commander told reporters"."""
+    entry = lexicon.cue(unit.head.lemma_, "verb")
+    if entry is None or entry.stance != "asserts" or "that" not in entry.takes:
+        return False
+    told = [c for c in unit.head.children if c.dep_ not in _BARE]
+    return all(c.dep_ in {"dobj", "npadvmod"} and c.tag_ == "NNS" for c in told)
 
 
 def points_nowhere(unit: Unit) -> bool:

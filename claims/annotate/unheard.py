@@ -25,7 +25,7 @@ def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttributio
     """
     parted = [part for raw in raws for part in _parted(doc, raw)]
     covered = {t.i for raw in parted for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content, *raw.further])}
-    ways = (_said, _according, _stood_by, _told_in)
+    ways = (_said, _said_behind, _according, _stood_by, _told_in)
     found = (way(token, covered) for token in doc.tokens for way in ways)
     more = [one for one in found if one is not None]
     return sorted([*parted, *more], key=lambda raw: raw.content[0]) if more else parted
@@ -71,6 +71,30 @@ def _said(verb: Token, covered: Set[int]) -> RawAttribution | None:
         return None
     ends = next((t.i for t in clause.subtree if t.lower_ == "according"), len(verb.doc.tokens))
     return _attribution(subject, [verb], [t for t in clause.subtree if t.i < ends], covered)
+
+
+def _said_behind(verb: Token, covered: Set[int]) -> RawAttribution | None:
+    """ "The ferry carried 94, a commander told reporters.": all that stands before him is his word."""
+    entry = lexicon.cue(verb.lemma_, "verb") if verb.pos_ == "VERB" and verb.i not in covered else None
+    if entry is None or entry.stance != "asserts" or not {"that", "quote"} <= set(entry.takes) or in_quotation(verb):
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.lower_ in _NOBODY or not is_finite(verb) or verb.dep_ not in {"conj", "ROOT"}:
+        return None
+    if any(c.dep_ in {"ccomp", "neg", "xcomp"} for c in verb.children):
+        return None
+    first, sentence = min(t.i for t in subject.subtree), verb.sent
+    behind = [t for t in verb.doc.tokens[verb.i + 1 : sentence.end] if not t.is_punct]
+    comma = verb.doc.tokens[first - 1] if first > sentence.start else None
+    if comma is None or comma.text != "," or len(behind) > _SHORT or any(t.pos_ == "VERB" for t in behind):
+        return None
+    said = verb.doc.tokens[sentence.start : first - 1]
+    if not any(is_finite(t) and subject_of(t) is not None for t in said):
+        return None
+    return _attribution(subject, [verb], said, covered)
+
+
+_SHORT = 4  # words behind a verb of saying that only tell to whom or when: "told reporters on Monday"
 
 
 def _according(token: Token, covered: Set[int]) -> RawAttribution | None:

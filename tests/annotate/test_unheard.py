@@ -1,6 +1,7 @@
 """Attributions of a plain make that an extractor misses are found by the parse alone."""
 
 import pytest
+from newsroom import mentions
 
 from claims.annotate.docs import read_doc, words_at
 from claims.annotate.extract import RawAttribution
@@ -69,3 +70,26 @@ def test_a_last_clause_that_another_vouches_for_is_parted(nlp):
         ("an envoy", "said", "No pact is near"),
         ("two doctors", "according to", "shells killed nine in Osk"),
     ]
+
+
+
+def test_what_stands_before_who_told_reporters_is_his_word(nlp):
+    text = "The Irenia was carrying 94 people, commander Tomas Belgrano told reporters."
+    assert found(nlp, text) == [("commander Tomas Belgrano", "told", "The Irenia was carrying 94 people")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the match, Tomas Belgrano told reporters.",
+        "The Irenia sank, and nobody told reporters.",
+        "The Irenia sank, Tomas Belgrano told reporters nothing of the 94 people who were aboard her.",
+    ],
+)
+def test_what_stands_before_others_is_not(nlp, text):
+    assert found(nlp, text) == []
+
+
+def test_that_somebody_says_is_no_claim_without_what():
+    texts = {m.text for m in mentions("The winger is leaving Calder. The Calder Post can reveal.")}
+    assert not any("reveal" in text for text in texts)
