@@ -90,6 +90,8 @@ def is_deed(doc: Doc, raw: RawAttribution) -> bool:
     noun = top.lemma_.lower()
     if top.tag_ == "VB" and cue & words("refused", "lemmas"):
         return noun not in words("refused", "tells") and cue_of(noun, "verb") is None
+    if cue & words("refused", "lemmas") and any(cue_of(verb, "verb") for verb in cue - words("refused", "lemmas")):
+        return False  # "refused to confirm the deal"
     if cue & words("refusals", "lemmas") and noun in words("refusals", "nouns"):
         return True
     told = noun in words("empty_content", "nouns") | words("refusals", "told") or any(is_finite(t) for t in content)

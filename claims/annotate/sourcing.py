@@ -22,7 +22,9 @@ _BESIDE = 40  # characters before a hedge that may undo it
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTE_MARKS = "“”\"'`‘’«»„「」 \t\n"
 _NEGATED = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNORECASE)
-_UNABLE = re.compile(r"\b(?:unable|impossible|fail(?:s|ed)?|yet) to\b", re.IGNORECASE)
+_UNABLE = re.compile(
+    r"\b(?:unable|impossible|fail(?:s|ed)?|yet|refus(?:es|ed|ing)?|declin(?:es|ed|ing)?) to\b", re.IGNORECASE
+)
 
 _REJECTS = re.compile(
     r"\b(?:(?:is|are|was|were|be|been)(?: \w+)? (?:false|untrue|fake|baseless|nonsense|wrong|a lie|a hoax)"

@@ -71,3 +71,9 @@ def test_a_silence_is_among_the_attributions():
 )
 def test_stances_in_a_word_or_two(text, stance):
     assert {a.stance for a in annotated(text).attributions} == {stance}
+
+
+def test_who_refused_to_confirm_gave_no_answer():
+    [found] = silences("Raul Ibarra refused to confirm the closure.")
+    assert found.source is not None
+    assert found.source.name == "Raul Ibarra"
