@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from claims.annotate import lexicon
 from claims.annotate.about import resolver
+from claims.annotate.antecedents import in_quotation
 from claims.annotate.deeds import is_deed, is_plan
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of
@@ -188,13 +189,14 @@ def _is_question(doc: Doc, unit: Unit) -> bool:
     return any(t.text.startswith("?") for t in (unit.tokens[-1], *behind))
 
 
-_HANG = {"when", "because", "if", "until", "unless", "since", "after", "before", "once", "while"}
+_HANG = {"when", "because", "until", "after", "before", "once"}
 
 
 def _hangs(unit: Unit) -> bool:
-    """Whether a clause is only half a sentence: "When we sold forty tickets."."""
+    """Whether a quoted clause is only half a sentence: "When we sold forty tickets."."""
     first = next((t for t in unit.tokens if t.is_alpha), unit.tokens[0])
-    return first.lower_ in _HANG and first.head == unit.head and first.dep_ in {"mark", "advmod"} and not unit.borrowed
+    half = first.lower_ in _HANG and first.head == unit.head and first.dep_ in {"mark", "advmod"}
+    return half and not unit.borrowed and in_quotation(first)
 
 
 def _own_words(one: Told) -> bool:
