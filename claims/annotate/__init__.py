@@ -88,7 +88,7 @@ def annotate_parsed(
     from claims.annotate.parsed import Parsed
     from claims.annotate.passed_on import passed_on
     from claims.annotate.pending import pending
-    from claims.annotate.silent import lies_in, silent
+    from claims.annotate.silent import is_of_calls, silent
     from claims.annotate.stated import headline_alone, stated
     from claims.annotate.told import told
     from claims.annotate.unheard import with_unheard
@@ -105,7 +105,7 @@ def annotate_parsed(
         flat[cut[index].part] += [one.flat for one in spoken]
         spoken = [one for one in spoken if one.raw.confidence >= _LEAST_SURE or says_plainly(docs[index], one.raw)]
         quiet = silent(parsed, index, spoken, earlier)
-        flat[cut[index].part] += [one.flat for one in quiet if not lies_in(one.raw.source, one.raw.content)]
+        flat[cut[index].part] += [one.flat for one in quiet if not is_of_calls(one.raw)]
         spoken += quiet
         earlier += spoken
         for one in spoken:

@@ -73,9 +73,6 @@ def _denies_by_name(draft: Draft) -> bool:
     return draft.mention.response == "denies" and draft.mention.kind in {"person", "organization"}
 
 
-_WORD = re.compile(r"\w{4,}")
-
-
 def _speaks_of_another(draft: Draft, target: Draft) -> bool:
     """Whether an answer has a content of its own that speaks of something else than the claim it would answer.
 
@@ -86,8 +83,7 @@ def _speaks_of_another(draft: Draft, target: Draft) -> bool:
         return False
     if m.source is not None and any(_concerned(who, target.mention.about) for who in _callings(m.source)):
         return False  # those concerned answer what is told of them, in whatever words
-    own, other = ({word.casefold() for word in _WORD.findall(one.mention.text)} for one in (draft, target))
-    return not own & other
+    return not telling(m.text) & telling(target.mention.text)
 
 
 def _leaves_granted(draft: Draft, target: Draft) -> bool:
@@ -130,9 +126,10 @@ def _of_others(draft: Draft, claims: Sequence[Draft]) -> list[Draft]:
 
 
 def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
-    others, concerned = _of_others(draft, claims), _concerning(draft, claims)
+    others = _of_others(draft, claims)
     if not draft.empty and draft.mention.response in {"denies", "confirms"}:
         return _meant(draft, others)
+    concerned = _concerning(draft, claims)
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
     if (meant := _in_its_words(draft, concerned)) is not None:
         return meant

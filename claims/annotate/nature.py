@@ -166,12 +166,15 @@ def is_statement(unit: Unit, sentence: str) -> bool:
 
 
 def _only_says(unit: Unit) -> bool:
-    """Whether a clause tells that somebody says, but not what: "the Post can reveal", "a commander told reporters"."""
+    """Whether a clause tells that somebody says, but not what: "the Post can reveal", "a commander told reporters".
+
+    Who is told is an object too, where the verb takes one; "added jobs" tells what.
+    """
     entry = lexicon.cue(unit.head.lemma_, "verb")
     if entry is None or entry.stance != "asserts" or "that" not in entry.takes:
         return False
     told = [c for c in unit.head.children if c.dep_ not in _BARE]
-    return all(c.dep_ in {"dobj", "npadvmod"} and c.tag_ == "NNS" for c in told)
+    return all(c.dep_ in {"dobj", "dative"} and c.tag_ == "NNS" and "addr" in entry.takes for c in told)
 
 
 def points_nowhere(unit: Unit) -> bool:

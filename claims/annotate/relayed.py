@@ -24,8 +24,8 @@ __all__ = ["nested"]
 def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
     """The attribution that makes up the most of another's content, its chain going on into the outer one's."""
     doc = parsed.docs[index]
-    if outer.source is None or outer.stance in {"no_comment", "unaware"}:
-        return None
+    if outer.source is None or outer.stance in {"no_comment", "unaware", "confirms"}:
+        return None  # who "admitted that an engineer had warned of it" bears out the warning, not what was warned of
     for raw in parsed.inner.get((index, *outer.found), ()):
         inside = sum(e - s for s, e in raw.content)
         whole = sum(e - s for s, e in outer.raw.content)

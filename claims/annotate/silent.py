@@ -5,26 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from functools import cache
 
 from claims.annotate.antecedents import in_quotation
-from claims.annotate.docs import Token, tokens_in
-from claims.annotate.extract import RawAttribution, Spans
-from claims.annotate.lexicon import AnswerPattern, response_patterns
+from claims.annotate.docs import Doc, Token, tokens_in, words_at
+from claims.annotate.extract import RawAttribution
+from claims.annotate.lexicon import AnswerPattern, has_word, response_patterns
 from claims.annotate.parsed import Parsed
 from claims.annotate.split import char_spans, noun_phrase, subject_of
 from claims.annotate.told import Told, told
 from claims.annotate.wordlists import words
 from claims.text import has_any
 
-__all__ = ["lies_in", "silent"]
+__all__ = ["is_of_calls", "silent"]
 
-# One of these stands in whatever gives no answer: of patterns, their stems.
-_NOT = ("not ", "n't ", "n’t ", "never ", "no comment", "eclined to", "efused to")
 _EARLY = 12  # characters of a predicate in which a pattern begins: "has so far kept silent"
 
 
 def silent(parsed: Parsed, index: int, spoken: Sequence[Told], earlier: Sequence[Told]) -> list[Told]:
-    """The answers of named people and bodies that no attribution of the passage, `spoken`, holds."""
+    """The silences of people and bodies that no attribution of the passage, `spoken`, holds."""
     doc = parsed.docs[index]
     if parsed.passages[index].region == "title" or not _may_hold_one(doc.text):
         return []
@@ -33,34 +32,49 @@ def silent(parsed: Parsed, index: int, spoken: Sequence[Told], earlier: Sequence
     return [
         one
         for found in told(parsed, index, raws, [*earlier, *spoken])
-        if found.stance == "no_comment" and (one := _body(found)).source is not None and one.source.kind in _WHO
+        if found.stance == "no_comment" and (one := _body(doc, found)).source is not None and one.source.kind in _WHO
     ]
 
 
 _WHO = {"person", "organization"}
 
 
-def _body(one: Told) -> Told:
-    """Who gives no answer is no thing, though no list has the noun: "the label", "his employer"."""
-    if one.source is None or one.source.kind != "document" or not one.chain:
+# What only somebody does: a letter may give no explanation, but does not decline to.
+_WILLED = re.compile(
+    r"\b(?:declin|refus)\w+|\b(?:silent|mum|tight-lipped|talking|counsel)\b|\bno comment\b|\bnothing to (?:say|add)\b"
+    r"|(?:not|n['’]t|never) (?:\w+ )?(?:comment|respond|repl|answer)\w*",
+    re.IGNORECASE,
+)
+
+
+def _body(doc: Doc, one: Told) -> Told:
+    """The same of a body, where who declined or kept silent is called by a noun that no list has ("the label").
+
+    Of anything else a thing may be meant: "the letter gave no explanation".
+    """
+    told = words_at(doc, [*one.raw.cue, *one.raw.content])
+    if one.source is None or one.source.kind != "document" or not one.chain or not _WILLED.search(told):
+        return one
+    if has_word("document", one.source.name.split()[-1]):
         return one
     source = replace(one.source, kind="organization")
     chain = (replace(one.chain[0], kind="organization"), *one.chain[1:])
     return replace(one, source=source, speaker=source, chain=chain, flat=replace(one.flat, kind="organization"))
 
 
-def lies_in(some: Spans, others: Spans) -> bool:
-    """Whether some spans lie in others."""
-    return all(any(a <= s and e <= b for a, b in others) for s, e in some)
+def is_of_calls(raw: RawAttribution) -> bool:
+    """Whether a silence is told of calls or messages: its source lies in its content, its roles are not apart."""
+    return all(any(a <= s and e <= b for a, b in raw.content) for s, e in raw.source)
 
 
 def _may_hold_one(text: str) -> bool:
     low = text.lower()
-    return has_any(low, _NOT) or any(has_any(low, one.stems) for one in _answers())
+    return any(has_any(low, one.stems) for one in _answers())
 
 
-def _answers() -> list[AnswerPattern]:
-    return [one for one in response_patterns() if one.stance == "no_comment"]
+@cache
+def _answers() -> tuple[AnswerPattern, ...]:
+    return tuple(one for one in response_patterns() if one.stance == "no_comment")
 
 
 def _found(tokens: Sequence[Token], covered: Set[int]) -> Iterator[RawAttribution]:

@@ -15,15 +15,16 @@ from claims.annotate import lexicon
 from claims.model import Stance
 from claims.text import has_any
 
-__all__ = ["deliberates", "hedges_in", "hedges_within", "is_plain", "leaves_open", "stance_of", "turns_down"]
+__all__ = ["deliberates", "hedges_in", "hedges_within", "leaves_open", "stance_of", "turns_down"]
 
 _LONGEST = 600  # characters that stances are told from: they show at the beginning
+_BEGINNING = 12  # words of a content in which an answer shows
 _BESIDE = 40  # characters before a hedge that may undo it
 _WORD = re.compile(r"[\w’'-]+")
 _QUOTE_MARKS = "“”\"'`‘’«»„「」 \t\n"
-_NEGATED = re.compile(r"\b(?:not|never|neither|nor|no)\b|n['’]t\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|cannot|never|neither|nor|no)\b|n['’]t\b", re.IGNORECASE)
 _UNABLE = re.compile(
-    r"\b(?:unable|impossible|fail(?:s|ed)?|yet|refus(?:es|ed|ing)?|declin(?:es|ed|ing)?) to\b", re.IGNORECASE
+    r"\b(?:unable|impossible|fail(?:s|ed)?|yet|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)) to\b", re.IGNORECASE
 )
 
 _REJECTS = re.compile(
@@ -41,10 +42,11 @@ _REJECTS = re.compile(
     r" (?:talks?|plans?|deal|discussions?|negotiations?|truth|offers?|bids?|agreement)"
     r"|there['’]s no (?:talks?|plan|deal|discussion|truth|offer|bid|agreement)"
     r"|(?:did|done|doing) nothing (?:wrong|illegal|improper|untoward)|nothing to do with (?:it|this|that|the|any)"
-    r"|(?:never|did(?: not|n['’]t)) (?:touch(?:ed)?|set foot|met|happen(?:ed)?|occur(?:red)?)"
-    r"|(?:simply|just|totally|completely|all|utterly|entirely|and) (?:untrue|false|nonsense|fiction|made[- ]up)"
-    r"|(?:no|not any) (?:part|role|hand|involvement) in|not involved in"
-    r"|(?:made|making) (?:it |this |that )?(?:all )?up|pure (?:fiction|invention|fantasy)|out of thin air"
+    r"|(?:never|did(?: not|n['’]t)) (?:touch(?:ed)?|set foot|happen(?:ed)?|occur(?:red)?|me?et (?:him|her|them|with))"
+    r"|(?:simply|just|totally|completely|all|utterly|entirely) (?:untrue|false|nonsense|fiction|made[- ]up(?! of))"
+    r"|(?:had|has|have|played|took) no (?:part|role|hand|involvement) in|not involved in"
+    r"|(?:made|making) (?:it|this|that)(?: all)? up|(?:is|was|were|are|been) made[- ]up(?! of)"
+    r"|pure (?:fiction|invention|fantasy)|out of thin air"
     r"|(?:did|do|does)(?: not|n['’]t) recogni[sz]e (?:that|this|the) (?:account|picture|description|figures?))\b",
     re.IGNORECASE,
 )
@@ -56,20 +58,21 @@ _BARE_NO = re.compile(
 )
 _JUDGED_FALSE = re.compile(
     r"\b(?:false|untrue|nonsense|baseless|a lie|lies|fake|ridiculous|unfounded|inaccurate|a hoax"
-    r"|fabricat\w+|forger(?:y|ies)|made[- ]up|fiction|fantasy|invention|nonsensical|rubbish|garbage|fake news|a smear"
-    r"|pure speculation)\b",
+    r"|fabricat\w+|forger(?:y|ies)|made[- ]up(?! of)|fiction|fantasy|invention|nonsensical|rubbish|garbage|fake news"
+    r"|a smear|pure speculation)\b",
     re.IGNORECASE,
 )
-# What answers what was put about in a word, yes or no.
+# What answers in a word what was put about, yes or no.
 _YES = re.compile(
-    r"^(?:yes|yeah|yep|true|correct|guilty as charged|(?:that|it)(?: is|['’]s| was) (?:all )?(?:true|right|correct)"
-    r"|it was (?:me|us|i)|(?:i|we) (?:(?:can|do|must|have to|want to|will|would) )?(?:admit|confess|confirm|acknowledge"
-    r"|concede)|(?:i|we) got it wrong|mea culpa)\b(?!['’])",
+    r"^(?:(?:yes|yeah|yep|true|correct|guilty as charged|(?:that|it)(?: is|['’]s| was) (?:all )?(?:true|right|correct)"
+    r"|it was (?:me|us|i)|(?:i|we) got it wrong|mea culpa)(?=\W*$|\W*?[,.:;!…—–])"
+    r"|(?:i|we) (?:(?:can|do|must|have to|want to|will|would) )?(?:admit|confess|confirm|acknowledge|concede)"
+    r"(?= (?:that|it|to)\b|\W*$))",
     re.IGNORECASE,
 )
 _NO = re.compile(
     r"^(?:no(?!\. ?\d)|nope|never|(?:absolutely|of course|certainly|definitely) not|not (?:true|so|at all)|far from it"
-    r"|untrue|nonsense|rubbish|fake|false|lies|garbage|no truth)\b(?=\W*(?:$|[,.:;!…—–-])| (?:in|to) )",
+    r"|untrue|nonsense|rubbish|fake|false|lies|garbage)(?![-\w])(?=\W*$|\W*?[,.:;!…—–])|^no truth\b",
     re.IGNORECASE,
 )
 # Verbs of who holds against others what he says, and what makes it the contrary.
@@ -194,15 +197,6 @@ _TURNED_DOWN = re.compile(
 )
 
 
-def is_plain(words: str) -> bool:
-    """Whether the words that decided a stance are a phrase of denying or admitting, which no doubt touches.
-
-    >>> is_plain("Brushing aside"), is_plain("owned up"), is_plain("was")
-    (True, True, False)
-    """
-    return _FIXED[0][0].search(words) is not None or _OWNS_UP.search(words) is not None
-
-
 def turns_down(words: str) -> bool:
     """Whether the words between a source and a content turn down what was put about, whichever of them is the cue.
 
@@ -276,7 +270,7 @@ def _confirmation(cue: str, content: str) -> Found | None:
         m := _BORNE_OUT.search(content) or _YES.search(content)
     ):
         return "confirms", m[0]
-    if m := _OWNS_UP.search(cue):
+    if (m := _OWNS_UP.search(cue)) and not _NEGATED.search(cue) and not _UNABLE.search(cue):
         return "confirms", m[0]
     return None
 
@@ -295,7 +289,7 @@ def _answer(cue: str, content: str) -> Found | None:
         r"nothing\b(?! but| more than|\s+(?:is|was|will|has|had|can|could)\b)", content, re.I
     ):
         return "no_comment", f"{cue} nothing"
-    start = " ".join(content.split()[:12])
+    start = " ".join(content.split()[:_BEGINNING])
     whole = f"{cue} {start}".strip()
     low = whole.lower()
     for response in lexicon.response_patterns():
@@ -324,7 +318,7 @@ def _question(cue: str, content: str) -> Found | None:
 def _of_cue(cue: str, content: str) -> Found | None:
     """By the cue's own word, with what the content adds: a plan, an order, an opinion."""
     for pattern, stance in _FIXED:
-        if m := pattern.search(cue):
+        if (m := pattern.search(cue)) and not (stance == "denies" and _NEGATED.search(cue)):
             return stance, m[0]
     if re.search(r"\bexpected to\b|\b(?:is|are|was|were) expected\b", cue):
         return "predicts", "expected"

@@ -89,11 +89,32 @@ def _said_behind(verb: Token, covered: Set[int]) -> RawAttribution | None:
     if comma is None or comma.text != "," or len(behind) > _SHORT or any(t.pos_ == "VERB" for t in behind):
         return None
     said = verb.doc.tokens[sentence.start : first - 1]
-    if not any(is_finite(t) and subject_of(t) is not None for t in said):
+    whom = [c for c in verb.children if c.dep_ in {"dobj", "dative"}]
+    hangs = said[0].lower_ in _HANG if said else True  # "After the vote ended, the minister told reporters"
+    if (
+        hangs
+        or (whom and "addr" not in entry.takes)
+        or not any(is_finite(t) and subject_of(t) is not None for t in said)
+    ):
         return None
     return _attribution(subject, [verb], said, covered)
 
 
+_HANG = {
+    "as",
+    "after",
+    "although",
+    "though",
+    "while",
+    "when",
+    "if",
+    "because",
+    "before",
+    "since",
+    "once",
+    "until",
+    "unless",
+}
 _SHORT = 4  # words behind a verb of saying that only tell to whom or when: "told reporters on Monday"
 
 

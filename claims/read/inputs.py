@@ -117,7 +117,7 @@ def _of_stream(stream: BinaryIO, found: InputFile, report: Report) -> Iterator[D
     elif format_ == "markdown":
         yield markdown_draft(text, where, report)
     else:
-        yield plain_draft(text, where)
+        yield plain_draft(text, where, report)
 
 
 def _format_of(line: bytes) -> Format:

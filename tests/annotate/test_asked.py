@@ -35,4 +35,6 @@ def test_no_claim_is_questioned_by_the_one_who_is_asked():
     ],
 )
 def test_what_nobody_asks_is_no_claim(text):
-    assert all(m.type == "background" for m in mentions(text))
+    found = mentions(f"Ida Moe has left Harlow. {text}")
+    assert found[0].text == "Ida Moe has left Harlow."
+    assert all(m.type == "background" for m in found[1:])

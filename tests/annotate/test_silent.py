@@ -40,6 +40,12 @@ def test_no_answer_is_given(text, who):
         "Ole Rask walked past the mill.",
         "Sales calls to Tern Motors brought 400 orders.",
         "Ida Moe did not get into the car.",
+        "Ida Moe hung up posters in Harlow.",
+        "Ida Moe battled reporters.",
+        "Tern Motors received a wave of requests for refunds.",
+        "Tern Motors was silent on Monday as workers mourned.",
+        "The letter gave no explanation.",
+        "The plane vanished without a reply.",
     ],
 )
 def test_what_only_sounds_like_silence(text):
@@ -67,6 +73,12 @@ def test_a_silence_is_among_the_attributions():
         ("Ida Moe said she was not sure that the letter was real.", "questions"),
         ("Ida Moe said she had learned of the sale from the radio.", "unaware"),
         ("“No. 1 is for sale,” Ida Moe said.", "asserts"),
+        ("Ida Moe said women made up 40 percent of the staff.", "asserts"),
+        ("Ida Moe said the film mixed fact and fiction.", "asserts"),
+        ("True North Energy sold a mill, Ida Moe said.", "asserts"),
+        ("“No-frills airlines have gained,” Ida Moe said.", "asserts"),
+        ("Ida Moe said she had not told the police about the letter.", "asserts"),
+        ("Tern Motors said it had found flaws in the paper.", "asserts"),
     ],
 )
 def test_stances_in_a_word_or_two(text, stance):

@@ -72,7 +72,6 @@ def test_a_last_clause_that_another_vouches_for_is_parted(nlp):
     ]
 
 
-
 def test_what_stands_before_who_told_reporters_is_his_word(nlp):
     text = "The Irenia was carrying 94 people, commander Tomas Belgrano told reporters."
     assert found(nlp, text) == [("commander Tomas Belgrano", "told", "The Irenia was carrying 94 people")]
@@ -82,6 +81,9 @@ def test_what_stands_before_who_told_reporters_is_his_word(nlp):
     "text",
     [
         "After the match, Tomas Belgrano told reporters.",
+        "After the vote ended, the minister announced cuts.",
+        "If prices rise, the bank warned investors.",
+        "As the storm grew, the mayor told residents.",
         "The Irenia sank, and nobody told reporters.",
         "The Irenia sank, Tomas Belgrano told reporters nothing of the 94 people who were aboard her.",
     ],
@@ -91,5 +93,5 @@ def test_what_stands_before_others_is_not(nlp, text):
 
 
 def test_that_somebody_says_is_no_claim_without_what():
-    texts = {m.text for m in mentions("The winger is leaving Calder. The Calder Post can reveal.")}
-    assert not any("reveal" in text for text in texts)
+    found = mentions("The winger is leaving Calder. The Calder Post can reveal.")
+    assert [m.text for m in found] == ["The winger is leaving Calder."]

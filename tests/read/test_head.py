@@ -27,12 +27,12 @@ BODY = "Prices at the harbour rose in June, the port authority said."
     ],
 )
 def test_first_line_as_title(first, title):
-    assert plain_draft(f"{first}\n\n{BODY}", "x").title == title
+    assert plain_draft(f"{first}\n\n{BODY}", "x", print).title == title
 
 
 def test_single_short_line_is_a_headline():
-    assert plain_draft("Harbour prices rise again\n", "x").title == "Harbour prices rise again"
-    assert plain_draft("Harbour prices rose again.\n", "x").title == ""
+    assert plain_draft("Harbour prices rise again\n", "x", print).title == "Harbour prices rise again"
+    assert plain_draft("Harbour prices rose again.\n", "x", print).title == ""
 
 
 def test_names():
