@@ -36,8 +36,9 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
         if target is not None and _leaves_granted(draft, target):
             out.append(draft)
             continue
-        if target is None and not draft.empty and draft.mention.response in {"denies", "confirms"}:
-            out.append(draft)  # it says itself what it denies, or confirms
+        says = not draft.empty and draft.mention.response in {"denies", "confirms"}
+        if target is None and says and telling(draft.mention.text):
+            out.append(draft)  # it says itself what it denies, or confirms; "there has never been one" does not
         if target is not None:
             text = draft.mention.text
             if draft.mention.response != "pending" and not draft.mention.negated:
@@ -74,15 +75,14 @@ def _denies_by_name(draft: Draft) -> bool:
 
 
 def _speaks_of_another(draft: Draft, target: Draft) -> bool:
-    """Whether an answer has a content of its own that speaks of something else than the claim it would answer.
+    """Whether an answer with a content of its own shares no word with the claim that it would answer.
 
     A councillor who denies that the council was asked does not deny the sale; who admits "a pause" confirms no leak.
+    Those concerned answer what is told of them, in whatever words.
     """
     m = draft.mention
-    if m.response not in {"denies", "confirms"} or m.negated or draft.empty:
-        return False
     if m.source is not None and any(_concerned(who, target.mention.about) for who in _callings(m.source)):
-        return False  # those concerned answer what is told of them, in whatever words
+        return False
     return not telling(m.text) & telling(target.mention.text)
 
 
@@ -198,14 +198,11 @@ def _pointed_at(draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """
     if not draft.empty or draft.mention.response == "pending":
         return None
-    near = [
-        c
-        for c in _of_others(draft, told)
-        if c.mention.chain
-        and c.passage == draft.passage
-        and 0 <= draft.sentence - c.sentence <= 1
-        and c.mention.spans[:1] < draft.mention.spans[:1]
-    ]
+    cited = [c for c in _of_others(draft, told) if c.mention.chain and c.mention.spans[:1] < draft.mention.spans[:1]]
+    near = [c for c in cited if c.passage == draft.passage and 0 <= draft.sentence - c.sentence <= 1]
+    if not near and draft.sentence == 0:  # what the paragraph before ended with
+        before = [c for c in cited if c.passage == draft.passage - 1]
+        near = [c for c in before if c.sentence == before[-1].sentence]
     said = draft.mention.text
     beside = [c for c in near if c.sentence == draft.sentence]
     if beside and _A_CHARGE.search(said):

@@ -72,13 +72,18 @@ class _Linkage:
         return self.scorer(self.features[a], self.features[b]).value
 
     def run(self, pairs: Iterable[tuple[int, int]]) -> Clusters:
-        """Gather what articles are mainly about first: passing remarks join these, and hold no two of them apart."""
+        """Gather what articles are mainly about first: passing remarks join these, and hold no two of them apart.
+
+        A headline goes with the main claim of its article, where it tells it, before any other draws it away.
+        """
         near: list[tuple[float, int, int]] = []
         main: list[tuple[int, int]] = []
         rest: list[tuple[int, int]] = []
         for a, b in pairs:
             (main if self._are_main(a, b) else rest).append((a, b))
         for these in (main, rest):
+            if these is rest:
+                self._join_headlines(rest)
             for a, b in these:
                 value = self._score(a, b)
                 # A weak pair still counts against a later merger; a missing one is reckoned from a sample.
@@ -95,6 +100,16 @@ class _Linkage:
     def _are_main(self, a: int, b: int) -> bool:
         one, other = self.features[a], self.features[b]
         return one.primary and other.primary and one.article != other.article
+
+    def _join_headlines(self, pairs: Iterable[tuple[int, int]]) -> None:
+        for a, b in pairs:
+            one, other = self.features[a], self.features[b]
+            if not (one.lead and other.lead and one.article == other.article):
+                continue
+            value, (c, d) = self._score(a, b), (self.home[a], self.home[b])
+            if value >= self.threshold and c != d and 1 in (len(self.members[c]), len(self.members[d])):
+                self._compare(a, b, value)
+                self._merge(c, d)
 
     def _compare(self, a: int, b: int, value: float) -> None:
         """Note a pair of mentions for the clusters that they are in by now."""
