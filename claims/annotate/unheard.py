@@ -23,12 +23,33 @@ def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttributio
 
     Only a plain verb of saying counts, with a whole clause as what is said.
     """
-    parted = [part for raw in raws for part in _parted(doc, raw)]
+    parted = _outermost(doc, [part for raw in raws for part in _parted(doc, raw)])
     covered = {t.i for raw in parted for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content, *raw.further])}
     ways = (_said, _said_behind, _according, _stood_by, _told_in)
     found = (way(token, covered) for token in doc.tokens for way in ways)
     more = [one for one in found if one is not None]
     return sorted([*parted, *more], key=lambda raw: raw.content[0]) if more else parted
+
+
+def _outermost(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
+    """The attributions, but where a last clause tells whose word a whole sentence is, that instead of those in it.
+
+    "The firm knew that its heaters could burn, an engineer has alleged.": the firm says nothing.
+    """
+    held = {t.i for raw in raws for t in tokens_in(doc, [*raw.cue, *raw.source])}
+    outer = [one for verb in doc.tokens if verb.i not in held and (one := _said_behind(verb, set())) is not None]
+    kept = [raw for raw in raws if not any(_lies_in(doc, raw, one) for one in outer)]
+    found = [one for one in outer if any(_lies_in(doc, raw, one) for raw in raws)]
+    return [*kept, *found] if len(kept) < len(raws) else list(raws)
+
+
+def _lies_in(doc: Doc, raw: RawAttribution, outer: RawAttribution) -> bool:
+    """Whether an attribution stands in what another cites, and is told of by a verb of thinking, not of saying."""
+    start, end = outer.content[0][0], outer.content[-1][1]
+    whole = [*raw.source, *raw.cue, *raw.content]
+    entries = [lexicon.cue(t.lemma_, "verb") for t in tokens_in(doc, raw.cue)]
+    says = any(entry is not None and "quote" in entry.takes for entry in entries)
+    return bool(whole) and not says and all(start <= s and e <= end for s, e in whole)
 
 
 def _parted(doc: Doc, raw: RawAttribution) -> list[RawAttribution]:

@@ -95,3 +95,14 @@ def test_what_stands_before_others_is_not(nlp, text):
 def test_that_somebody_says_is_no_claim_without_what():
     found = mentions("The winger is leaving Calder. The Calder Post can reveal.")
     assert [m.text for m in found] == ["The winger is leaving Calder."]
+
+
+def test_the_outermost_attribution_stands(nlp):
+    text = "Brightling knew that its heaters could burn, a former engineer has alleged."
+    known = RawAttribution(((0, 10),), ((11, 15),), ((16, 43),))
+    assert found(nlp, text, [known]) == [
+        ("a former engineer", "alleged", "Brightling knew that its heaters could burn")
+    ]
+    said = RawAttribution(((0, 4),), ((5, 9),), ((10, 27),))
+    text = "Acme said the mill was shut, two people told reporters."
+    assert found(nlp, text, [said]) == [("Acme", "said", "the mill was shut")]
