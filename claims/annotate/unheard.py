@@ -37,10 +37,11 @@ def _outermost(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]
     "The firm knew that its heaters could burn, an engineer has alleged.": the firm says nothing.
     """
     held = {t.i for raw in raws for t in tokens_in(doc, [*raw.cue, *raw.source])}
-    outer = [one for verb in doc.tokens if verb.i not in held and (one := _said_behind(verb, set())) is not None]
+    last = [t for t in doc.tokens if t.i not in held and t.pos_ == "VERB"]
+    found = [one for verb in last for way in (_said_behind, _said) if (one := way(verb, set())) is not None]
+    outer = [one for one in found if one.content[-1][1] <= one.source[0][0]]
     kept = [raw for raw in raws if not any(_lies_in(doc, raw, one) for one in outer)]
-    found = [one for one in outer if any(_lies_in(doc, raw, one) for raw in raws)]
-    return [*kept, *found] if len(kept) < len(raws) else list(raws)
+    return [*kept, *(one for one in outer if any(_lies_in(doc, raw, one) for raw in raws))]
 
 
 def _lies_in(doc: Doc, raw: RawAttribution, outer: RawAttribution) -> bool:
