@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from claims.annotate.drafts import Draft, with_mention
 from claims.annotate.telling import telling
+from claims.annotate.wordlists import words
 from claims.model import Source
 from claims.names import concerns, part_of
 from claims.neural import text_vectors
@@ -130,6 +131,8 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     if not draft.empty and draft.mention.response in {"denies", "confirms"}:
         return _meant(draft, others)
     concerned = _concerning(draft, claims)
+    if (clear := _clearly_meant(draft, others)) is not None:
+        return clear
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
     if (meant := _in_its_words(draft, concerned)) is not None:
         return meant
@@ -158,6 +161,25 @@ def _meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     likest = [c for c, value in zip(told, near, strict=True) if value >= best - _AS_NEAR]
     found = next((c for c in likest if c.mention.primary), told[near.index(best)])
     return found if best >= (_NEAR_IN_OTHER_WORDS if _speaks_of_another(draft, found) else _NEAR) else None
+
+
+# How near a claim must be to what somebody keeps silent on, or knows nothing of, and how much farther the next one.
+_CLEAR, _APART = 0.3, 0.15
+
+
+def _clearly_meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+    """The claim that a silence names: "would not say when the phone would go on sale"; None of a bare "no comment"."""
+    m = draft.mention
+    names = " ".join((*m.about, m.source.name if m.source is not None else ""))
+    if m.response not in {"no_comment", "unaware"} or not telling(m.text) - telling(names) - words("telling", "stock"):
+        return None
+    told = [c for c in claims if c.mention.in_headline or c.mention.primary or c.passage <= draft.passage]
+    if len(told) < 2:
+        return None
+    own, *others = text_vectors([_plain(draft), *map(_plain, told)]).claim
+    near = sorted(((float(own @ other), at) for at, other in enumerate(others)), reverse=True)
+    (best, at), (next_, _) = near[:2]
+    return told[at] if best >= _CLEAR and best - next_ >= _APART else None
 
 
 def _plain(draft: Draft) -> str:

@@ -34,6 +34,7 @@ def _subject_before(pronoun: Token, who: Identities, passage: int, sentence: int
     if pronoun.dep_ == "poss" and _opens(pronoun) and not persons:
         # "Acme's share fell, Datum said. Its next phone …"
         told_of = [n for n in before if n.passage != passage or not _says(pronoun, n)]
+        told_of = [n for n in told_of if n.subject] or told_of
         leading = told_of if len({n.name for n in told_of}) == 1 else leading
     if persons and len({n.name for n in leading}) > 1:
         return None  # two people fit

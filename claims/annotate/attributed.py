@@ -85,7 +85,8 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         bare_answer = one.source is not None and (
             one.stance == "no_comment" or (one.stance == "unaware" and unit.tokens[0].lower_ in {"whether", "if", "of"})
         )
-        whether = unit.tokens[0].lower_ in {"whether", "if"} and unit.tokens[0].head == unit.head
+        asks = unit.tokens[0].tag_ in {"WRB", "WP"} and one.stance in {"no_comment", "unaware"}
+        whether = (asks or unit.tokens[0].lower_ in {"whether", "if"}) and unit.tokens[0].head == unit.head
         subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
         stands = not whether and subject and (is_finite(unit.head) or bool(unit.borrowed))
         finite = stands and not bare_answer
@@ -363,7 +364,8 @@ def _asks(doc: Doc, one: Told) -> bool:
     """Whether an attribution makes no claim: a question of the author's, or one that tells only how or why."""
     content = tokens_in(doc, one.raw.content)
     first = next((t for t in content if t.lower_ not in _JUST), content[0])
-    if first.tag_ in {"WRB", "WP"} and first.lower_ != "who" and not (one.raw.source and first.i < 2):
+    silent = one.stance in {"no_comment", "unaware"} and one.source is not None  # "would not say when it would open"
+    if first.tag_ in {"WRB", "WP"} and first.lower_ != "who" and not (one.raw.source and first.i < 2) and not silent:
         return True
     cue = one.raw.cue or one.raw.content
     sentence = words_at(doc, [sentence_bounds(doc, cue[0][0])])

@@ -135,3 +135,14 @@ def test_that_points_to_what_the_paragraph_before_ended_with():
     [denial] = [m for m in found if m.response == "denies"]
     assert denial.answers is not None
     assert "dismissed for theft" in by_id[denial.answers].text
+
+
+def test_a_silence_that_names_its_matter_goes_with_that():
+    found = mentions(
+        "Velora accounts for a third of the sales of Hansung, the firm Datum said. Its new phone goes on sale on"
+        " October 6, two suppliers told the Waferline Tribune.\n\nVelora would not say when the phone would go on sale."
+    )
+    by_id = {m.id: m for m in found}
+    [silence] = [m for m in found if m.response == "no_comment"]
+    assert silence.answers is not None
+    assert "October 6" in by_id[silence.answers].text
