@@ -19,11 +19,12 @@ __all__ = ["answered"]
 
 
 def answered(drafts: Sequence[Draft]) -> list[Draft]:
-    """Say of each answer without a content of its own which mention of the article it answers.
+    """Say of each answer that names nobody which mention of the article it answers.
 
-    The claim just before where it points there ("that report"), else the main claim if it concerns the one who
-    answers, else the nearest claim before that does, else the nearest sourced claim before in the same or the preceding
-    paragraph, else the main claim. An answer to nothing is dropped.
+    The claim just before where it points there ("that report"). A denial or confirmation with a content of its own:
+    the claim that means the same, or none, and then it says itself what it denies. A silence: the claim that it plainly
+    names, else the main claim if it concerns the one who is silent, else the nearest claim before that does. An answer
+    to nothing is dropped.
     """
     drafts = _conceded(drafts)
     told = [d for d in drafts if not _is_bare_answer(d)]
@@ -152,14 +153,11 @@ def _meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
 
     Of several that are as near the main claim, else the nearest; None where none is near.
     """
-    told = [c for c in claims if c.mention.in_headline or c.mention.primary or c.passage <= draft.passage]
-    if not told:
+    near = _by_meaning(draft, claims)
+    if not near:
         return None
-    own, *others = text_vectors([_plain(draft), *map(_plain, told)]).claim
-    near = [float(own @ other) for other in others]
-    best = max(near)
-    likest = [c for c, value in zip(told, near, strict=True) if value >= best - _AS_NEAR]
-    found = next((c for c in likest if c.mention.primary), told[near.index(best)])
+    best, nearest = near[0]
+    found = next((c for value, c in near if c.mention.primary and value >= best - _AS_NEAR), nearest)
     return found if best >= (_NEAR_IN_OTHER_WORDS if _speaks_of_another(draft, found) else _NEAR) else None
 
 
@@ -173,17 +171,22 @@ def _clearly_meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     names = " ".join((*m.about, m.source.name if m.source is not None else ""))
     if m.response not in {"no_comment", "unaware"} or not telling(m.text) - telling(names) - words("telling", "stock"):
         return None
-    told = [c for c in claims if c.mention.in_headline or c.mention.primary or c.passage <= draft.passage]
-    if len(told) < 2:
+    near = _by_meaning(draft, claims)
+    if len(near) < 2:
         return None
-    own, *others = text_vectors([_plain(draft), *map(_plain, told)]).claim
-    near = sorted(((float(own @ other), at) for at, other in enumerate(others)), reverse=True)
-    (best, at), (next_, _) = near[:2]
-    return told[at] if best >= _CLEAR and best - next_ >= _APART else None
+    (best, nearest), (next_, _) = near[:2]
+    return nearest if best >= _CLEAR and best - next_ >= _APART else None
 
 
-def _plain(draft: Draft) -> str:
-    return draft.mention.text.replace("[", "").replace("]", "")
+def _by_meaning(draft: Draft, claims: Sequence[Draft]) -> list[tuple[float, Draft]]:
+    """The claims told by then and the main one, each after the cosine of its vector and an answer's; nearest first."""
+    told = [c for c in claims if c.mention.in_headline or c.mention.primary or c.passage <= draft.passage]
+    if not told:
+        return []
+    texts = [d.mention.text.replace("[", "").replace("]", "") for d in (draft, *told)]
+    own, *others = text_vectors(texts).claim
+    near = [(float(own @ other), c) for other, c in zip(others, told, strict=True)]
+    return sorted(near, key=lambda pair: -pair[0])
 
 
 def _in_its_words(draft: Draft, claims: Sequence[Draft]) -> Draft | None:

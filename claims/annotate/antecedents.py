@@ -10,8 +10,9 @@ from collections.abc import Collection, Sequence
 
 from claims.annotate import lexicon
 from claims.annotate.docs import Token, sentence_at
-from claims.annotate.identity import Identities, Named
+from claims.annotate.identity import Identities
 from claims.annotate.lexicon import has_word, singular
+from claims.annotate.named import Named
 from claims.annotate.sexes import may_be
 from claims.annotate.speaking_for import speaks_for
 from claims.annotate.wordlists import bare_nouns, words

@@ -12,6 +12,7 @@ from claims.annotate.aliases import other_names, places_of, with_acronyms
 from claims.annotate.docs import Doc, Token, Words, sentence_at
 from claims.annotate.introductions import introduced
 from claims.annotate.name_spans import family_names, name_spans
+from claims.annotate.named import Named
 from claims.annotate.sexes import Sex, sexes
 from claims.annotate.signs import signs
 from claims.annotate.tickers import with_tickers
@@ -19,23 +20,9 @@ from claims.annotate.wordlists import words
 from claims.names import name_words, organization_name, same_name
 from claims.text import fold
 
-__all__ = ["Identities", "Named", "identities"]
+__all__ = ["Identities", "identities"]
 
 _TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sir"}
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One occurrence of a name: the identity's full name, its sort, and where it stands."""
-
-    name: str
-    sort: str
-    passage: int
-    sentence: int
-    start: int
-    end: int
-    subject: bool
-    main: bool
 
 
 @dataclass(frozen=True, slots=True)

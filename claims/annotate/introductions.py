@@ -11,7 +11,7 @@ from claims.annotate.signs import noun_before, sort_of_noun
 from claims.annotate.wordlists import bare_nouns, words
 
 if TYPE_CHECKING:
-    from claims.annotate.identity import Named
+    from claims.annotate.named import Named
 
 __all__ = ["introduced"]
 

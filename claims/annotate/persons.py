@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claims.annotate.antecedents import in_quotation
 from claims.annotate.docs import Token, sentence_at
-from claims.annotate.identity import Named
+from claims.annotate.named import Named
 from claims.annotate.parsed import Parsed
 from claims.annotate.sexes import may_be
 from claims.model import Source

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from functools import cache
 
-from claims.annotate.identity import Identities, Named
+from claims.annotate.identity import Identities
+from claims.annotate.named import Named
 from claims.annotate.wordlists import words
 
 __all__ = ["role_of"]

@@ -10,7 +10,7 @@ from claims.shipped import shipped_toml
 
 if TYPE_CHECKING:
     from claims.annotate.docs import Doc
-    from claims.annotate.identity import Named
+    from claims.annotate.named import Named
 
 __all__ = ["Sex", "has_given_name", "may_be", "sexes", "told_sex"]
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from claims.annotate.antecedents import antecedent, in_quotation, spoken_for
 from claims.annotate.docs import Token, tokens_in
 from claims.annotate.extract.raw import Sorted
-from claims.annotate.identity import Named
 from claims.annotate.kinds import kind_of
 from claims.annotate.lexicon import has_word
+from claims.annotate.named import Named
 from claims.annotate.parsed import Parsed
 from claims.annotate.persons import person_quoted_about, person_since
 from claims.annotate.pointing import other_person, points_back
