@@ -13,7 +13,7 @@ from claims.annotate.telling import telling
 from claims.annotate.wordlists import words
 from claims.model import Source
 from claims.names import concerns, part_of
-from claims.neural import text_vectors
+from claims.neural import claim_vectors
 
 __all__ = ["answered"]
 
@@ -178,13 +178,17 @@ def _clearly_meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     return nearest if best >= _CLEAR and best - next_ >= _APART else None
 
 
+_NEAREST = 8  # claims before an answer that it may mean, beside the headline and the main claim
+
+
 def _by_meaning(draft: Draft, claims: Sequence[Draft]) -> list[tuple[float, Draft]]:
-    """The claims told by then and the main one, each after the cosine of its vector and an answer's; nearest first."""
-    told = [c for c in claims if c.mention.in_headline or c.mention.primary or c.passage <= draft.passage]
+    """The last claims told by then and the main ones, each after the cosine of its vector and an answer's, sorted."""
+    before = [c for c in claims if c.passage <= draft.passage][-_NEAREST:]
+    told = [c for c in claims if c in before or c.mention.in_headline or c.mention.primary]
     if not told:
         return []
     texts = [d.mention.text.replace("[", "").replace("]", "") for d in (draft, *told)]
-    own, *others = text_vectors(texts).claim
+    own, *others = claim_vectors(texts)
     near = [(float(own @ other), c) for other, c in zip(others, told, strict=True)]
     return sorted(near, key=lambda pair: -pair[0])
 

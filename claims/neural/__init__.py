@@ -5,6 +5,6 @@ are made: `claims.train.readers`.
 """
 
 from claims.neural.stance import STANCES, PairStance, stance_odds
-from claims.neural.vectors import TextVectors, sentence_vectors, text_vectors
+from claims.neural.vectors import TextVectors, claim_vectors, sentence_vectors, text_vectors
 
-__all__ = ["STANCES", "PairStance", "TextVectors", "sentence_vectors", "stance_odds", "text_vectors"]
+__all__ = ["STANCES", "PairStance", "TextVectors", "claim_vectors", "sentence_vectors", "stance_odds", "text_vectors"]

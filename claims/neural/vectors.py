@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from claims.neural.session import bundled
 
-__all__ = ["WIDTH", "TextVectors", "pieces_of", "sentence_vectors", "text_vectors"]
+__all__ = ["WIDTH", "TextVectors", "claim_vectors", "pieces_of", "sentence_vectors", "text_vectors"]
 
 WIDTH = 384
 _PIECES = 62  # of a text; what comes later says little more of what it is about
@@ -55,6 +55,18 @@ def text_vectors(texts: Sequence[str]) -> TextVectors:
         Where the package's model is missing or does not run.
     """
     return TextVectors(*_rows(texts, "vector", "claim"))
+
+
+def claim_vectors(texts: Sequence[str]) -> NDArray[np.float32]:
+    """The vectors of claims alone, which take a quarter less time: `TextVectors.claim`.
+
+    Raises
+    ------
+    ModelError
+        Where the package's model is missing or does not run.
+    """
+    [rows] = _rows(texts, "claim")
+    return rows
 
 
 def _rows(texts: Sequence[str], *outputs: str) -> list[NDArray[np.float32]]:
