@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from claims.annotate.drafts import Draft, with_mention
 from claims.annotate.telling import telling
@@ -26,6 +30,7 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
     names, else the main claim if it concerns the one who is silent, else the nearest claim before that does. An answer
     to nothing is dropped.
     """
+    _vector.cache_clear()
     drafts = _conceded(drafts)
     told = [d for d in drafts if not _is_bare_answer(d)]
     claims = [d for d in told if d.mention.type in {"fact", "forecast"}]
@@ -153,6 +158,8 @@ def _meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
 
     Of several that are as near the main claim, else the nearest; None where none is near.
     """
+    if (plain := _in_most_words(draft, claims)) is not None:
+        return plain
     near = _by_meaning(draft, claims)
     if not near:
         return None
@@ -161,15 +168,26 @@ def _meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     return found if best >= (_NEAR_IN_OTHER_WORDS if _speaks_of_another(draft, found) else _NEAR) else None
 
 
+def _in_most_words(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+    """The one claim told before that shares most of an answer's words, two at the least: no vector need be made."""
+    own = telling(draft.mention.text)
+    before = [c for c in claims if c.mention.primary or c.mention.in_headline or c.passage <= draft.passage]
+    likest = [c for c in before if len(own & telling(c.mention.text)) >= max(2, 0.7 * len(own))]
+    return likest[0] if len(likest) == 1 else next((c for c in likest if c.mention.primary), None)
+
+
 # How near a claim must be to what somebody keeps silent on, or knows nothing of, and how much farther the next one.
 _CLEAR, _APART = 0.3, 0.15
+_NAMED = 2  # words of its own by which a silence names its matter
 
 
 def _clearly_meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     """The claim that a silence names: "would not say when the phone would go on sale"; None of a bare "no comment"."""
     m = draft.mention
     names = " ".join((*m.about, m.source.name if m.source is not None else ""))
-    if m.response not in {"no_comment", "unaware"} or not telling(m.text) - telling(names) - words("telling", "stock"):
+    if m.response not in {"no_comment", "unaware"}:
+        return None
+    if len(telling(m.text) - telling(names) - words("telling", "stock")) < _NAMED:
         return None
     near = _by_meaning(draft, claims)
     if len(near) < 2:
@@ -178,7 +196,12 @@ def _clearly_meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     return nearest if best >= _CLEAR and best - next_ >= _APART else None
 
 
-_NEAREST = 8  # claims before an answer that it may mean, beside the headline and the main claim
+_NEAREST = 5  # claims before an answer that it may mean, beside the headline and the main claim
+
+
+@lru_cache(maxsize=256)  # several answers of an article are held against the same claims
+def _vector(text: str) -> NDArray[np.float32]:
+    return np.asarray(claim_vectors([text])[0], np.float32)
 
 
 def _by_meaning(draft: Draft, claims: Sequence[Draft]) -> list[tuple[float, Draft]]:
@@ -187,8 +210,7 @@ def _by_meaning(draft: Draft, claims: Sequence[Draft]) -> list[tuple[float, Draf
     told = [c for c in claims if c in before or c.mention.in_headline or c.mention.primary]
     if not told:
         return []
-    texts = [d.mention.text.replace("[", "").replace("]", "") for d in (draft, *told)]
-    own, *others = claim_vectors(texts)
+    own, *others = (_vector(d.mention.text.replace("[", "").replace("]", "")) for d in (draft, *told))
     near = [(float(own @ other), c) for other, c in zip(others, told, strict=True)]
     return sorted(near, key=lambda pair: -pair[0])
 
