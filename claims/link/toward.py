@@ -6,6 +6,7 @@ only a statement that is known to be later can confirm, unless its own words say
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -93,9 +94,28 @@ def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str],
         return "discusses"
     if _denies(mention, put):
         return "discusses" if _came_too_soon(mention, mentions, put) else "denies"
+    if _only_inquires(mention, mentions):
+        return "discusses"
     if _confirms(mention, mentions, about, put) or _happened(mention, mentions):
         return "confirms"
     return "repeats" if mention.kind == "unattributed" else "supports"
+
+
+_INQUIRY = re.compile(
+    r"\b(?:investigat\w*|prob(?:e|es|ed|ing)|inquir\w+|enquir\w+|(?:look|looks|looked|looking) into|under review)\b",
+    re.IGNORECASE,
+)
+
+
+def _only_inquires(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether it tells that a matter is looked into, where others put forward that it is so.
+
+    Who confirms that it investigates an officer has not confirmed what the officer is said to have done.
+    """
+    if not _INQUIRY.search(mention.text):
+        return False
+    others = [m for m in mentions if m.article != mention.article and is_content(m)]
+    return bool(others) and not any(_INQUIRY.search(m.text) for m in others)
 
 
 def _takes_back(mention: Mention) -> bool:

@@ -294,3 +294,11 @@ def test_every_mention_is_in_one_claim_where_those_concerned_speak_of_something_
     ids = [m.id for a in found(*told) for m in a.claim.mentions]
     assert len(ids) == len(set(ids))
     assert status(found(*told), "offered") == "rumor"
+
+
+def test_who_confirms_an_inquiry_has_not_confirmed_the_matter() -> None:
+    told = found(
+        (LEDGER, "2024-03-04", "Dana Holm took cash from a builder for a permit, two clerks at the ministry said."),
+        (POST, "2024-03-06", "The ministry confirmed that it was investigating Dana Holm over cash from a builder."),
+    )
+    assert status(told, "took cash") == "rumor"
