@@ -128,7 +128,7 @@ def test_a_denial_of_what_nobody_told_stands_alone():
 
 def test_that_points_to_what_the_paragraph_before_ended_with():
     found = mentions(
-        "Senator Wanda Pryce said that Amory must go. Ivo Bright noted that the bookkeeper had been dismissed for theft."
+        "Senator Wanda Pryce said that Amory must go. Ivo Bright noted that the bookkeeper was dismissed for theft."
         "\n\nThe bookkeeper's lawyer, Ole Rask, rejects that. He did not say more."
     )
     by_id = {m.id: m for m in found}
