@@ -168,9 +168,11 @@ def is_statement(unit: Unit, sentence: str) -> bool:
 def _only_says(unit: Unit) -> bool:
     """Whether a clause tells that somebody says, but not what: "the Post can reveal", "a commander told reporters".
 
-    Who is told is an object too, where the verb takes one; "added jobs" tells what.
+    Who is told is an object too, where the verb takes one; "added jobs" tells what. Nor does "Wik wondered who would".
     """
     entry = lexicon.cue(unit.head.lemma_, "verb")
+    if entry is not None and entry.stance == "questions" and any(c.dep_ == "ccomp" for c in unit.head.children):
+        return True
     if entry is None or entry.stance != "asserts" or "that" not in entry.takes:
         return False
     told = [c for c in unit.head.children if c.dep_ not in _BARE]

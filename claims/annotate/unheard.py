@@ -36,6 +36,8 @@ def _outermost(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]
 
     "The firm knew that its heaters could burn, an engineer has alleged.": the firm says nothing.
     """
+    if all(_says(doc, raw) for raw in raws):
+        return list(raws)
     held = {t.i for raw in raws for t in tokens_in(doc, [*raw.cue, *raw.source])}
     last = [t for t in doc.tokens if t.i not in held and t.pos_ == "VERB"]
     found = [one for verb in last for way in (_said_behind, _said) if (one := way(verb, set())) is not None]
@@ -48,9 +50,12 @@ def _lies_in(doc: Doc, raw: RawAttribution, outer: RawAttribution) -> bool:
     """Whether an attribution stands in what another cites, and is told of by a verb of thinking, not of saying."""
     start, end = outer.content[0][0], outer.content[-1][1]
     whole = [*raw.source, *raw.cue, *raw.content]
-    entries = [lexicon.cue(t.lemma_, "verb") for t in tokens_in(doc, raw.cue)]
-    says = any(entry is not None and "quote" in entry.takes for entry in entries)
-    return bool(whole) and not says and all(start <= s and e <= end for s, e in whole)
+    return bool(whole) and not _says(doc, raw) and all(start <= s and e <= end for s, e in whole)
+
+
+def _says(doc: Doc, raw: RawAttribution) -> bool:
+    entries = (lexicon.cue(t.lemma_, "verb") for t in tokens_in(doc, raw.cue))
+    return any(entry is not None and "quote" in entry.takes for entry in entries)
 
 
 def _parted(doc: Doc, raw: RawAttribution) -> list[RawAttribution]:

@@ -38,3 +38,9 @@ def test_what_nobody_asks_is_no_claim(text):
     found = mentions(f"Ida Moe has left Harlow. {text}")
     assert found[0].text == "Ida Moe has left Harlow."
     assert all(m.type == "background" for m in found[1:])
+
+
+def test_what_somebody_wonders_is_no_fact():
+    found = mentions("Kemi has 400 members in Lund. Its chairman, Per Wik, wondered who would gain from the closure.")
+    assert not any(m.kind == "unattributed" and "wondered" in m.text for m in found)
+    assert found[0].text == "Kemi has 400 members in Lund."
