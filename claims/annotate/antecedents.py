@@ -1,4 +1,4 @@
-"""What pronouns and bare nouns stand for.
+"""What pronouns stand for, and, by `claims.annotate.called`, bare nouns.
 
 Only plain evidence counts: the nearest fitting subject before a pronoun, the body that an article names most for "the
 company". What does not resolve stays as it is written; a wrong name in brackets is worse than a pronoun.
@@ -6,12 +6,13 @@ company". What does not resolve stays as it is written; a wrong name in brackets
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from claims.annotate import lexicon
+from claims.annotate.called import ANY_FIRM, is_bare, named_so, prominent_before, subject_beside
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities
-from claims.annotate.lexicon import has_word, singular
+from claims.annotate.lexicon import has_word
 from claims.annotate.named import Named
 from claims.annotate.sexes import may_be
 from claims.annotate.speaking_for import speaks_for
@@ -48,54 +49,6 @@ def _says(pronoun: Token, name: Named) -> bool:
     if last is not None and last.dep_ == "appos":
         last = last.head  # "the research firm Datum said"
     return last is not None and last.dep_ == "nsubj" and lexicon.cue(last.head.lemma_, "verb") is not None
-
-
-_ANY_FIRM = {"company", "firm", "business", "group"}
-
-
-def _prominent_before(
-    noun: str,
-    who: Identities,
-    passage: int,
-    offset: int,
-    sentence: int,
-    sorts: Sequence[str],
-    barred: Collection[Named] = (),
-) -> Named | None:
-    """The antecedent of a bare noun ("the company"): of the names nearby the one the article names most.
-
-    One that the article has called something else ("the consumer group FairRide") goes behind all others; a noun of one
-    trade ("the publisher") takes the one body of its sentence, else none that is named but once: it may stand for
-    somebody without a name.
-
-    Names of the same sentence go before all others, and one of the same passage counts three times more; between
-    equals none is taken.
-    """
-    fit = [n for n in who.before(passage, offset, sorts) if n not in barred]
-    if noun in words("bodies", "public"):
-        fit = [n for n in fit if _is_public(n.name)]
-    elif noun in words("bodies", "firms") or noun in _ANY_FIRM:
-        fit = [n for n in fit if not _is_public(n.name)]
-    of_trade = noun in words("bodies", "firms")
-    if of_trade and noun not in words("bodies", "general"):
-        beside = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
-        if len({n.name for n in beside}) == 1:
-            return beside[-1]
-        fit = [n for n in fit if who.count[n.name] > 1]
-    firms: Collection[str] = words("bodies", "firms") if noun in _ANY_FIRM else ()
-    called = {name for other, names in who.called.items() if other != noun and other not in firms for name in names}
-    fit = [n for n in fit if n.name not in called or n.name in who.called.get(noun, ())] or fit
-    fit = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)] or fit
-    here = {n.name for n in fit if n.passage == passage}
-    weight = {n.name: who.count[n.name] + 3 * (n.name in here) for n in fit}
-    best = max(weight.values(), default=0)
-    if sum(w == best for w in weight.values()) != 1:
-        return None
-    return [n for n in fit if weight[n.name] == best][-1]
-
-
-def _is_public(name: str) -> bool:
-    return any(word.casefold() in words("bodies", "of_public") for word in name.split())
 
 
 _SORT_OF_PRONOUN = {
@@ -208,7 +161,7 @@ def _speaks_of_a_thing(it: Token, passage: int, start: int, who: Identities) -> 
         if t.idx >= start
         and t.dep_ in {"nsubj", "nsubjpass"}
         and t.tag_ == "NN"
-        and not (t.lower_ in bare_nouns() and _is_bare(t))
+        and not (t.lower_ in bare_nouns() and is_bare(t))
         and not any(n.start <= t.idx < n.end for n in who.within(passage, start, it.idx))
     ]
     return bool(things) or _is_judged(it)
@@ -260,8 +213,8 @@ def antecedent(
             return _spoken_of(token, passage, who, speaker, start)
         if speaker is not None and speaker[1] in _SPEAKERS[lower] and may_be(lower, speaker[0], who.sexes):
             return _spoken(token, passage, who, speaker, start, sorts)
-    elif token.pos_ == "NOUN" and _is_bare(token):
-        named = _named_so(lower, passage, offset, who)
+    elif token.pos_ == "NOUN" and is_bare(token):
+        named = named_so(lower, passage, offset, who)
         if named is not None:
             return None if speaker is not None and named[0] == speaker[0] and in_quotation(token) else named
         sorts = bare_nouns().get(lower, ())
@@ -283,13 +236,13 @@ def antecedent(
         if elsewhere and token.dep_ == "poss" and not _opens(token):
             return None  # a possessive mostly points into its own sentence
     else:
-        barred = _subject_beside(token, passage, who)
+        barred = subject_beside(token, passage, who)
         quoted = speaker is not None and in_quotation(token)
-        if quoted and speaker is not None and speaker[1] == "organization" and lower in _ANY_FIRM:
+        if quoted and speaker is not None and speaker[1] == "organization" and lower in ANY_FIRM:
             return speaker  # "The company confirms that it has received no offer," Acme said
         if quoted and speaker is not None and sorts == ("person",):  # nobody says "the chairwoman" of herself
             barred = [*barred, *(n for n in who.named if n.name == speaker[0])]
-        found = _prominent_before(lower, who, passage, offset, sentence, sorts, barred)
+        found = prominent_before(lower, who, passage, offset, sentence, sorts, barred)
     return None if found is None else (found.name, found.sort)
 
 
@@ -306,19 +259,6 @@ def _has_for_object(subject: Token, name: str, passage: int, who: Identities) ->
     return any(n.name == name for c in objects for n in who.within(passage, c.subtree[0].idx, c.end_char))
 
 
-def _subject_beside(noun: Token, passage: int, who: Identities) -> list[Named]:
-    """The names in the subject of a noun's own clause: "Holm referred questions to the airline" speaks of another."""
-    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
-    if subject is None or noun == subject or noun in subject.subtree:
-        return []
-    if verb is not None and verb.dep_ == "relcl" and subject.lower_ in {"which", "who", "that"}:
-        subject = verb.head  # "Quarrel, which bought the business"
-        return who.within(passage, subject.idx, subject.end_char)
-    below = sorted(subject.subtree, key=lambda t: t.i)
-    return who.within(passage, below[0].idx, below[-1].end_char)
-
-
 def _may_be_meant(pronoun: str, speaker: str) -> bool:
     """Whether a speaker's name may stand for a pronoun: not another pronoun, and no "spokeswoman" for "it"."""
     word = speaker.split()[-1] if speaker else ""
@@ -326,15 +266,6 @@ def _may_be_meant(pronoun: str, speaker: str) -> bool:
     if last in _SORT_OF_PRONOUN or (pronoun == "its" and word == last and has_word("document", last)):
         return False
     return _SORT_OF_PRONOUN.get(pronoun, ("person",)) == ("person",) or bare_nouns().get(last) != ("person",)
-
-
-def _named_so(noun: str, passage: int, offset: int, who: Identities) -> tuple[str, str] | None:
-    """The one name that the article introduced with a noun before ("coach Ida Moe"), or that ends in it."""
-    before = {n.name for n in who.named if (n.passage, n.start) < (passage, offset)}
-    called = [name for name in who.called.get(noun, ()) if name in before]
-    if not called and singular(noun) == noun:
-        called = sorted(n for n in before if len(n.split()) > 1 and n.split()[-1].casefold() == noun)
-    return (called[0], who.sorts[called[0]]) if len(called) == 1 else None
 
 
 def spoken_for(head: Token, tokens: Sequence[Token], passage: int, who: Identities) -> str | None:
@@ -351,14 +282,14 @@ def spoken_for(head: Token, tokens: Sequence[Token], passage: int, who: Identiti
     offset, sentence = tokens[0].idx, sentence_at(head.doc, tokens[0].idx)
     sorts: Sequence[str] = ("organization",)
     for noun in (t for t in tokens if t.pos_ == "NOUN" and t != head):
-        found = _named_so(noun.lower_, passage, offset, who)
+        found = named_so(noun.lower_, passage, offset, who)
         if found is not None:
             return found[0]
         sorts = tuple(s for s in bare_nouns().get(noun.lower_, ()) if s in {"organization", "outlet"})
         break
     if not sorts or any(t.pos_ == "PROPN" for t in tokens):
         return None
-    body = _prominent_before(head.lower_, who, passage, offset, sentence, sorts)
+    body = prominent_before(head.lower_, who, passage, offset, sentence, sorts)
     return None if body is None else body.name
 
 
@@ -434,19 +365,4 @@ def _follows_common_subject(it: Token, passage: int, who: Identities) -> bool:
     if not subjects:
         return False
     last = subjects[-1]
-    return not any(n.start <= last.idx < n.end for n in who.within(passage, 0, it.idx)) and not _is_bare(last)
-
-
-def _is_bare(noun: Token) -> bool:
-    """Whether a noun stands alone behind "the", "this" or "that" ("the chief executive"): it can only point back."""
-    # "the chief executive" is whoever holds the post, but "the energy ministry" is a body of its own.
-    own = {"compound", "amod"} if "person" in bare_nouns().get(noun.lower_, ()) else set()
-    left = [c for c in noun.children if c.i < noun.i and c.dep_ not in own]
-    names = any(c.pos_ == "PROPN" for c in noun.children)
-    return (
-        len(left) == 1
-        and left[0].lower_ in {"the", "this", "that"}
-        and not names
-        and noun.dep_ != "compound"
-        and not any(c.dep_ in {"prep", "relcl", "appos"} for c in noun.rights)
-    )
+    return not any(n.start <= last.idx < n.end for n in who.within(passage, 0, it.idx)) and not is_bare(last)

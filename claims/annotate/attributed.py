@@ -18,6 +18,7 @@ from claims.annotate.nature import is_negated
 from claims.annotate.parsed import Parsed
 from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
+from claims.annotate.retyped import as_background, as_deed, as_fact, as_it_seems, without_source
 from claims.annotate.sentences import quotations
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.sourcing import leaves_open, stance_of
@@ -105,17 +106,17 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer and not pointed:
             continue
         draft = draft_of(parsed, index, unit, text, one=one, bare=not finite)
-        drafts.append(_as_background(draft) if _names_only(unit, one, draft) else draft)
+        drafts.append(as_background(draft) if _names_only(unit, one, draft) else draft)
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
-        return [_without_source(_as_it_seems(d)) for d in drafts]
+        return [without_source(as_it_seems(d)) for d in drafts]
     if _asked_by_nobody(whole, cue) or (whole.source is not None and whole.source.name.casefold() in _NOBODY_KNOWN):
-        return [_as_background(d) for d in drafts]
+        return [as_background(d) for d in drafts]
     if whole.stance in _MAY_BE_DEEDS and is_deed(doc, whole.raw) and whole.source is not None:
-        return [_as_deed(d) for d in drafts]
+        return [as_deed(d) for d in drafts]
     if whole.stance == "urges" and any(t.lemma_.lower() in words("orders", "verbs") for t in cue):
-        return [_as_fact(d) for d in drafts]
+        return [as_fact(d) for d in drafts]
     if is_plan(doc, whole.raw) and whole.source is not None and not _own_words(whole):
-        return [_without_source(d) for d in drafts]
+        return [without_source(d) for d in drafts]
     return drafts
 
 
@@ -153,16 +154,6 @@ def _is_mass(noun: Token) -> bool:
     return noun.tag_ == "NN" and noun.lower_ in words("mass", "nouns")
 
 
-def _as_background(draft: Draft) -> Draft:
-    return replace(draft, mention=replace(draft.mention, type="background"))
-
-
-def _as_fact(draft: Draft) -> Draft:
-    """An order that was given is an act, and no opinion of who gave it."""
-    mention = draft.mention
-    return replace(draft, mention=replace(mention, type="fact")) if mention.type == "opinion" else draft
-
-
 def _names_only(unit: Unit, one: Told, draft: Draft) -> bool:
     """Whether a claim's words only name a thing: "the ministry’s announcement, first reported by the Ledger"."""
     tells = any(t.pos_ in {"VERB", "AUX"} or t.like_num for t in (*unit.borrowed, *unit.tokens))
@@ -174,14 +165,6 @@ def _names_only(unit: Unit, one: Told, draft: Draft) -> bool:
 
 def _as_it_is(token: Token) -> None:
     """Resolves nothing."""
-
-
-def _as_it_seems(draft: Draft) -> Draft:
-    """What seems so is hedged; where "that" or "it" seems so, the sentence cannot stand alone as a claim."""
-    hanging = draft.mention.text.split(" ")[0] in {"That", "This", "It", "These", "Those"}
-    return replace(
-        draft, mention=replace(draft.mention, hedged=True, type="opinion" if hanging else draft.mention.type)
-    )
 
 
 def _is_question(doc: Doc, unit: Unit) -> bool:
@@ -202,30 +185,6 @@ def _hangs(unit: Unit) -> bool:
 
 def _own_words(one: Told) -> bool:
     return len(one.chain) > 1 or (one.source is not None and one.source.kind in {"author", "anonymous", "collective"})
-
-
-def _without_source(draft: Draft) -> Draft:
-    """A plan as the article states it: about the one who plans, with nobody cited for it."""
-    m = draft.mention
-    return replace(
-        draft,
-        mention=replace(
-            m,
-            kind="unattributed",
-            source=None,
-            chain=(),
-            cue="",
-            cue_spans=(),
-            toward="repeats",
-            response=None,
-        ),
-    )
-
-
-def _as_deed(draft: Draft) -> Draft:
-    """A deed as the article states it, with nobody cited for it."""
-    told = _without_source(draft)
-    return replace(told, mention=replace(told.mention, stance="asserts", negated=False))
 
 
 def _called_false(tokens: list[Token]) -> list[Token]:

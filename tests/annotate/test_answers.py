@@ -6,6 +6,13 @@ from newsroom import mentions, the
 TALKS = "Vantor Steel is in talks to buy Tern Motors for $300 million, two people familiar with the matter said."
 
 
+def answered(found, response):
+    """The sentence of what the one answer of a sort answers."""
+    [answer] = [m for m in found if m.response == response]
+    [text] = [m.text for m in found if m.id == answer.answers]
+    return text
+
+
 def answer(text: str, *words: str, **told: str):
     found = mentions(f"{TALKS}\n\n{text}", **told)
     return the(found, *words), the(found, "in talks", "$300 million")
@@ -111,10 +118,7 @@ def test_a_denial_denies_what_it_speaks_of_and_not_the_news():
         "Witnesses said the boat had been badly overloaded.\n\n"
         "The operator, Linhas Ameral, rejected claims that the ferry was overcrowded."
     )
-    by_id = {m.id: m for m in found}
-    [denial] = [m for m in found if m.response == "denies"]
-    assert denial.answers is not None
-    assert by_id[denial.answers].text == "The boat had been badly overloaded."
+    assert answered(found, "denies") == "The boat had been badly overloaded."
 
 
 def test_a_denial_of_what_nobody_told_stands_alone():
@@ -131,10 +135,7 @@ def test_that_points_to_what_the_paragraph_before_ended_with():
         "Senator Wanda Pryce said that Amory must go. Ivo Bright noted that the bookkeeper was dismissed for theft."
         "\n\nThe bookkeeper's lawyer, Ole Rask, rejects that. He did not say more."
     )
-    by_id = {m.id: m for m in found}
-    [denial] = [m for m in found if m.response == "denies"]
-    assert denial.answers is not None
-    assert "dismissed for theft" in by_id[denial.answers].text
+    assert "dismissed for theft" in answered(found, "denies")
 
 
 def test_a_silence_that_names_its_matter_goes_with_that():
@@ -142,7 +143,4 @@ def test_a_silence_that_names_its_matter_goes_with_that():
         "Velora accounts for a third of the sales of Hansung, the firm Datum said. Its new phone goes on sale on"
         " October 6, two suppliers told the Waferline Tribune.\n\nVelora would not say when the phone would go on sale."
     )
-    by_id = {m.id: m for m in found}
-    [silence] = [m for m in found if m.response == "no_comment"]
-    assert silence.answers is not None
-    assert "October 6" in by_id[silence.answers].text
+    assert "October 6" in answered(found, "no_comment")

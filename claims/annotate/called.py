@@ -1,0 +1,97 @@
+"""What a bare noun stands for: the body that an article names most for "the company", the one it called a coach."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from claims.annotate.docs import Token
+from claims.annotate.identity import Identities
+from claims.annotate.lexicon import singular
+from claims.annotate.named import Named
+from claims.annotate.wordlists import bare_nouns, words
+
+__all__ = ["ANY_FIRM", "is_bare", "named_so", "prominent_before", "subject_beside"]
+
+ANY_FIRM = {"company", "firm", "business", "group"}
+
+
+def prominent_before(
+    noun: str,
+    who: Identities,
+    passage: int,
+    offset: int,
+    sentence: int,
+    sorts: Sequence[str],
+    barred: Collection[Named] = (),
+) -> Named | None:
+    """The antecedent of a bare noun ("the company"): of the names nearby the one the article names most.
+
+    One that the article has called something else ("the consumer group FairRide") goes behind all others; a noun of one
+    trade ("the publisher") takes the one body of its sentence, else none that is named but once: it may stand for
+    somebody without a name.
+
+    Names of the same sentence go before all others, and one of the same passage counts three times more; between
+    equals none is taken.
+    """
+    fit = [n for n in who.before(passage, offset, sorts) if n not in barred]
+    if noun in words("bodies", "public"):
+        fit = [n for n in fit if _is_public(n.name)]
+    elif noun in words("bodies", "firms") or noun in ANY_FIRM:
+        fit = [n for n in fit if not _is_public(n.name)]
+    of_trade = noun in words("bodies", "firms")
+    if of_trade and noun not in words("bodies", "general"):
+        beside = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
+        if len({n.name for n in beside}) == 1:
+            return beside[-1]
+        fit = [n for n in fit if who.count[n.name] > 1]
+    firms: Collection[str] = words("bodies", "firms") if noun in ANY_FIRM else ()
+    called = {name for other, names in who.called.items() if other != noun and other not in firms for name in names}
+    fit = [n for n in fit if n.name not in called or n.name in who.called.get(noun, ())] or fit
+    fit = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)] or fit
+    here = {n.name for n in fit if n.passage == passage}
+    weight = {n.name: who.count[n.name] + 3 * (n.name in here) for n in fit}
+    best = max(weight.values(), default=0)
+    if sum(w == best for w in weight.values()) != 1:
+        return None
+    return [n for n in fit if weight[n.name] == best][-1]
+
+
+def _is_public(name: str) -> bool:
+    return any(word.casefold() in words("bodies", "of_public") for word in name.split())
+
+
+def subject_beside(noun: Token, passage: int, who: Identities) -> list[Named]:
+    """The names in the subject of a noun's own clause: "Holm referred questions to the airline" speaks of another."""
+    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if verb is not None else None
+    if subject is None or noun == subject or noun in subject.subtree:
+        return []
+    if verb is not None and verb.dep_ == "relcl" and subject.lower_ in {"which", "who", "that"}:
+        subject = verb.head  # "Quarrel, which bought the business"
+        return who.within(passage, subject.idx, subject.end_char)
+    below = sorted(subject.subtree, key=lambda t: t.i)
+    return who.within(passage, below[0].idx, below[-1].end_char)
+
+
+def named_so(noun: str, passage: int, offset: int, who: Identities) -> tuple[str, str] | None:
+    """The one name that the article introduced with a noun before ("coach Ida Moe"), or that ends in it."""
+    before = {n.name for n in who.named if (n.passage, n.start) < (passage, offset)}
+    called = [name for name in who.called.get(noun, ()) if name in before]
+    if not called and singular(noun) == noun:
+        called = sorted(n for n in before if len(n.split()) > 1 and n.split()[-1].casefold() == noun)
+    return (called[0], who.sorts[called[0]]) if len(called) == 1 else None
+
+
+def is_bare(noun: Token) -> bool:
+    """Whether a noun stands alone behind "the", "this" or "that" ("the chief executive"): it can only point back."""
+    # "the chief executive" is whoever holds the post, but "the energy ministry" is a body of its own.
+    own = {"compound", "amod"} if "person" in bare_nouns().get(noun.lower_, ()) else set()
+    left = [c for c in noun.children if c.i < noun.i and c.dep_ not in own]
+    names = any(c.pos_ == "PROPN" for c in noun.children)
+    return (
+        len(left) == 1
+        and left[0].lower_ in {"the", "this", "that"}
+        and not names
+        and noun.dep_ != "compound"
+        and not any(c.dep_ in {"prep", "relcl", "appos"} for c in noun.rights)
+    )
