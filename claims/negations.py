@@ -51,7 +51,8 @@ def _words(text: str) -> list[str]:
 
 
 def _has_one_of(words: Sequence[str], phrases: Collection[InOrder], *, at_once: bool = False) -> bool:
-    return any(_follow(phrase, words, at_once=at_once) for phrase in phrases)
+    known = set(words)
+    return any(known.issuperset(phrase.words) and _follow(phrase, words, at_once=at_once) for phrase in phrases)
 
 
 def _follow(phrase: InOrder, words: Sequence[str], *, at_once: bool) -> bool:

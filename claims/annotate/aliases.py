@@ -77,5 +77,7 @@ def other_names(doc: Doc, names: Iterable[tuple[Words, str]]) -> dict[str, str]:
 
 def places_of(doc: Doc, name: str) -> list[Words]:
     """Where a name stands in a passage, whatever the entity recognizer makes of it."""
+    if name not in doc.text:
+        return []
     found = re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", doc.text)
     return [place for m in found if (place := doc.char_span(*m.span())) is not None]

@@ -196,7 +196,7 @@ def _clearly_meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     return nearest if best >= _CLEAR and best - next_ >= _APART else None
 
 
-_NEAREST = 5  # claims before an answer that it may mean, beside the headline and the main claim
+_NEAREST = 3  # claims before an answer that it may mean, beside the headline and the main claim
 
 
 @lru_cache(maxsize=256)  # several answers of an article are held against the same claims

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise, repeat
+from itertools import chain, pairwise, repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -282,7 +282,6 @@ def sentence_bounds(doc: Doc, start: int, end: int | None = None) -> tuple[int, 
 def tokens_in(doc: Doc, pairs: Iterable[tuple[int, int]]) -> list[Token]:
     """The tokens that lie in the half-open character pairs, at least in part, in order, each once; no white space."""
     starts, ends = doc.starts, doc.ends
-    found: set[int] = set()
-    for start, end in pairs:
-        found.update(range(bisect_right(ends, start), bisect_left(starts, end)))
-    return [t for t in map(doc.tokens.__getitem__, sorted(found)) if not t.is_space]
+    ranges = [range(bisect_right(ends, start), bisect_left(starts, end)) for start, end in pairs]
+    found = ranges[0] if len(ranges) == 1 else sorted(set(chain.from_iterable(ranges)))
+    return [t for t in map(doc.tokens.__getitem__, found) if not t.is_space]

@@ -96,13 +96,15 @@ def _may_attribute(said: str) -> bool:
     """Whether somebody else may be cited for most of a content: few are, and only these are worth another look.
 
     What the speaker says of himself ("I think"), of saying ("to say that") and of asking is not looked for, nor a word
-    of saying that stands a little past the middle, which leaves neither side the most of the content.
+    of a name ("United States"), nor one of saying that stands a little past the middle, which leaves neither side the
+    most of the content.
     """
     low = said.lower()
-    found = [(m.start() / len(low), m[0]) for m in _WORD.finditer(low)]
-    before = ["", *(word for _, word in found)]
+    found = [(m.start() / len(low), m[0]) for m in _WORD.finditer(said)]
+    before = ["", *(word.lower() for _, word in found)]
+    near = ((last, word) for last, (place, word) in zip(before, found, strict=False) if not 0.5 < place < 0.8)
     return ("according to" in low and _by_rule().search(low) is None) or any(
-        _says(last, word) for last, (place, word) in zip(before, found, strict=False) if not 0.5 < place < 0.8
+        _says(last, word.lower()) for last, word in near if word.islower() or not last
     )
 
 

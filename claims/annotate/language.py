@@ -65,7 +65,7 @@ def _loaded(name: str | None, recognizer: bool) -> Language:
 _PARTS = {
     "dependencies": ("parser",),
     "tags": ("tagger", "morphologizer"),
-    "lemmas": ("lemmatizer",),
+    "lemmas": ("lemmatizer", "claims_lemmas"),
 }
 
 

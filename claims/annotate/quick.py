@@ -4,6 +4,8 @@
 - The attribute ruler matches a hundred patterns at every token. Nearly all look at one token's lower form, tag and
   dependency, so that what they give for one combination is remembered; documents in which one of two tokens may match
   go the long way.
+- The lemmatizer looks into its tables at every token. What it gave for a form, its part of speech and its morphology
+  is remembered.
 
 Nothing but the pipeline that this package loads for itself is changed. Products may differ in their last bits.
 """
@@ -16,9 +18,9 @@ from collections.abc import Callable
 from typing import Any, cast
 
 import numpy as np
-from spacy.attrs import DEP, IDS, IS_SPACE, LEMMA, LOWER, MORPH, POS, TAG
+from spacy.attrs import DEP, IDS, IS_SPACE, LEMMA, LOWER, MORPH, ORTH, POS, TAG
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler
+from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
@@ -82,6 +84,24 @@ class _RememberingRuler:
         return all(_fits(token[name], value) for name, value in zip(_ASKED, values, strict=True) if name in token)
 
 
+class _RememberingLemmatizer:
+    """A rule lemmatizer that remembers what it gave for a token's form, part of speech and morphology."""
+
+    def __init__(self, lemmatizer: Lemmatizer, nlp: Language) -> None:
+        self.lemmatizer = lemmatizer
+        self.strings = nlp.vocab.strings
+        self.known: dict[tuple[int, int, int], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        lemmas = []
+        for i, (form, part, morph, given) in enumerate(doc.to_array([ORTH, POS, MORPH, LEMMA]).tolist()):
+            key = (form, part, morph)
+            if not given and key not in self.known:
+                self.known[key] = self.strings.add(self.lemmatizer.rule_lemmatize(doc[i])[0])
+            lemmas.append(given or self.known[key])
+        return doc.from_array([LEMMA], np.array(lemmas, dtype=np.uint64)) if lemmas else doc
+
+
 def _patterns(ruler: AttributeRuler) -> list[list[dict[str, Any]]]:
     return [pattern for entry in cast("list[dict[str, Any]]", ruler.patterns) for pattern in entry["patterns"]]
 
@@ -113,9 +133,19 @@ def _is_plain(nlp: Language) -> bool:
     )
 
 
+def _is_by_rule(pipe: Any) -> bool:
+    """Whether a lemmatizer gives what its tables give for a form, and leaves lemmas alone that are set."""
+    return isinstance(pipe, Lemmatizer) and pipe.mode == "rule" and not pipe.overwrite
+
+
 @Language.factory("claims_attributes")
 def _make_ruler(nlp: Language, name: str) -> _RememberingRuler:
     return _RememberingRuler(cast(AttributeRuler, nlp.get_pipe("attribute_ruler")), nlp)
+
+
+@Language.factory("claims_lemmas")
+def _make_lemmatizer(nlp: Language, name: str) -> _RememberingLemmatizer:
+    return _RememberingLemmatizer(cast(Lemmatizer, nlp.get_pipe("lemmatizer")), nlp)
 
 
 def quicken(nlp: Language) -> Language:
@@ -129,4 +159,7 @@ def quicken(nlp: Language) -> Language:
     if "attribute_ruler" in nlp.pipe_names and "morphologizer" not in nlp.pipe_names and _is_plain(nlp):
         nlp.add_pipe("claims_attributes", after="attribute_ruler")
         nlp.disable_pipe("attribute_ruler")
+    if "lemmatizer" in nlp.pipe_names and _is_by_rule(nlp.get_pipe("lemmatizer")):
+        nlp.add_pipe("claims_lemmas", after="lemmatizer")
+        nlp.disable_pipe("lemmatizer")
     return nlp

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from claims import negations
 from claims.annotate import lexicon
@@ -347,7 +347,8 @@ def _of_cue(cue: str, content: str) -> Found | None:
     return entry.stance, word
 
 
-def hedges_in(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)  # the same contents are asked for their stance, their hedges and their type
+def hedges_in(text: str) -> tuple[tuple[int, int], ...]:
     """Half-open characters of the words that mark a content as less than certain, in order, without overlaps.
 
     The month of May, "could not", a bare "will" and "I think" are none.
@@ -374,7 +375,7 @@ def hedges_in(text: str) -> list[tuple[int, int]]:
     for start, end in sorted(found, key=lambda s: (s[0], -s[1])):
         if not out or start >= out[-1][1]:
             out.append((start, end))
-    return out
+    return tuple(out)
 
 
 def deliberates(words: str) -> bool:

@@ -26,7 +26,8 @@ def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttributio
     parted = _outermost(doc, [part for raw in raws for part in _parted(doc, raw)])
     covered = {t.i for raw in parted for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content, *raw.further])}
     ways = (_said, _said_behind, _according, _stood_by, _told_in)
-    found = (way(token, covered) for token in doc.tokens for way in ways)
+    cues = [t for t in doc.tokens if t.i not in covered and (t.pos_ == "VERB" or t.lower_ == "according")]
+    found = (way(token, covered) for token in cues for way in ways)
     more = [one for one in found if one is not None]
     return sorted([*parted, *more], key=lambda raw: raw.content[0]) if more else parted
 

@@ -46,3 +46,11 @@ def test_in_an_idiom_nobody_says_anything():
     assert contents("That said, Holm has a habit of opening too many shops.") == []
     assert contents("Having said that, Holm sold the mill.") == []
     assert contents("That was so, Holm said, and he sold the mill.") != []
+
+
+def test_a_quotation_with_a_speaker_of_its_own_is_not_the_last_speakers():
+    text = "Ida Moe, the founder, laughed and declined to comment. “We never do,” an Acme spokesman wrote back."
+    [read] = load_extractor()([text])
+    moe = [raw for raw in read.attributions if any("Moe" in text[s:e] for s, e in raw.source)]
+    assert moe
+    assert not any("We never" in text[s:e] for raw in moe for s, e in (*raw.content, *raw.further))

@@ -209,7 +209,7 @@ def test_no_text_breaks_the_labels(one, other):
     assert stance_of(one, other)[0]
     spans = hedges_in(other)
     assert all(0 <= s < e <= len(other) for s, e in spans)
-    assert spans == sorted(spans)
+    assert list(spans) == sorted(spans)
 
 
 @pytest.mark.parametrize(

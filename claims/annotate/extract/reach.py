@@ -71,6 +71,10 @@ def _widened(text: str, some: Sequence[Found], scores: Scores) -> list[Found]:
     return out
 
 
+# The end of a quotation in whose sentence its own speaker follows: "She declined. “There is no deal,” he wrote."
+_GOES_ON = re.compile(r".{0,2},[\"”]\s+\w")
+
+
 def _parted(text: str, found: Found) -> Found:
     """An attribution with the quotations apart that follow in sentences of their own, where that leaves a content."""
     bounds = found.segment.bounds
@@ -84,6 +88,7 @@ def _parted(text: str, found: Found) -> Found:
     behind = (run for run in found.content if bounds[run[0]][0] > cue)
     further = tuple(run for run in behind if sentence_ends(text, cue - 1, begins(run) + 1))
     content = tuple(run for run in found.content if run not in further)
+    further = tuple(run for run in further if not _GOES_ON.match(text, bounds[run[1] - 1][1] - 2))
     if not content:
         return found
     if any(s <= cue - 1 < e for s, e in quotations(text)):
