@@ -346,7 +346,10 @@ def _expletive(it: Token) -> bool:
         return True
     if _is_in_a_state(it):
         return False
-    clause = any(c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl"} and c.i > verb.i for c in verb.children)
+    clause = any(
+        c.dep_ in {"ccomp", "xcomp", "advcl", "csubj", "relcl"} and c.i > verb.i and not _says_when(c)
+        for c in verb.children
+    )
     below = any(
         g.dep_ in {"acl", "relcl", "xcomp", "ccomp"}
         for c in verb.children
@@ -358,6 +361,14 @@ def _expletive(it: Token) -> bool:
     )
 
 
+def _says_when(clause: Token) -> bool:
+    """Whether a clause tells when or why: "it was in talks, after the Ledger reported …" stands for somebody."""
+    return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _WHEN for c in clause.children)
+
+
+_WHEN = {"after", "although", "as", "because", "before", "since", "though", "until", "while"}
+
+
 def _follows_common_subject(it: Token, passage: int, who: Identities) -> bool:
     """Whether the last subject before "it" in its sentence is a thing without a name ("the door … after it froze")."""
     before = it.doc.tokens[it.sent.start : it.i]
@@ -365,4 +376,8 @@ def _follows_common_subject(it: Token, passage: int, who: Identities) -> bool:
     if not subjects:
         return False
     last = subjects[-1]
-    return not any(n.start <= last.idx < n.end for n in who.within(passage, 0, it.idx)) and not is_bare(last)
+    named = who.within(passage, 0, it.idx)
+    apposed = [c.idx for c in last.children if c.dep_ == "appos"]
+    if any(n.sort == "person" and n.start <= at < n.end for n in named for at in apposed):
+        return False  # "The bank's head, Carl Brandt, said it would wait": he is no "it"
+    return not any(n.start <= last.idx < n.end for n in named) and not is_bare(last)

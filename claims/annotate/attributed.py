@@ -109,7 +109,10 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         drafts.append(as_background(draft) if _names_only(unit, one, draft) else draft)
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
         return [without_source(as_it_seems(d)) for d in drafts]
-    if _asked_by_nobody(whole, cue) or (whole.source is not None and whole.source.name.casefold() in _NOBODY_KNOWN):
+    name = whole.source.name.casefold() if whole.source is not None else ""
+    if name in _NOBODY:
+        return [without_source(as_background(d)) for d in drafts]
+    if _asked_by_nobody(whole, cue) or name in _NOBODY_KNOWN:
         return [as_background(d) for d in drafts]
     if whole.stance in _MAY_BE_DEEDS and is_deed(doc, whole.raw) and whole.source is not None:
         return [as_deed(d) for d in drafts]
@@ -128,6 +131,7 @@ _SPEAKERS = ("person", "organization", "anonymous", "collective", "document", "o
 _POINTS = {"that", "this", "it", "these", "those", "them", "both"}
 # Sources that are still pronouns, so that nobody is known to say so; and what asks, but is nobody.
 _NOBODY_KNOWN = {"it", "that", "this", "which", "who"}
+_NOBODY = {"nobody", "no one", "anyone", "anyone's", "anyone’s", "anybody", "anybody's", "anybody’s"}
 _A_QUESTION = re.compile(r"(?:\w+ )?questions?", re.IGNORECASE)
 
 

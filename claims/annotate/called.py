@@ -77,6 +77,9 @@ def named_so(noun: str, passage: int, offset: int, who: Identities) -> tuple[str
     """The one name that the article introduced with a noun before ("coach Ida Moe"), or that ends in it."""
     before = {n.name for n in who.named if (n.passage, n.start) < (passage, offset)}
     called = [name for name in who.called.get(noun, ()) if name in before]
+    if not called:
+        same = next((line.split() for line in words("persons", "synonyms") if noun in line.split()), [])
+        called = list(dict.fromkeys(n for other in same for n in who.called.get(other, ()) if n in before))
     if not called and singular(noun) == noun:
         called = sorted(n for n in before if len(n.split()) > 1 and n.split()[-1].casefold() == noun)
     return (called[0], who.sorts[called[0]]) if len(called) == 1 else None

@@ -70,9 +70,13 @@ def _infers(doc: Doc, raw: RawAttribution) -> bool:
 
 
 def says_plainly(doc: Doc, raw: RawAttribution) -> bool:
-    """Whether the cue holds a plain verb of saying ("saying", "told")."""
-    entries = (cue_of(t.lemma_.lower(), "verb") for t in tokens_in(doc, raw.cue))
-    return any(e is not None and e.stance == "asserts" and {"that", "quote"} <= e.takes for e in entries)
+    """Whether the cue holds a plain verb of saying ("saying", "told"), or a figure is put at so many."""
+    cue = tokens_in(doc, raw.cue)
+    entries = (cue_of(t.lemma_.lower(), "verb") for t in cue)
+    if any(e is not None and e.stance == "asserts" and {"that", "quote"} <= e.takes for e in entries):
+        return True
+    ats = (c for t in cue if t.lemma_ == "put" for c in t.children if c.lower_ == "at")
+    return any(g.dep_ == "pobj" and any(t.like_num for t in g.subtree) for at in ats for g in at.children)
 
 
 def is_deed(doc: Doc, raw: RawAttribution) -> bool:

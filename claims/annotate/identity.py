@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from claims.annotate.aliases import other_names, places_of, with_acronyms
 from claims.annotate.docs import Doc, Token, Words, sentence_at
 from claims.annotate.introductions import introduced
+from claims.annotate.lexicon import has_word
 from claims.annotate.name_spans import family_names, name_spans
 from claims.annotate.named import Named
 from claims.annotate.sexes import Sex, sexes
@@ -227,6 +228,7 @@ def _occurrences(docs: Sequence[Doc]) -> tuple[list[_Occurrence], dict[str, str]
                 len(name) < 2
                 or name.isdigit()
                 or name.casefold() in words("not_names", "words") | words("roles", "words")
+                or (name.islower() and any(has_word(kind, name) for kind in ("anonymous", "person")))
             ):
                 continue
             if sort != "person" and (find(name) is not None or looks_like_outlet(name)):

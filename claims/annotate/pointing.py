@@ -71,7 +71,7 @@ def points_back(
         many = [s for s in unnamed if s.description is not None and s.description.many]
         return many[-1] if many and earlier[-1].kind == "anonymous" else None
     text = " ".join(t.lower_ for t in tokens)
-    if _OF_THEM.match(text) or text in _OF_SEVERAL:
+    if _OF_THEM.match(text) or text in _OF_SEVERAL or _is_the_other(text, unnamed):
         return next((s for s in reversed(unnamed) if s.description is not None and s.description.many), None)
     if text in _ALL_OF_SEVERAL and earlier and earlier[-1].kind == "anonymous":
         return next((s for s in reversed(unnamed) if s.description is not None and s.description.many), None)
@@ -84,6 +84,18 @@ def points_back(
     if tokens[0].lower_ not in _DEFINITE or any(t.pos_ == "PROPN" for t in tokens):
         return None
     return _document(head, tokens, earlier) or _unnamed(head, tokens, unnamed)
+
+
+def _is_the_other(text: str, unnamed: Sequence[Source]) -> bool:
+    """Whether "the other person", "the second banker" is the rest of two who were just cited together."""
+    rest = _THE_OTHER.fullmatch(text)
+    if rest is None or not unnamed or unnamed[-1].description is None or unnamed[-1].description.number != 2:
+        return False
+    noun = singular(rest["noun"])
+    return noun in _VAGUE or noun in map(singular, _WORD.findall(unnamed[-1].name.casefold()))
+
+
+_THE_OTHER = re.compile(r"the (?:other|second) (?P<noun>\w+)")
 
 
 def _told_below(head: Token, earlier: Sequence[Source]) -> Source | None:

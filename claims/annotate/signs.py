@@ -35,7 +35,7 @@ def sort_of_noun(noun: Token) -> str | None:
         if sort in sorts:
             return sort
     if (
-        low in words("roles", "words") | words("titles", "words")
+        low in words("roles", "words") | words("titles", "words") | words("persons", "lead")
         or lexicon.has_word("person", low)
         or lexicon.has_word("anonymous", low)
     ):
@@ -44,8 +44,9 @@ def sort_of_noun(noun: Token) -> str | None:
 
 
 def leads_to_name(token: Token) -> bool:
-    """Whether a sentence begins with a trade that tells what the name behind it is ("Brewer Holm said")."""
-    return token.i == token.sent.start and token.dep_ == "compound" and token.lower_ in words("bodies", "lead")
+    """Whether a sentence begins with what the name behind it is ("Brewer Holm said", "Tipster Kite said")."""
+    known = words("bodies", "lead") | words("persons", "lead")
+    return token.i == token.sent.start and token.dep_ == "compound" and token.lower_ in known
 
 
 def noun_before(place: Words) -> Token | None:

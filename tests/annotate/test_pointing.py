@@ -76,3 +76,35 @@ def test_the_holder_of_a_post_at_a_named_body():
         "talks went on.\n\nThe Lumen founder said he had sold 900 shares."
     )
     assert the(mentions(text), "900 shares").source.name == "Jory Hask"
+
+
+@pytest.mark.parametrize("rest", ["One of them", "The other person", "The second person"])
+def test_the_other_of_two_is_no_third(rest):
+    text = f"Two people briefed on the talks said Bolt had bid. {rest} said the board had met on Sunday."
+    bid, board = sources(text, "bid", "board")
+    assert bid == board
+
+
+def test_a_second_person_where_three_were_cited_may_be_anybody():
+    text = "Three people briefed on the talks said Bolt had bid. The second person said the board had met on Sunday."
+    bid, board = sources(text, "bid", "board")
+    assert bid != board
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "name"),
+    [
+        ("The leaker Kitefall", "The tipster", "Kitefall"),
+        ("Tipster Kitefall", "The leaker", "Kitefall"),
+        ("Analyst Mark Holm", "The analyst", "Mark Holm"),
+        ("The economist Ida Moe", "The economist", "Ida Moe"),
+    ],
+)
+def test_who_was_introduced_with_a_noun_goes_by_it_or_by_one_that_means_the_same(first, then, name):
+    found = mentions(f"{first} said the phone had two screens. {then} added that the factory had closed.")
+    assert [the(found, word).source.name for word in ("screens", "factory")] == [name, name]
+    assert the(found, "screens").kind == "person"
+
+
+def test_a_firm_whose_name_begins_with_source_keeps_it():
+    assert the(mentions("Source Capital said the sale was done."), "sale").source.name == "Source Capital"

@@ -146,3 +146,14 @@ def test_its_points_past_who_only_speaks():
 )
 def test_he_in_a_quotation_is_the_one_other_who_was_named(text, claim):
     assert claim in {m.text for m in mentions(text)}
+
+
+@pytest.mark.parametrize("later", ["after the Ledger reported that both had met in May", "before the sale collapsed"])
+def test_a_clause_that_tells_when_does_not_make_it_empty(later):
+    text = f"Halden Group denied that it was in talks to buy Merrow Foods, {later}."
+    assert the(mentions(text), "Merrow").text == "[Halden Group] was in talks to buy Merrow Foods."
+
+
+def test_it_is_the_body_before_and_not_its_head_who_speaks():
+    text = "Marsh Bank, which advises Merrow, refused. The bank's head, Carl Brandt, said it would wait until April."
+    assert the(mentions(text), "April").text == "[Marsh Bank] would wait until April."

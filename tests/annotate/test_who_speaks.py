@@ -113,3 +113,26 @@ def test_a_person_who_expects_something_of_others_does_not_speak_of_himself():
 def test_a_goal_that_somebody_has_is_not_his_word(text, words, source):
     found = the(mentions(text), words).source
     assert (found.name if found is not None else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Whether Halden will come back with an offer is anyone's guess.", "offer"),
+        ("Nobody knows who ordered the strike on the port.", "ordered"),
+    ],
+)
+def test_what_nobody_knows_is_nobodys_claim(text, words):
+    found = [m for m in mentions(text) if words in m.text]
+    assert all((m.type, m.source) == ("background", None) for m in found)
+
+
+def test_who_puts_a_toll_at_so_many_says_so():
+    text = "The ministry said 12 people had been killed. Hospital officials put the toll at 19."
+    told = the(mentions(text), "19")
+    assert (told.kind, told.source.name) == ("anonymous", "Hospital officials")
+
+
+def test_who_claims_is_no_part_of_what_is_claimed():
+    text = "The ministry said 12 people had been killed. The rebels claimed more than 50 soldiers had died."
+    assert the(mentions(text), "50").text == "More than 50 soldiers had died."

@@ -142,7 +142,9 @@ def _trimmed(text: str, found: Found) -> Found:
         return _QUOTES.search(text, max(0, s - 1), e + 1) is not None or not sentence_ends(text, low, high)
 
     source = tuple(_in_one_sentence(text, bounds, span, behind=span[0] >= found.cue[-1][1]) for span in found.source)
-    return replace(found, source=source, content=tuple(filter(reached, found.content)))
+    named = {i for s, e in source for i in range(s, e)}  # "The rebels claimed …": the rebels are not what they claim
+    content = (run for run in found.content if not named.issuperset(range(*run)))
+    return replace(found, source=source, content=tuple(filter(reached, content)))
 
 
 def _is_idiom(text: str, start: int, end: int) -> bool:
