@@ -19,6 +19,7 @@ __all__ = [
     "alike",
     "conflicts",
     "differing",
+    "far_apart",
     "figures_in",
     "figures_of",
     "numbers_of",
@@ -55,7 +56,9 @@ _MONTH_NAMES = (
 _TENS_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _TENS = {word: 10.0 * n for n, word in enumerate(_TENS_WORDS, 2)}
 _SMALL = {word: float(n) for n, word in enumerate(_SMALL_WORDS, 2)} | _TENS
-_SMALL |= {f"{ten}-{one}": _TENS[ten] + n for ten in _TENS for n, one in enumerate(("one", *_SMALL_WORDS[:8]), 1)}
+_SMALL |= {"one": 1.0} | {
+    f"{ten}-{one}": _TENS[ten] + n for ten in _TENS for n, one in enumerate(("one", *_SMALL_WORDS[:8]), 1)
+}
 _CURRENCY = {
     "$": "usd",
     "us$": "usd",
@@ -145,7 +148,7 @@ class Number:
 
 
 def numbers_of(text: str) -> tuple[Number, ...]:
-    """The numbers of a text in order, ordinals, times of day and single "one" left out.
+    """The numbers of a text in order, ordinals, times of day and a "one" that counts nothing left out.
 
     >>> [(n.value, n.unit) for n in numbers_of("It paid $3.2 billion for 18 percent on March 6, 2015.")]
     [(3200000000.0, 'usd'), (18.0, '%'), (306.0, 'date'), (2015.0, 'year')]
@@ -155,6 +158,8 @@ def numbers_of(text: str) -> tuple[Number, ...]:
     [(26.0, 'twenty-six people'), (18.0, 'eighteen jobs')]
     >>> [n.value for n in numbers_of("Two hundred thousand hens were sold for five hundred dollars.")]
     [200000.0, 500.0]
+    >>> [n.words for n in numbers_of("No one knows why one of them paid for one trip, one day in May.")]
+    ['one trip', 'May']
     """
     folded = fold(text)
     found: list[tuple[int, Number]] = []
@@ -168,6 +173,7 @@ def numbers_of(text: str) -> tuple[Number, ...]:
         first = _MONTHS[match["month"]] * 100.0
         found.append((match.start(), Number(first + 1, "date", match["month"].title(), first + 31)))
     matches = [m for m in _NUMBER.finditer(folded) if not any(s <= m.start("digits") < e for s, e in taken)]
+    matches = [m for m in matches if m["digits"] != "one" or _counts(m, folded)]
     at = 0
     while at < len(matches):
         span = _range(folded, *matches[at : at + 2]) if at + 1 < len(matches) else None
@@ -175,6 +181,26 @@ def numbers_of(text: str) -> tuple[Number, ...]:
         found.append((matches[at].start("digits"), replace(number, told=_told(folded[: _start(matches[at])]))))
         at += 1 if span is None else 2
     return tuple(number for _, number in sorted(found, key=lambda pair: pair[0]))
+
+
+# "One day", "one of them", "no one", "the one thing": it counts nothing that another number could contradict.
+# fmt: off
+_NO_COUNT = frozenset((
+    "another", "by", "after", "more", "time", "day", "night", "morning", "thing", "way", "side", "point", "reason",
+    "example", "person", "man", "woman", "kind", "part", "last", "final", "single", "big", "small", "such", "step",
+    "end", "hand",
+))
+# fmt: on
+_NO_ONE = re.compile(r"\b(?:no|any|every|some|the|this|that|each|which|not)\s*$")
+
+
+def _counts(one: re.Match[str], folded: str) -> bool:
+    """Whether a "one" counts what stands behind it: "one trip", "one million"."""
+    if one["unit"]:
+        return True
+    unit, _ = _unit(one, "")
+    first = (one["rest"] or "").split()[:1]
+    return bool(unit and first) and first[0] not in _NO_COUNT and _NO_ONE.search(folded[: one.start("digits")]) is None
 
 
 def _told(before: str) -> Literal["", "about", "least", "most", "former"]:
@@ -281,6 +307,24 @@ def conflicts(a: Iterable[Number], b: Iterable[Number]) -> tuple[tuple[Number, N
         if not any(alike(x, y) for x in ours for y in theirs):
             found.append((ours[0], theirs[0]))
     return tuple(found)
+
+
+_SIZE = 1.5  # from which ratio on two figures are no two tellings of one
+
+
+def far_apart(text: str, other: str) -> bool:
+    """Whether two texts put a figure so far apart that one does not affirm the other.
+
+    A price that came out a little lower than was told is another matter: what was told has come true.
+
+    >>> far_apart("It paid for four trips.", "It paid for one trip.")
+    True
+    >>> far_apart("It will be sold for $3.2 billion.", "It was sold for $3 billion.")
+    False
+    """
+    clash = conflicts(numbers_of(text), numbers_of(other))
+    pairs = (sorted((x.value, y.value)) for x, y in clash if x.unit not in ("date", "year"))
+    return any(low * _SIZE < high for low, high in pairs)
 
 
 def standing(numbers: Iterable[Number]) -> list[Number]:

@@ -41,8 +41,21 @@ def _asks_anonymity(doc: Doc, raw: RawAttribution) -> bool:
 
 
 def is_no_word(doc: Doc, raw: RawAttribution) -> bool:
-    """Whether an attribution passes on no words: a wish to stay unnamed, a mere chance, an effect, an inference."""
-    return any(one(doc, raw) for one in (_merely_possible, _makes_possible, _infers, _asks_anonymity))
+    """Whether an attribution passes on no words: a wish to stay unnamed, a chance, an effect, an inference, a deal."""
+    return any(one(doc, raw) for one in (_merely_possible, _makes_possible, _infers, _asks_anonymity, _agrees_terms))
+
+
+def _agrees_terms(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether terms are agreed, and no claim: "Aldermoor have agreed a fee of £38 million"."""
+    cue, said = tokens_in(doc, raw.cue), tokens_in(doc, raw.content)
+    if not said or said[0].text in _OPENS or not any(t.lemma_ == "agree" for t in cue):
+        return False
+    inside = {t.i for t in said}
+    top = next((t for t in said if t.head.i not in inside), said[0])
+    return top.pos_ in {"NOUN", "PROPN", "NUM", "SYM"} and top.lemma_.lower() not in words("empty_content", "nouns")
+
+
+_OPENS = {"“", '"', "that", "to", "with", "whether"}
 
 
 def _merely_possible(doc: Doc, raw: RawAttribution) -> bool:

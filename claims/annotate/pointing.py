@@ -117,15 +117,19 @@ def _unnamed(head: Token, tokens: Sequence[Token], unnamed: Sequence[Source]) ->
     ministry; "the second source" is the second in the article.
     """
     lemma = head.lemma_.lower()
-    alike = list({s.id: s for s in unnamed if lemma in s.name.casefold()}.values())
+    alike = list({s.id: s for s in unnamed if _is_called(s, lemma)}.values())
     said = [t.lower_ for t in tokens if t.i < head.i and t.lower_ not in _DEFINITE | _IDLE and t.is_alpha]
     rank = next((_RANKS[word] for word in said if word in _RANKS), None)
     if rank is not None:
         return alike[rank] if rank < len(alike) else None
     if alike:
-        fit = [s for s in unnamed if lemma in s.name.casefold() and _has_all(s.name, said)]
+        fit = [s for s in unnamed if _is_called(s, lemma) and _has_all(s.name, said)]
         return fit[-1] if fit else None
     return unnamed[-1] if lemma in _VAGUE and not said and len({s.id for s in unnamed}) == 1 else None
+
+
+def _is_called(source: Source, noun: str) -> bool:
+    return noun in map(singular, _WORD.findall(source.name.casefold()))
 
 
 def _document(head: Token, tokens: Sequence[Token], earlier: Sequence[Source]) -> Source | None:

@@ -99,7 +99,8 @@ class _RememberingLemmatizer:
             if not given and key not in self.known:
                 self.known[key] = self.strings.add(self.lemmatizer.rule_lemmatize(doc[i])[0])
             lemmas.append(given or self.known[key])
-        return doc.from_array([LEMMA], np.array(lemmas, dtype=np.uint64)) if lemmas else doc
+        values: Any = np.array(lemmas, dtype=np.uint64)
+        return doc.from_array([LEMMA], values) if lemmas else doc
 
 
 def _patterns(ruler: AttributeRuler) -> list[list[dict[str, Any]]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claims.annotate import lexicon
 from claims.annotate.chains import merge_steps
-from claims.annotate.deeds import is_plan
+from claims.annotate.deeds import is_no_word, is_plan
 from claims.annotate.docs import Doc, tokens_in, words_at
 from claims.annotate.extract import RawAttribution
 from claims.annotate.inner import bounds
@@ -31,6 +31,8 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
         whole = sum(e - s for s, e in outer.raw.content)
         most = (inside >= 0.5 * whole and _is_a_statement(doc, raw)) or _fills(doc, raw, outer.raw)
         if not raw.source or not most or raw.content == outer.raw.content or not _says(words_at(doc, raw.cue)):
+            continue
+        if is_no_word(doc, raw):
             continue
         words_ = words_at(doc, raw.source).casefold()
         if words_ in {"i", "we"}:
@@ -68,9 +70,8 @@ def _is_a_statement(doc: Doc, raw: RawAttribution) -> bool:
     """Whether an attribution tells a clause, or answers what it names ("denied the theft", not "reported a fire")."""
     if any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, raw.content)):
         return True
-    agreed = any(t.lemma_ == "agree" for t in tokens_in(doc, raw.cue))
     answers = {"denies", "confirms", "no_comment", "unaware"}
-    return not agreed and stance_of(words_at(doc, raw.cue), words_at(doc, raw.content))[0] in answers
+    return stance_of(words_at(doc, raw.cue), words_at(doc, raw.content))[0] in answers
 
 
 # Whoever is heard through one of these speaks for himself: a lawyer's word is no third party's.

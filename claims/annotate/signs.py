@@ -84,6 +84,8 @@ def signs(name: str, place: Words, *, medium: bool) -> dict[str, int]:
         found["thing"] += 6
     if not medium and (_speaks_of_it(place) or _files(place)):
         found["organization"] += 3
+    if not medium and _takes_the_plural(place):
+        found["organization"] += 5
     return found
 
 
@@ -195,6 +197,18 @@ def _speaks_of_it(place: Words) -> bool:
         if it and (said.lemma_ not in _IMPERSONAL or any(g.lemma_ in words("bodies", "states") for g in said.children)):
             return True
     return False
+
+
+def _takes_the_plural(place: Words) -> bool:
+    """Whether one name takes a verb in the plural, as British papers have it of bodies: "Aldermoor have agreed"."""
+    root, verb = place.root, place.root.head
+    last = place.tokens[-1]
+    several = last.tag_ == "NNPS" or last.lower_.endswith("s") or any(c.dep_ in {"conj", "cc"} for c in root.children)
+    if root.dep_ not in {"nsubj", "nsubjpass"} or several or last.tag_ != "NNP" or root.i != last.i:
+        return False
+    return any(
+        t.lower_ in {"have", "are", "were", "want"} for t in (verb, *verb.lefts) if place.end <= t.i <= place.end + 1
+    )
 
 
 def _files(place: Words) -> bool:

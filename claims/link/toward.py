@@ -17,7 +17,7 @@ from claims.model import Mention, Toward
 from claims.moments import order
 from claims.names import concerns, same_name
 from claims.negations import leaves_open
-from claims.numbers import numbers_of
+from claims.numbers import far_apart, numbers_of
 from claims.order import follows, told_at
 from claims.text import fold
 
@@ -92,9 +92,9 @@ def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str],
         return "questions"
     if mention.negated and leaves_open(mention.text):
         return "discusses"
-    if _denies(mention, put):
+    if _denies(mention, put) or _came_to_nothing(mention, mentions):
         return "discusses" if _came_too_soon(mention, mentions, put) else "denies"
-    if _only_inquires(mention, mentions):
+    if _only_inquires(mention, mentions) or _affirms_no_death(mention, mentions):
         return "discusses"
     if _confirms(mention, mentions, about, put) or _happened(mention, mentions):
         return "confirms"
@@ -116,6 +116,29 @@ def _only_inquires(mention: Mention, mentions: Sequence[Mention]) -> bool:
         return False
     others = [m for m in mentions if m.article != mention.article and is_content(m)]
     return bool(others) and not any(_INQUIRY.search(m.text) for m in others)
+
+
+_DEATHS = frozenset(("kill", "die", "wound"))
+
+
+def _affirms_no_death(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether it admits something where all others tell of dead or wounded, of whom it says nothing.
+
+    Who admits that a drone of his hit a depot has not confirmed that six were killed there.
+    """
+    if "confirms" not in (mention.stance, mention.response) or mention.answers is not None:
+        return False
+    others = [acts_of(m.text) for m in mentions if is_content(m) and not _same_source(m, mention)]
+    return bool(others) and all(_DEATHS & acts for acts in others) and not _DEATHS & acts_of(mention.text)
+
+
+def _came_to_nothing(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether it tells that what others put about has failed: "the move has collapsed"."""
+    fails = lexicon().fails
+    if mention.hedged or mention.type != "fact" or not fails & acts_of(mention.text):
+        return False
+    others = [m for m in mentions if m.article != mention.article and is_content(m)]
+    return bool(others) and not any(fails & acts_of(m.text) for m in others)
 
 
 def _takes_back(mention: Mention) -> bool:
@@ -176,7 +199,10 @@ def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str
         # What others say after the subject's own announcement is its echo.
         and not any(follows(other, mine) for mine in own)
         for other in mentions
-        if is_content(other) and not _denies(other, put) and not _same_source(other, mention)
+        if is_content(other)
+        and not _denies(other, put)
+        and not _same_source(other, mention)
+        and not far_apart(mention.text, other.text)
     )
 
 
@@ -186,7 +212,9 @@ def is_another_matter(mention: Mention, mentions: Sequence[Mention], about: Sequ
     What articles are mainly about can be one thing where their first sentences are not: who grants talks has not
     affirmed an offer.
     """
-    if mention.response is not None or not _confirms(mention, mentions, about, _put(mentions)):
+    if mention.answers is not None or mention.response not in (None, "confirms"):
+        return False
+    if not _confirms(mention, mentions, about, _put(mentions)):
         return False
     others = [m for m in mentions if is_content(m) and not _same_source(m, mention) and not _is_subject(m, about)]
     own = _told(mention)

@@ -12,6 +12,7 @@ from typing import Literal
 from claims.model import Mention
 from claims.moments import order
 from claims.names import concerns
+from claims.numbers import far_apart
 from claims.order import follows, told_at
 from claims.trace.chains import first_step, steps_of
 from claims.trace.phrases import found_in
@@ -109,7 +110,7 @@ def _put_about_before(m: Mention, case: Case) -> bool:
     own = [one for one in case.pro if one is m or _same(one, m)]
     if len(steps_of(m)) > 1 and any(one.hedged for one in own):
         return False
-    others = [one for one in case.pro if one not in own]
+    others = [one for one in case.pro if one not in own and not far_apart(one.text, m.text)]
     return any(all(follows(one, other) for one in own) for other in others)
 
 
