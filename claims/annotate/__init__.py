@@ -114,13 +114,20 @@ def annotate_parsed(
     drafts = _once(sorted(drafts, key=span_order)) or headline_alone(parsed)
     drafts = corrected(parsed, credited(article, carried(passed_on(drafts))))
     drafts = with_primary(article, drafts)
-    drafts = answered(sorted([*drafts, *pending(parsed)], key=span_order))
+    asked = pending(parsed)
+    waits = {(one.passage, one.sentence) for one in asked}
+    # That somebody was asked is no news, nor is it what somebody urges.
+    drafts = [d for d in drafts if d.mention.stance not in _NO_NEWS or (d.passage, d.sentence) not in waits]
+    drafts = answered(sorted([*drafts, *asked], key=span_order))
     return Annotated(
         article,
         tuple(sorted(flat["text"], key=lambda a: a.content)),
         tuple(flat["title"]),
         described(article, [d.mention for d in drafts]),
     )
+
+
+_NO_NEWS = {"asserts", "urges"}
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:

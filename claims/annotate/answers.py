@@ -115,6 +115,7 @@ def _is_bare_answer(draft: Draft) -> bool:
     contrary = m.response == "denies" and m.negated  # "There have been no talks": the contrary of what it answers
     # "denied that the project was being dropped", "confirmed that it was delayed"
     nameless = m.response in {"denies", "confirms"} and not m.about
+    nameless = nameless or (m.response == "denies" and _OF_A_CHARGE.search(m.text) is not None)
     return draft.empty or contrary or nameless or m.response in {"no_comment", "unaware", "pending"}
 
 
@@ -132,8 +133,29 @@ def _of_others(draft: Draft, claims: Sequence[Draft]) -> list[Draft]:
     return [c for c in claims if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id]
 
 
+# What is denied of a charge, whichever it was.
+_OF_A_CHARGE = re.compile(
+    r"\b(?:any|all|the|its|his|her|their|such|these|those)? ?(?:involvement|responsibility|wrongdoing|accusations?"
+    r"|allegations?|charges?|guilt|liability|role in (?:it|the \w+))\W*$",
+    re.IGNORECASE,
+)
+
+
+def _charged_with(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+    """What was told last of the one who "denied any involvement", in the same paragraph or the one before."""
+    if draft.mention.response != "denies" or _OF_A_CHARGE.search(draft.mention.text) is None:
+        return None
+    place = (draft.passage, draft.sentence)
+    near = [
+        c for c in _concerning(draft, claims) if draft.passage - 1 <= c.passage and (c.passage, c.sentence) <= place
+    ]
+    return near[-1] if near else None
+
+
 def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     others = _of_others(draft, claims)
+    if (charge := _charged_with(draft, others)) is not None:
+        return charge
     if not draft.empty and draft.mention.response in {"denies", "confirms"}:
         return _meant(draft, others)
     concerned = _concerning(draft, claims)

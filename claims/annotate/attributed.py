@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.annotate import lexicon
 from claims.annotate.about import resolver
 from claims.annotate.antecedents import in_quotation
+from claims.annotate.claimed import of_the_claim, told_of_a_noun
 from claims.annotate.deeds import is_deed, is_plan
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of
@@ -18,7 +19,7 @@ from claims.annotate.nature import is_negated
 from claims.annotate.parsed import Parsed
 from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
-from claims.annotate.retyped import as_background, as_deed, as_fact, as_it_seems, without_source
+from claims.annotate.retyped import as_background, as_deed, as_fact, as_it_seems, as_own_plan, without_source
 from claims.annotate.sentences import quotations
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
 from claims.annotate.sourcing import leaves_open, stance_of
@@ -66,9 +67,9 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     if rejected:
         one = replace(one, stance="denies")
     cue = tokens_in(doc, one.raw.cue)
-    place = _told_of_a_noun(tokens) if one.source is None else None
+    place = told_of_a_noun(tokens) if one.source is None else None
     alone = clause_around(place or cue[0], tokens) if cue and not rejected else None
-    units = [alone] if alone is not None else clause_units(doc, [t.i for t in rejected or _of_the_claim(tokens, cue)])
+    units = [alone] if alone is not None else clause_units(doc, [t.i for t in rejected or of_the_claim(tokens, cue)])
     if one.stance in {"no_comment", "unaware"}:
         units = units[:1]
     speaker = speaker_of(one.speaker)
@@ -91,7 +92,10 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
         stands = not whether and subject and (is_finite(unit.head) or bool(unit.borrowed))
         finite = stands and not bare_answer
-        if one.speaker is not None and unit is not units[0] and _speaks_on(unit, tokens_in(doc, one.raw.cue)):
+        goes_on = one.speaker is not None and unit is not units[0] and _speaks_on(unit, cue)
+        if goes_on:
+            one = replace(one, stance=stance_of(unit.head.text, " ".join(t.text for t in unit.tokens[1:]))[0])
+        if goes_on and one.speaker is not None:
             text = standalone(Unit(unit.head, unit.tokens), resolve, lead=f"[{with_article(one.speaker.name)}]")
         elif stands:  # also of an answer: "We never discuss market talk"
             text = standalone(_put_plainly(unit) if one.stance == "denies" else unit, resolve)
@@ -114,6 +118,8 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         return [without_source(as_background(d)) for d in drafts]
     if _asked_by_nobody(whole, cue) or name in _NOBODY_KNOWN:
         return [as_background(d) for d in drafts]
+    if whole.stance == "denies" and _rules_out_doing(cue, tokens):
+        return [as_own_plan(d) for d in drafts]
     if whole.stance in _MAY_BE_DEEDS and is_deed(doc, whole.raw) and whole.source is not None:
         return [as_deed(d) for d in drafts]
     if whole.stance == "urges" and any(t.lemma_.lower() in words("orders", "verbs") for t in cue):
@@ -141,6 +147,11 @@ def _asked_by_nobody(one: Told, cue: Sequence[Token]) -> bool:
         return False
     name = one.source.name if one.source is not None else ""
     return not name or _A_QUESTION.fullmatch(name) is not None or [t.lower_ for t in cue[:1]] == ["question"]
+
+
+def _rules_out_doing(cue: Sequence[Token], said: Sequence[Token]) -> bool:
+    """Whether somebody will not do a thing: "ruled out paying more" denies nothing that was put about."""
+    return any(t.lemma_ == "rule" for t in cue) and said[0].tag_ == "VBG"
 
 
 def _put_plainly(unit: Unit) -> Unit:
@@ -234,59 +245,17 @@ def _debunked(parsed: Parsed, index: int, one: Told) -> Told:
     return replace(one, source=source, speaker=source, chain=(as_step(source),), stance="denies")
 
 
-def _told_of_a_noun(tokens: list[Token]) -> Token | None:
-    """Of "a letter that came with the boxes", the whole content, the verb of what is told of the noun; else None."""
-    inside = {t.i for t in tokens}
-    top = next((t for t in tokens if t.head.i not in inside), tokens[0])
-    return next((c for c in top.children if c.dep_ == "relcl" and c.i in inside), None)
-
-
-def _of_the_claim(tokens: list[Token], cue: Sequence[Token]) -> list[Token]:
-    """Of "a report that it would sell the unit" the clause: the claim is denied or confirmed, not the report.
-
-    What follows from it, told with a participle behind a comma, is left out: ", handing the plant a second delay".
-    """
-    tokens = _without_sequel(tokens, cue)
-    inside = {t.i for t in tokens}
-    top = next((t for t in tokens if t.head.i not in inside), tokens[0])
-    if top.lemma_.lower() not in words("empty_content", "nouns"):
-        return tokens
-    clause = next(
-        (
-            c
-            for c in top.children
-            if c.dep_ in {"acl", "ccomp", "relcl"} and c.i in inside and subject_of(c) is not None
-        ),
-        None,
-    )
-    if clause is None or any(c.lower_ in {"which", "who"} for c in clause.children):
-        return tokens
-    kept = {t.i for t in clause.subtree}
-    return [t for t in tokens if t.i in kept]
-
-
-def _without_sequel(tokens: list[Token], cue: Sequence[Token]) -> list[Token]:
-    for token in tokens:
-        if token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > token.head.i:
-            sequel = {t.i for t in token.subtree}
-            first = token.doc.tokens[min(sequel)]
-            before = token.doc.tokens[first.i - 1] if first.i else None
-            last = max(t.i for t in tokens if not t.is_punct)
-            cited = cue and cue[0].i > token.i  # "…, hoping to raise 900 million, four people said": theirs as well
-            if before is not None and before.text == "," and first == token and last in sequel and not cited:
-                before_it = [t for t in tokens if t.i not in sequel and t.i < first.i - 1]
-                return before_it or tokens  # a content that is all participle is no sequel of itself
-    return tokens
-
-
 def _speaks_on(unit: Unit, cue: Sequence[Token]) -> bool:
     """Whether a clause that the parser gives to a thing is what the speaker goes on to do.
 
     "Holm said inflation had fallen but warned against optimism": inflation warns of nothing.
     """
     entry = lexicon.cue(unit.head.lemma_, "verb")
-    if entry is None or not unit.borrowed or unit.head.tag_ != "VBD" or all(t.tag_ != "VBD" for t in cue):
+    rank = unit.head.tag_
+    if entry is None or not unit.borrowed or rank not in {"VBD", "VBZ"} or all(t.tag_ != rank for t in cue):
         return False
+    if rank == "VBZ":  # a headline's: "Acme admits its lorry hit the gate, blames ice"
+        return unit.borrowed[-1].i < cue[0].i or unit.borrowed[0].lower_ in {"its", "his", "her", "their"}
     heads = [t for t in unit.borrowed if t.head not in unit.borrowed]
     return any(
         t.pos_ == "NOUN" and not any(lexicon.has_word(kind, t.lower_) for kind in _SPEAKERS) and not t.ent_type_

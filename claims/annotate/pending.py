@@ -1,4 +1,4 @@
-"""What the author asked and still waits for: "We have contacted Acme for comment"."""
+"""What the author asked and still waits for: "We have contacted Acme for comment", "Acme has been contacted"."""
 
 from __future__ import annotations
 
@@ -35,9 +35,23 @@ def _asking(sentence: Words) -> list[Token]:
     """The verbs with which the author says in a sentence that somebody was asked."""
     lower = sentence.text.casefold()
     if not _OWN.search(lower):
-        return []
+        return [t for t in sentence.tokens if _is_asked_by_nobody_named(t)]
     verbs, phrase = words("contact", "verbs"), any(p in lower for p in words("contact", "phrases"))
     return [t for t in sentence.tokens if (phrase or t.lemma_.lower() in verbs) and _is_the_author_s(t)]
+
+
+_FOR = {"for", "about"}  # comment, a response; the claims
+
+
+def _is_asked_by_nobody_named(verb: Token) -> bool:
+    """Whether the sentence ends with somebody's having been asked: "Acme has been approached for comment."."""
+    if verb.tag_ != "VBN" or verb.dep_ != "ROOT" or verb.lemma_.lower() not in words("contact", "verbs"):
+        return False
+    below = [c for c in verb.children if c.i > verb.i and not c.is_punct]
+    passive = any(c.dep_ == "auxpass" for c in verb.children) and any(
+        c.lower_ in {"has", "have"} for c in verb.children
+    )
+    return passive and (verb.lemma_ == "contact" or bool(below)) and all(c.lower_ in _FOR for c in below)
 
 
 def _is_the_author_s(verb: Token) -> bool:
@@ -47,10 +61,12 @@ def _is_the_author_s(verb: Token) -> bool:
 
 def _asked(parsed: Parsed, index: int, verb: Token) -> str | None:
     """Who was asked, by name: an object of the verb, else whom a pronoun or a bare noun behind it means."""
-    behind = [t for t in verb.subtree if t.i > verb.i]
-    whom = next((t for t in behind if t.dep_ in {"dobj", "pobj"} and t.pos_ == "PROPN"), None)
+    passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    behind = passive or [t for t in verb.subtree if t.i > verb.i]
+    whom = next((t for t in behind if t.dep_ in {"dobj", "pobj", "nsubjpass"} and t.pos_ == "PROPN"), None)
     if whom is not None:
         named = parsed.who.resolve(noun_phrase(whom).text) or parsed.who.resolve(whom.text)
+        named = named or ((noun_phrase(whom).text, "name") if passive else None)
     else:
         named = next(filter(None, (antecedent(t, index, parsed.who) for t in behind)), None)
     return named[0] if named is not None else None

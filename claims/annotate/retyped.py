@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.annotate.drafts import Draft
 
-__all__ = ["as_background", "as_deed", "as_fact", "as_it_seems", "without_source"]
+__all__ = ["as_background", "as_deed", "as_fact", "as_it_seems", "as_own_plan", "without_source"]
 
 
 def as_background(draft: Draft) -> Draft:
@@ -18,6 +18,11 @@ def as_fact(draft: Draft) -> Draft:
     """An order that was given is an act, and no opinion of who gave it."""
     mention = draft.mention
     return replace(draft, mention=replace(mention, type="fact")) if mention.type == "opinion" else draft
+
+
+def as_own_plan(draft: Draft) -> Draft:
+    """What somebody will not do, as his own word: it denies nothing that others said."""
+    return replace(draft, mention=replace(draft.mention, stance="predicts", toward="supports", response=None))
 
 
 def as_it_seems(draft: Draft) -> Draft:

@@ -105,8 +105,10 @@ def source_of(
         return None
     head = _head(tokens)
     if head.lower_ in {"who", "which", "that"} and head.head.dep_ == "relcl":
-        tokens = list(noun_phrase(head.head.head).tokens)
         head = head.head.head
+        if head.dep_ == "appos" and head.head.pos_ == "PROPN" and head.pos_ == "NOUN":
+            head = head.head  # "Col Lindt, the spokesman who had insisted": it was Lindt
+        tokens = list(noun_phrase(head).tokens)
     if head.lower_ in {"i", "we"} and len(tokens) == 1 and speaker is None:
         if in_quotation(head):
             return earlier[-1] if earlier else None
@@ -134,6 +136,10 @@ def source_of(
     names = _names_in(parsed, index, tokens)
     if meant is None:
         meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
+    if meant is None and head.lower_ == "it" and len(tokens) == 1 and earlier and not in_quotation(head):
+        last = earlier[-1]
+        if last.kind in {"organization", "outlet"}:
+            return replace(last, spans=parsed.spans(index, tuple(pairs)))
     meant = meant or _by_post(parsed, head, names) or _spoken_for(parsed, index, head, tokens, names, text)
     plain, _ = kind_of(
         core(text) or text,

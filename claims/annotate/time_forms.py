@@ -320,7 +320,7 @@ _FORMS: tuple[tuple[str, Reading, Way], ...] = (
     (rf"(?<!Black )(?<!Good )(?<!Easter )\b{_WEEKDAY}\b(?P<turn>)(?! [A-Z])", _weekday, "either"),
     (r"\b(?i:(?:over|at|on|during) the|(?P<turn>last|this|next)) (?i:weekend)\b", _weekend, "either"),
     (r"\b(?i:(?P<near>the day before yesterday|yesterday|last night))\b", _near_day, "past"),
-    (r"\b(?i:(?P<near>today|tonight|this (?:morning|afternoon|evening)))\b", _near_day, "either"),
+    (r"\b(?i:(?P<near>today(?!['’]s)|tonight|this (?:morning|afternoon|evening)))\b", _near_day, "either"),
     (r"\b(?i:(?P<near>the day after tomorrow|tomorrow))\b", _near_day, "ahead"),
     (rf"\b(?i:by|before|at|until|since) Christmas\b(?P<which>)(?:,? {_YEAR}\b)?", _christmas, "either"),
 )

@@ -25,7 +25,7 @@ def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttributio
     """
     parted = _outermost(doc, [part for raw in raws for part in _parted(doc, raw)])
     covered = {t.i for raw in parted for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content, *raw.further])}
-    ways = (_said, _said_behind, _according, _stood_by, _told_in)
+    ways = (_said, _said_behind, _according, _stood_by, _told_in, _put_at)
     cues = [t for t in doc.tokens if t.i not in covered and (t.pos_ == "VERB" or t.lower_ == "according")]
     found = (way(token, covered) for token in cues for way in ways)
     more = [one for one in found if one is not None]
@@ -177,6 +177,17 @@ def _stood_by(verb: Token, covered: Set[int]) -> RawAttribution | None:
     if verb.i in covered or in_quotation(verb) or not is_finite(verb):
         return None
     return _attribution(subject, [verb, by], noun_phrase(what).tokens, covered)
+
+
+def _put_at(verb: Token, covered: Set[int]) -> RawAttribution | None:
+    """ "The Monitor puts the toll at 16": the figure is its word."""
+    if verb.lemma_ != "put" or verb.i in covered or in_quotation(verb) or not is_finite(verb):
+        return None
+    subject, what = subject_of(verb), next((c for c in verb.children if c.dep_ == "dobj"), None)
+    at = next((c for c in verb.children if c.lower_ == "at" and any(t.like_num for t in c.subtree)), None)
+    if subject is None or what is None or at is None or subject.lower_ in _NOBODY:
+        return None
+    return _attribution(subject, [verb], sorted([*what.subtree, *at.subtree], key=lambda t: t.i), covered)
 
 
 def _told_in(verb: Token, covered: Set[int]) -> RawAttribution | None:
