@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from claims.annotate.antecedents import antecedent
 from claims.annotate.docs import Token
+from claims.annotate.pair import the_two
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import speaker_of
 from claims.annotate.split import Unit, noun_phrase
@@ -31,6 +32,8 @@ def resolver(
     borne = start if claim is None else claim
 
     def resolve(token: Token) -> str | None:
+        if token.lower_ == "two":
+            return " and ".join(the_two(token, index, parsed.who)) or None
         if token.pos_ == "PRON" and token.dep_ not in {"nsubj", "nsubjpass", "poss"}:
             return None
         if token.lower_ == "which" and any(a.dep_ == "relcl" for a in (token.head, *token.head.ancestors)):
@@ -85,9 +88,8 @@ def _names(parsed: Parsed, index: int, unit: Unit, resolve: Callable[[Token], st
     first = [*(subject.subtree if subject is not None else ()), *unit.borrowed]
     for group in (first, unit.tokens):
         for token in group:
-            name = resolve(token) if token.pos_ in {"PRON", "NOUN"} else None
-            if name is not None:
-                names.append(name)
+            name = resolve(token) if token.pos_ in {"PRON", "NOUN"} and token.lower_ != "two" else None
+            names += [name] if name is not None else the_two(token, index, parsed.who)
             found = parsed.who.named_at(index, token.idx)
             names += [n.name for n in found if n.sort not in {"place"} or group is first]
     return tuple(dict.fromkeys(names))

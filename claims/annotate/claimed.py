@@ -14,8 +14,10 @@ __all__ = ["of_the_claim", "told_of_a_noun"]
 def told_of_a_noun(tokens: list[Token]) -> Token | None:
     """Of "a letter that came with the boxes", the whole content, the verb of what is told of the noun; else None."""
     inside = {t.i for t in tokens}
-    top = next((t for t in tokens if t.head.i not in inside), tokens[0])
-    return next((c for c in top.children if c.dep_ == "relcl" and c.i in inside), None)
+    tops = [t for t in tokens if t.head.i not in inside and not t.is_punct] or tokens[:1]
+    if len(tops) > 1:
+        return None  # "the striker, who scored last week, | to have signed": told of him is that he signed
+    return next((c for c in tops[0].children if c.dep_ == "relcl" and c.i in inside), None)
 
 
 def of_the_claim(tokens: list[Token], cue: Sequence[Token]) -> list[Token]:

@@ -32,7 +32,7 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
         most = (inside >= 0.5 * whole and _is_a_statement(doc, raw)) or _fills(doc, raw, outer.raw)
         if not raw.source or not most or raw.content == outer.raw.content or not _says(words_at(doc, raw.cue)):
             continue
-        if is_no_word(doc, raw):
+        if is_no_word(doc, raw) or _by_the_way(doc, raw):
             continue
         words_ = words_at(doc, raw.source).casefold()
         if words_ in {"i", "we"}:
@@ -64,6 +64,12 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
             retracts=outer.retracts or inner.retracts,
         )
     return None
+
+
+def _by_the_way(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether a relative clause cites somebody: "the spokesman who had insisted that …, was dismissed"."""
+    who = tokens_in(doc, raw.source)
+    return len(who) == 1 and who[0].lower_ in {"who", "which", "that"} and who[0].head.dep_ == "relcl"
 
 
 def _is_a_statement(doc: Doc, raw: RawAttribution) -> bool:

@@ -54,7 +54,7 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
             token.lower_ in {"the", "this", "that"}
             and following is not None
             and following.i == token.i + 1
-            and following.pos_ == "NOUN"
+            and (following.pos_ == "NOUN" or following.lower_ == "two")
             and resolve(following) is not None
         ):
             skip_article = True

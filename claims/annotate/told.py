@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from claims.annotate.chains import (
@@ -18,7 +18,7 @@ from claims.annotate.chains import (
     vouched,
 )
 from claims.annotate.deeds import is_no_word
-from claims.annotate.docs import Doc, sentence_bounds, tokens_in, words_at
+from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.extract import RawAttribution, Spans
 from claims.annotate.headlines import is_aside, is_label, of_headline
 from claims.annotate.inner import bounds
@@ -163,7 +163,7 @@ def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     if len(tops) != 1 or tops[0].dep_ not in {"nsubj", "nsubjpass", "advcl"}:
         return raw
     verb = tops[0].head
-    if verb in cue or verb.dep_ != "ccomp" or verb.head not in cue:
+    if verb in cue or ((verb.dep_ != "ccomp" or verb.head not in cue) and not _is_around(verb, inside, cue)):
         return raw
     if (verb.i < inside[-1].i) != (tops[0].dep_ == "advcl"):
         return raw
@@ -172,6 +172,12 @@ def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     while whole and whole[-1].is_punct:
         whole = whole[:-1]
     return replace(raw, content=tuple(char_spans(whole)))
+
+
+def _is_around(verb: Token, inside: Sequence[Token], cue: Collection[Token]) -> bool:
+    """Whether a clause goes on behind the cue that stands in it: "The screen, the developer added, runs at 120 Hz"."""
+    said = next((c for c in verb.children if c in cue and c.dep_ in {"ccomp", "parataxis"}), None)
+    return said is not None and inside[-1].i < said.i < verb.i and is_finite(verb)
 
 
 def _to_its_end(doc: Doc, raw: RawAttribution) -> RawAttribution:

@@ -119,17 +119,22 @@ def _only_inquires(mention: Mention, mentions: Sequence[Mention]) -> bool:
 
 
 _DEATHS = frozenset(("kill", "die", "wound"))
+_TOLL = re.compile(r"\b(?:toll|dead|deaths?|fatalit\w+|casualt\w+)\b", re.IGNORECASE)
 
 
 def _affirms_no_death(mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """Whether it admits something where all others tell of dead or wounded, of whom it says nothing.
+    """Whether it admits something where most others tell of dead or wounded, of whom it says nothing.
 
     Who admits that a drone of his hit a depot has not confirmed that six were killed there.
     """
     if "confirms" not in (mention.stance, mention.response) or mention.answers is not None:
         return False
-    others = [acts_of(m.text) for m in mentions if is_content(m) and not _same_source(m, mention)]
-    return bool(others) and all(_DEATHS & acts for acts in others) and not _DEATHS & acts_of(mention.text)
+    others = [m for m in mentions if is_content(m) and not _same_source(m, mention)]
+    return 2 * sum(map(_tells_of_deaths, others)) > len(others) and not _tells_of_deaths(mention)
+
+
+def _tells_of_deaths(mention: Mention) -> bool:
+    return bool(_DEATHS & acts_of(mention.text)) or _TOLL.search(mention.text) is not None
 
 
 def _came_to_nothing(mention: Mention, mentions: Sequence[Mention]) -> bool:
