@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -115,7 +115,7 @@ def _is_bare_answer(draft: Draft) -> bool:
     contrary = m.response == "denies" and m.negated  # "There have been no talks": the contrary of what it answers
     # "denied that the project was being dropped", "confirmed that it was delayed"
     nameless = m.response in {"denies", "confirms"} and not m.about
-    nameless = nameless or (m.response == "denies" and _OF_A_CHARGE.search(m.text) is not None)
+    nameless = nameless or (m.response == "denies" and _of_a_charge().search(m.text) is not None)
     return draft.empty or contrary or nameless or m.response in {"no_comment", "unaware", "pending"}
 
 
@@ -133,17 +133,15 @@ def _of_others(draft: Draft, claims: Sequence[Draft]) -> list[Draft]:
     return [c for c in claims if c.mention.source is None or m.source is None or c.mention.source.id != m.source.id]
 
 
-# What is denied of a charge, whichever it was.
-_OF_A_CHARGE = re.compile(
-    r"\b(?:any|all|the|its|his|her|their|such|these|those)? ?(?:involvement|responsibility|wrongdoing|accusations?"
-    r"|allegations?|charges?|guilt|liability|role in (?:it|the \w+))\W*$",
-    re.IGNORECASE,
-)
+@cache
+def _of_a_charge() -> re.Pattern[str]:
+    """The end of what is denied, where that is a charge and no claim: "denied any involvement"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('charges', 'nouns')))})s?\W*$", re.IGNORECASE)
 
 
 def _charged_with(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     """What was told last of the one who "denied any involvement", in the same paragraph or the one before."""
-    if draft.mention.response != "denies" or _OF_A_CHARGE.search(draft.mention.text) is None:
+    if draft.mention.response != "denies" or _of_a_charge().search(draft.mention.text) is None:
         return None
     place = (draft.passage, draft.sentence)
     near = [

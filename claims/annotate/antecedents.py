@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.annotate import lexicon
+from claims.annotate.asked_about import asked_about
 from claims.annotate.called import ANY_FIRM, is_bare, named_so, prominent_before, subject_beside
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities
@@ -26,7 +27,9 @@ def _subject_before(pronoun: Token, who: Identities, passage: int, sentence: int
 
     For persons, a name that is no subject will do where the sentence has no other.
     """
+    asked = asked_about(pronoun)
     fit = [n for n in who.before(passage, pronoun.idx, sorts) if may_be(pronoun.lower_, n.name, who.sexes)]
+    fit = [n for n in fit if n.passage != passage or n.start not in asked]
     own = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
     place = (passage, sentence - 1) if sentence else (passage - 1, who.sentences[passage - 1] - 1)
     before = [n for n in fit if (n.passage, n.sentence) == place]
@@ -85,7 +88,9 @@ def _spoken(
         _speaks_for_another(speaker[0], who) or _person_dealt_with(token, passage, who, start)
     ):
         return None
-    if token.lower_ in {"it", "its", "itself"} and _speaks_of_a_thing(token, passage, start, who):
+    if token.lower_ in {"it", "its", "itself"} and (
+        _speaks_of_a_thing(token, passage, start, who) or (speaker[1] == "outlet" and _has_subject(token, start))
+    ):
         return None
     return speaker
 
@@ -167,6 +172,12 @@ def _speaks_of_a_thing(it: Token, passage: int, start: int, who: Identities) -> 
     return bool(things) or _is_judged(it)
 
 
+def _has_subject(it: Token, start: int) -> bool:
+    """Whether a noun stands as a subject before it in words that begin at a character."""
+    before = it.doc.tokens[it.sent.start : it.i]
+    return any(t.idx >= start and t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ == "NOUN" for t in before)
+
+
 def _is_in_a_state(it: Token) -> bool:
     """Whether "it" is said to be what only a body is: "it was ready to sell"."""
     return any(c.dep_ == "acomp" and c.lower_ in words("bodies", "states") for c in it.head.children)
@@ -238,6 +249,8 @@ def antecedent(
     else:
         barred = subject_beside(token, passage, who)
         quoted = speaker is not None and in_quotation(token)
+        if speaker is not None and speaker[1] == "outlet" and "outlet" not in sorts:
+            barred = [*barred, *(n for n in who.named if n.name == speaker[0])]  # no medium calls itself "the chain"
         if quoted and speaker is not None and speaker[1] == "organization" and lower in ANY_FIRM:
             return speaker  # "The company confirms that it has received no offer," Acme said
         if quoted and speaker is not None and sorts == ("person",):  # nobody says "the chairwoman" of herself

@@ -106,7 +106,8 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         else:
             text = _with_cue(doc, one, unit, resolve)
         told = one.stance in {"denies", "confirms"} or passes_on(words_at(doc, one.raw.cue))
-        pointed = one.source is not None and told and unit.tokens[0].lower_ in _POINTS
+        charged = unit.tokens[-1].lemma_.lower() in words("charges", "nouns")
+        pointed = one.source is not None and told and (charged or unit.tokens[0].lower_ in _POINTS)
         if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer and not pointed:
             continue
         draft = draft_of(parsed, index, unit, text, one=one, bare=not finite)

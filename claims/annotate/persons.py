@@ -7,6 +7,7 @@ laughed. 'Mila is not engaged,' she said."
 from __future__ import annotations
 
 from claims.annotate.antecedents import in_quotation
+from claims.annotate.asked_about import asked_about
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.named import Named
 from claims.annotate.parsed import Parsed
@@ -41,11 +42,12 @@ def person_since(pronoun: Token, index: int, parsed: Parsed, last: Source | None
     last
         The last one cited whom the pronoun may mean.
     """
-    who = parsed.who
+    who, asked = parsed.who, asked_about(pronoun)
     names = [
         n
         for n in who.before(index, pronoun.idx, ("person",))
         if may_be(pronoun.lower_, n.name, who.sexes) and not _quoted(n, parsed)
+        if n.passage != index or n.start not in asked
     ]
     since = [n for n in names if last is None or _place(n, parsed) > max((s.end for s in last.spans), default=-1)]
     sentence = sentence_at(pronoun.doc, pronoun.idx)

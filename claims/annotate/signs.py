@@ -84,7 +84,7 @@ def signs(name: str, place: Words, *, medium: bool) -> dict[str, int]:
         found["thing"] += 6
     if not medium and (_speaks_of_it(place) or _files(place)):
         found["organization"] += 3
-    if not medium and _takes_the_plural(place):
+    if not medium and (_takes_the_plural(place) or _has_a_post(place)):
         found["organization"] += 5
     return found
 
@@ -196,6 +196,17 @@ def _speaks_of_it(place: Words) -> bool:
         it = any(g.lower_ == "it" and g.dep_ in {"nsubj", "nsubjpass"} for g in said.children)
         if it and (said.lemma_ not in _IMPERSONAL or any(g.lemma_ in words("bodies", "states") for g in said.children)):
             return True
+    return False
+
+
+def _has_a_post(place: Words) -> bool:
+    """Whether a post of its and its holder's name stand right behind: "Kestrel Rovers manager Len Holm"."""
+    behind = place.doc.tokens[place.end : place.end + 3]
+    posts = words("roles", "words") | words("titles", "words")
+    for length in (1, 2):
+        post = " ".join(t.lower_ for t in behind[:length])
+        if len(behind) > length and post in posts and all(t.is_lower for t in behind[:length]):
+            return behind[length].pos_ == "PROPN" and place.root.dep_ == "compound"
     return False
 
 

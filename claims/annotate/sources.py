@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.annotate.antecedents import antecedent, in_quotation, spoken_for
-from claims.annotate.docs import Token, tokens_in
+from claims.annotate.docs import Token, sentence_at, tokens_in
 from claims.annotate.extract.raw import Sorted
 from claims.annotate.kinds import kind_of
 from claims.annotate.lexicon import has_word
@@ -136,10 +136,10 @@ def source_of(
     names = _names_in(parsed, index, tokens)
     if meant is None:
         meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
-    if meant is None and head.lower_ == "it" and len(tokens) == 1 and earlier and not in_quotation(head):
-        last = earlier[-1]
-        if last.kind in {"organization", "outlet"}:
-            return replace(last, spans=parsed.spans(index, tuple(pairs)))
+    if meant is None and head.lower_ == "it" and len(tokens) == 1 and not in_quotation(head):
+        body = _body_before(head, index, parsed, earlier)
+        if body is not None:
+            return replace(body, spans=parsed.spans(index, tuple(pairs)))
     meant = meant or _by_post(parsed, head, names) or _spoken_for(parsed, index, head, tokens, names, text)
     plain, _ = kind_of(
         core(text) or text,
@@ -184,6 +184,20 @@ def source_of(
         spans,
         Description(*counted(core(text))) if kind == "anonymous" else None,
     )
+
+
+def _body_before(it: Token, index: int, parsed: Parsed, earlier: Sequence[Source]) -> Source | None:
+    """The body that spoke last, of several in a sentence the first: "Acme said …, which its board denied. It added"."""
+    entry = lexicon.cue(it.head.lemma_, "verb")
+    if entry is None or "quote" not in entry.takes:
+        return None  # "It sends a message", "it showed": no body need do so
+    if not earlier or earlier[-1].kind not in {"organization", "outlet"}:
+        return None
+    begin = parsed.passages[index].span(0, 1)
+    here = [s for s in earlier if s.spans and s.spans[0].part == begin.part and s.spans[0].start >= begin.start]
+    placed = [(sentence_at(it.doc, s.spans[0].start - begin.start), s) for s in here]
+    last = max((sentence for sentence, _ in placed), default=0)
+    return next((s for sentence, s in placed if sentence == last and s.kind in {"organization", "outlet"}), earlier[-1])
 
 
 def _meant(

@@ -144,3 +144,15 @@ def test_a_silence_that_names_its_matter_goes_with_that():
         " October 6, two suppliers told the Waferline Tribune.\n\nVelora would not say when the phone would go on sale."
     )
     assert "October 6" in answered(found, "no_comment")
+
+
+@pytest.mark.parametrize("charge", ["any involvement", "responsibility", "the allegations"])
+def test_who_denies_a_charge_denies_what_was_just_told_of_him(charge):
+    text = f"Varda's police blamed Ostrel Freight for the fire at the depot. Ostrel Freight denied {charge}."
+    assert "fire" in answered(mentions(text), "denies")
+
+
+def test_the_claim_that_is_rejected_as_nonsense_is_the_one_denied():
+    text = "Rupert Ansty, the chairman of Thistle, also rejected as “nonsense” a claim that 140 stores would close."
+    [told] = mentions(text)
+    assert (told.text, told.response) == ("140 stores would close.", "denies")

@@ -1,7 +1,7 @@
 """What looks like an answer and is a deed."""
 
 import pytest
-from newsroom import mentions
+from newsroom import mentions, the
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,18 @@ def test_who_refuses_to_do_something_keeps_no_answer_back(text):
 def test_who_refuses_to_tell_gives_no_comment(answer):
     found = mentions(f"Acme Foods is in talks to sell its Leeds plant, two bankers said. {answer}")
     assert [m.response for m in found] == [None, "no_comment"]
+
+
+def test_terms_that_are_agreed_are_no_admission():
+    [deal, near] = mentions("Aldermoor have agreed a fee for Mateo Brandt and are close to a deal, sources said.")
+    assert (deal.stance, deal.kind) == ("asserts", "anonymous")
+    assert (near.stance, near.kind) == ("asserts", "anonymous")
+
+
+def test_who_agrees_that_something_is_so_still_admits_it():
+    assert the(mentions("Holm agreed that the road was bad."), "road").stance == "confirms"
+
+
+def test_what_somebody_rules_out_doing_is_his_own_plan():
+    [told] = mentions("Ugo Falaschi, the club's president, has ruled out paying more than 40 million euros.")
+    assert (told.stance, told.response) == ("predicts", None)

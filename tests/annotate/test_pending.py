@@ -24,3 +24,16 @@ def test_a_question_that_waits_for_its_answer_is_pending_and_supports_nothing():
 def test_only_the_author_s_own_question_waits_whatever_he_calls_the_one_asked(text, asked):
     found = mentions(f"Vantor Steel is in talks to buy a mill, two bankers said.\n\n{text}")
     assert [m.text.partition(" [on:")[0] for m in found if m.response == "pending"] == asked
+
+
+@pytest.mark.parametrize(
+    "asked", ["has been contacted", "has been contacted for comment", "has been asked for comment"]
+)
+def test_that_somebody_has_been_asked_is_no_news_but_a_question_that_waits(asked):
+    found = mentions(f"{TALKS}\n\nVantor Steel {asked}.")
+    assert [m.response for m in found if "Vantor" in m.text and "in talks" not in m.text] == ["pending"]
+
+
+def test_who_was_contacted_by_somebody_is_news():
+    found = mentions(f"{TALKS}\n\nVantor Steel has been contacted by the police.")
+    assert the(found, "police").response is None

@@ -157,3 +157,40 @@ def test_a_clause_that_tells_when_does_not_make_it_empty(later):
 def test_it_is_the_body_before_and_not_its_head_who_speaks():
     text = "Marsh Bank, which advises Merrow, refused. The bank's head, Carl Brandt, said it would wait until April."
     assert the(mentions(text), "April").text == "[Marsh Bank] would wait until April."
+
+
+def test_the_two_are_those_who_were_just_named():
+    told = the(
+        mentions("Acme and Bolt met in May, a banker said. The two are not in talks, Bolt said."), "not in talks"
+    )
+    assert (told.text, told.about) == ("[Acme and Bolt] are not in talks.", ("Acme", "Bolt"))
+
+
+def test_the_two_of_three_stay_nameless():
+    told = the(
+        mentions("Acme, Bolt and Tern met in May, a banker said. The two are not in talks, Bolt said."), "not in"
+    )
+    assert told.text == "The two are not in talks."
+
+
+def test_it_is_the_body_that_spoke_last():
+    text = "The death toll rose to 11 on Friday, the interior ministry said. Another 27 people were wounded, it added."
+    assert the(mentions(text), "27").source.name == "interior ministry"
+
+
+def test_who_was_asked_is_not_the_one_he_was_asked_about():
+    text = (
+        "Len Harker met reporters on Friday. Harker said no offer had come. Asked whether Mateo Velasquez had wanted "
+        "to leave, he replied that there was no such wish."
+    )
+    assert the(mentions(text), "no such wish").source.name == "Len Harker"
+
+
+def test_no_medium_calls_itself_the_chain():
+    told = the(mentions("The Ledger said the chain would sell its bank."), "bank")
+    assert told.text == "The chain would sell its bank."
+
+
+def test_a_club_with_a_manager_is_no_he():
+    text = "Kestrel Rovers manager Len Harker spoke on Friday. “He has two years left,” Harker said."
+    assert the(mentions(text), "two years").text == "He has two years left."

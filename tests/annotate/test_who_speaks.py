@@ -136,3 +136,41 @@ def test_who_puts_a_toll_at_so_many_says_so():
 def test_who_claims_is_no_part_of_what_is_claimed():
     text = "The ministry said 12 people had been killed. The rebels claimed more than 50 soldiers had died."
     assert the(mentions(text), "50").text == "More than 50 soldiers had died."
+
+
+def test_the_bank_is_no_banker():
+    text = (
+        "Lorne Bank is still at work, according to a banker with knowledge of its role. The bank declined to comment."
+    )
+    assert the(mentions(text), "declined").source.name == "Lorne Bank"
+
+
+def test_who_is_cited_by_the_way_does_not_take_the_sentence():
+    text = (
+        "Col Lindt, the spokesman who had insisted that no operations took place that night, was dismissed on "
+        "Wednesday, the daily Zora reported."
+    )
+    told = the(mentions(text), "dismissed")
+    assert (told.source.name, told.text.startswith("Col Lindt, the spokesman who")) == ("Zora", True)
+
+
+def test_a_speaker_in_the_middle_of_his_sentence():
+    [told] = mentions("The handheld mode, the developer added, runs at 120 frames a second.")
+    assert told.text == "The handheld mode runs at 120 frames a second."
+    assert told.source.name == "developer"
+
+
+def test_what_is_told_of_somebody_is_not_what_the_aside_tells():
+    found = mentions("The striker, who scored 19 goals last season, is understood to have signed for five years.")
+    assert the(found, "five years").hedged
+
+
+def test_a_headlines_second_verb_is_no_admission():
+    found = mentions("Crews went to the depot on Friday.", title="Ostrel admits its lorry hit the depot, blames ice")
+    assert the(found, "hit").stance == "confirms"
+    assert all(m.stance != "confirms" for m in found if "blames" in m.text)
+
+
+def test_a_body_that_takes_the_plural_is_no_person():
+    found = mentions("Aldermoor have withdrawn their bid. Aldermoor are in no hurry. Aldermoor declined to comment.")
+    assert the(found, "declined").kind == "organization"

@@ -251,3 +251,45 @@ def test_what_cannot_be_where_the_claim_is_so_denies_it(words, expected) -> None
     later = mention("b", words, published=day(3), **said_by("Karai Front"), **about)
     settled = settle([first, later])
     assert [m.toward for m in settled] == ["supports", expected]
+
+
+def test_who_admits_a_hit_has_not_confirmed_the_dead() -> None:
+    first = mention("a", "Six people were killed when a drone hit a depot in Leeds", kind="anonymous", published=day(1))
+    again = mention("c", "The toll of the strike on the depot in Leeds rose to 11", kind="anonymous", published=day(2))
+    admits = {
+        **said_by("Harrow", cue="admits"),
+        "stance": "confirms",
+        "response": "confirms",
+        "about": ("Harrow", "Leeds"),
+    }
+    only_hit = mention("b", "[Harrow's] drone hit the depot in Leeds", published=day(3), **admits)
+    dead_too = mention("b", "[Harrow's] drone killed six people at the depot in Leeds", published=day(3), **admits)
+    assert [m.toward for m in settle((first, again, only_hit))][-1] == "discusses"
+    assert [m.toward for m in settle((first, again, dead_too))][-1] == "confirms"
+
+
+def test_what_came_to_nothing_speaks_against_it() -> None:
+    first = rumor()
+    later = mention(
+        "b", "The closure of Harrow's bakery in Leeds has been called off", published=day(3), about=("Harrow",)
+    )
+    assert [m.toward for m in settle((first, later))] == ["supports", "denies"]
+
+
+@pytest.mark.parametrize(("figure", "expected"), [("one trip", "supports"), ("four trips", "confirms")])
+def test_a_figure_far_from_the_one_told_affirms_nothing(figure, expected) -> None:
+    first = mention("a", "Harrow bought four trips to Leeds", kind="anonymous", published=day(1), about=("Harrow",))
+    own = said_by("Harrow")
+    later = mention("b", f"Harrow bought {figure} to Leeds", published=day(3), about=("Harrow",), **own)
+    assert [m.toward for m in settle((first, later))][-1] == expected
+
+
+def test_who_confirms_another_matter_is_told_apart() -> None:
+    first = mention(
+        "a", "Harrow is exploring a merger with Leeds Bread", kind="anonymous", published=day(1), about=("Harrow",)
+    )
+    admits = {**said_by("Harrow", cue="admits"), "stance": "confirms", "response": "confirms"}
+    met = mention("b", "Harrow was approached last month", published=day(3), about=("Harrow",), **admits)
+    merges = mention("b", "Harrow is in merger talks", published=day(3), about=("Harrow",), **admits)
+    assert is_another_matter(met, (first, met), ("Harrow",))
+    assert not is_another_matter(merges, (first, merges), ("Harrow",))
