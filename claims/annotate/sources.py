@@ -10,7 +10,7 @@ from claims.annotate.antecedents import antecedent, in_quotation, spoken_for
 from claims.annotate.docs import Token, sentence_at, tokens_in
 from claims.annotate.extract.raw import Sorted
 from claims.annotate.kinds import kind_of
-from claims.annotate.lexicon import has_word
+from claims.annotate.lexicon import cue, has_word
 from claims.annotate.named import Named
 from claims.annotate.parsed import Parsed
 from claims.annotate.persons import person_quoted_about, person_since
@@ -188,7 +188,7 @@ def source_of(
 
 def _body_before(it: Token, index: int, parsed: Parsed, earlier: Sequence[Source]) -> Source | None:
     """The body that spoke last, of several in a sentence the first: "Acme said …, which its board denied. It added"."""
-    entry = lexicon.cue(it.head.lemma_, "verb")
+    entry = cue(it.head.lemma_, "verb")
     if entry is None or "quote" not in entry.takes:
         return None  # "It sends a message", "it showed": no body need do so
     if not earlier or earlier[-1].kind not in {"organization", "outlet"}:
