@@ -348,4 +348,5 @@ def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | 
         name = resolve(token)
         return None if name == speaker else name
 
-    return standalone(Unit(unit.head, (*between, *unit.tokens)), others, lead=who)
+    lead = f"{who} was" if between and between[0].tag_ == "VBG" else who  # "…, the firm said, blaming the weather"
+    return standalone(Unit(unit.head, (*between, *unit.tokens)), others, lead=lead)

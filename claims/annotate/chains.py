@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from claims.annotate.docs import Doc, Token, tokens_in
@@ -29,6 +29,7 @@ __all__ = [
     "issuer",
     "merge_steps",
     "not_publisher",
+    "posted_by",
     "quoted_in",
     "seen_by",
     "told_to",
@@ -139,10 +140,19 @@ def told_to(doc: Doc, start: int, end: int) -> list[Cited]:
 
 def seen_by(doc: Doc, start: int, end: int) -> list[Cited]:
     """Who has seen what is cited, in the half-open characters `start:end` ("a memo seen by the Ledger")."""
+    return _through(doc, start, end, {"seen", "obtained", "reviewed", "viewed", "examined"})
+
+
+def posted_by(doc: Doc, start: int, end: int) -> list[Cited]:
+    """Who has put about what is cited, in the half-open characters `start:end` ("a sheet posted by a tipster")."""
+    return _through(doc, start, end, {"posted", "shared", "leaked", "uploaded", "circulated"})
+
+
+def _through(doc: Doc, start: int, end: int, verbs: Container[str]) -> list[Cited]:
     found: list[Cited] = []
     for token in tokens_in(doc, [(start, end)]):
         by = next((c for c in token.rights if c.lower_ == "by" and c.dep_ in {"agent", "prep"}), None)
-        if token.lower_ not in {"seen", "obtained", "reviewed", "viewed", "examined"} or by is None:
+        if token.lower_ not in verbs or by is None:
             continue
         found += [_phrase(c) for c in by.children if c.dep_ == "pobj" and c.pos_ in {"PROPN", "NOUN"}]
     return found

@@ -103,7 +103,11 @@ def _near(role: str, place: Named, who: Identities) -> str | None:
     """
     if role in words("roles", "public"):
         return None
-    before = {n.name for n in _bodies(place, who) if n.end <= place.start and n.sort in {"organization", "outlet"}}
+    bodies = [n for n in _bodies(place, who) if n.end <= place.start and n.sort in {"organization", "outlet"}]
+    led = {n.name for n in bodies if n.sentence == place.sentence - 1 and n.subject and n.main}
+    if len(led) == 1:
+        return led.pop()  # "The Monitor put the toll at 13. Its director, Hugo Steen, …"
+    before = {n.name for n in bodies}
     if before:
         return before.pop() if len(before) == 1 else None
     count = Counter(n.name for n in who.named if n.sort == "organization").most_common(2)

@@ -12,6 +12,7 @@ from claims.annotate.chains import (
     issuer,
     merge_steps,
     not_publisher,
+    posted_by,
     quoted_in,
     seen_by,
     told_to,
@@ -347,6 +348,11 @@ def told_one(
     for target in _outside([*told_to(doc, start, end), *seen_by(doc, start, end)], raw):
         relay = _is_outlet(parsed, index, target)
         if relay is not None and (source is None or relay.id != source.id):
+            chain = merge_steps(chain, (as_step(relay),))
+    posters = posted_by(doc, start, end) if source is not None and source.kind == "document" else []
+    for poster in (p for p in _outside(posters, raw) if _inside(p, raw.source)):
+        relay = source_of(parsed, index, [(poster.start, poster.end)], earlier=known)
+        if relay is not None:
             chain = merge_steps(chain, (as_step(relay),))
     for voucher in _outside(vouched(doc, raw.cue), raw):
         relay = source_of(parsed, index, [(voucher.start, voucher.end)], earlier=known)

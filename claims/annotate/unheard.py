@@ -79,12 +79,15 @@ def _parted(doc: Doc, raw: RawAttribution) -> list[RawAttribution]:
 
 
 _LEADS = {"as", "while", "and", "after", "but"}
+_ANSWERS = {"deny", "confirm", "acknowledge", "admit", "concede"}
 _NOBODY = {"i", "we", "you", "it", "that", "this", "which", "who", "one", "there"}
 
 
 def _said(verb: Token, covered: Set[int]) -> RawAttribution | None:
     entry = lexicon.cue(verb.lemma_, "verb") if verb.pos_ == "VERB" and verb.i not in covered else None
-    if entry is None or entry.stance != "asserts" or not {"that", "quote"} <= set(entry.takes) or in_quotation(verb):
+    if entry is None or in_quotation(verb):
+        return None
+    if not (entry.stance == "asserts" and {"that", "quote"} <= set(entry.takes)) and verb.lemma_ not in _ANSWERS:
         return None
     subject = subject_of(verb)
     if (

@@ -20,8 +20,13 @@ def is_record(name: str) -> bool:
 
     By its name alone, and a record where that tells nothing against it. The words stand in `data/origins.toml`.
 
-    >>> [is_record(name) for name in ("court papers", "an annual report", "a news report", "a video", "evidence")]
+    >>> [is_record(name) for name in ("court papers", "an annual report", "a news report", "videos", "evidence")]
     [True, True, False, False, False]
+    >>> is_record("spec sheet posted by the tipster Kitefall"), is_record("leaked memo")
+    (False, False)
     """
-    called = set(re.findall(r"\w+", _AFTER.split(fold(name), maxsplit=1)[0]))
+    if not word_list("loose").isdisjoint(re.findall(r"\w+", fold(name))):
+        return False
+    words = re.findall(r"\w+", _AFTER.split(fold(name), maxsplit=1)[0])
+    called = {*words, *(word.removesuffix("s") for word in words)}
     return called.isdisjoint(word_list("writing")) or not called.isdisjoint(word_list("record"))

@@ -39,9 +39,18 @@ def rank(case: Case, origin: Origin) -> str:
     """The row of the table that an origin falls under."""
     if origin.kind in ("person", "organization"):
         return "on_record" if on_own_record(case, origin) is not None else "named"
-    if origin.kind == "document" and not is_record(origin.name):
+    if origin.kind == "document" and (not is_record(origin.name) or _put_about(case, origin)):
         return "writing"
     return origin.kind
+
+
+def _put_about(case: Case, origin: Origin) -> bool:
+    """Whether a document is known through somebody who put it about, and no medium that has seen it."""
+    first = first_mentions(case, origin)
+    return bool(first) and all(any(s.kind in _NO_MEDIA for s in steps_of(m)[1:2]) for m in first)
+
+
+_NO_MEDIA = {"person", "anonymous", "collective"}
 
 
 def reason(rule: str, weighs: Weight, text: str, mentions: tuple[str, ...] = ()) -> Reason:

@@ -222,3 +222,16 @@ def test_merging_chains_names_each_step_once_and_keeps_its_first_place():
     assert merge_steps((A, B), (B, C)) == (A, B, C)
     assert merge_steps((A,), (B,)) == (A, B)
     assert merge_steps((A, B), ()) == (A, B)
+
+
+def test_who_posted_a_document_stands_behind_it():
+    told = the(
+        mentions("The phone has two screens, according to a spec sheet posted on Monday by the tipster Kitefall."),
+        "two",
+    )
+    assert [(s.name, s.kind) for s in told.chain] == [("spec sheet", "document"), ("Kitefall", "person")]
+
+
+def test_who_wrote_a_document_is_no_relay():
+    told = the(mentions("The plant had leaked for years, according to a report written by the ministry."), "leaked")
+    assert len(told.chain) == 1

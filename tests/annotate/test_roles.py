@@ -17,6 +17,11 @@ def description(text: str) -> str:
         ("Jo Lee, Tern Motors' chief executive, said the firm would cut 40 jobs.", "chief executive of Tern Motors"),
         ("Tern Motors' founder Jo Lee said the firm would cut 40 jobs.", "founder of Tern Motors"),
         ("Tern Motors lost money in May. Its founder, Jo Lee, said it would cut 40 jobs.", "founder of Tern Motors"),
+        (
+            "Acme Foods lent money to Velmont. Tern Motors lost it. Its founder, Jo Lee, said it would cut 40 jobs.",
+            "founder of Tern Motors",
+        ),
+        ("Velmont Bank was fined in May. President Jo Lee said the state would cut 40 jobs.", "president"),
         ("Jo Lee said Tern Motors would cut 40 jobs.", ""),
     ],
 )

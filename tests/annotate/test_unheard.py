@@ -1,7 +1,7 @@
 """Attributions of a plain make that an extractor misses are found by the parse alone."""
 
 import pytest
-from newsroom import mentions
+from newsroom import mentions, the
 
 from claims.annotate.docs import read_doc, words_at
 from claims.annotate.extract import RawAttribution
@@ -106,3 +106,12 @@ def test_the_outermost_attribution_stands(nlp):
     said = RawAttribution(((0, 4),), ((5, 9),), ((10, 27),))
     text = "Acme said the mill was shut, two people told reporters."
     assert found(nlp, text, [said]) == [("Acme", "said", "the mill was shut")]
+
+
+def test_a_denial_with_a_word_between_is_heard():
+    text = (
+        "Ida Moe, who heads the firm's hardware division, spoke on Monday. She denied, however, that the console would "
+        "be sold at a loss."
+    )
+    told = the(mentions(text), "at a loss")
+    assert (told.stance, told.source.name) == ("denies", "Ida Moe")

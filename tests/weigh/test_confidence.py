@@ -172,3 +172,10 @@ def test_the_example_of_the_page_on_weighing() -> None:
     }
     _, after = weighed(*told, tell(COURIER, "organization:Acme", on=8))
     assert (after.status, round(after.confidence or 0, 2)) == ("confirmed", 0.96)
+
+
+def test_a_sheet_that_a_tipster_put_about_weighs_less_than_one_a_paper_has_seen() -> None:
+    posted = tell(COURIER, "document:spec sheet", "person:Kitefall")
+    seen = tell(COURIER, "document:spec sheet", f"outlet:{LEDGER}")
+    assert sure(posted) < sure(seen)
+    assert "no record" in " ".join(reason.text for reason in weighed(posted)[1].reasons)
