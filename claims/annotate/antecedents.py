@@ -247,7 +247,8 @@ def antecedent(
         if elsewhere and token.dep_ == "poss" and not _opens(token):
             return None  # a possessive mostly points into its own sentence
     else:
-        barred = subject_beside(token, passage, who)
+        phrase = token.subtree  # "the Leeds-based grocer" is not Leeds
+        barred = [*subject_beside(token, passage, who), *who.within(passage, phrase[0].idx, token.idx)]
         quoted = speaker is not None and in_quotation(token)
         if speaker is not None and speaker[1] == "outlet" and "outlet" not in sorts:
             barred = [*barred, *(n for n in who.named if n.name == speaker[0])]  # no medium calls itself "the chain"

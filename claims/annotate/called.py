@@ -89,7 +89,8 @@ def is_bare(noun: Token) -> bool:
     """Whether a noun stands alone behind "the", "this" or "that" ("the chief executive"): it can only point back."""
     # "the chief executive" is whoever holds the post, but "the energy ministry" is a body of its own.
     own = {"compound", "amod"} if "person" in bare_nouns().get(noun.lower_, ()) else set()
-    left = [c for c in noun.children if c.i < noun.i and c.dep_ not in own]
+    # "The Leeds-based brewer" tells no more than "the brewer".
+    left = [c for c in noun.children if c.i < noun.i and c.dep_ not in own and c.lower_ != "based"]
     names = any(c.pos_ == "PROPN" for c in noun.children)
     return (
         len(left) == 1

@@ -83,7 +83,7 @@ def points_back(
         )
     if tokens[0].lower_ not in _DEFINITE or any(t.pos_ == "PROPN" for t in tokens):
         return None
-    return _document(head, tokens, earlier) or _unnamed(head, tokens, unnamed)
+    return _document(head, tokens, earlier) or _office(tokens, earlier) or _unnamed(head, tokens, unnamed)
 
 
 def _is_the_other(text: str, unnamed: Sequence[Source]) -> bool:
@@ -126,6 +126,13 @@ def _unnamed(head: Token, tokens: Sequence[Token], unnamed: Sequence[Source]) ->
         fit = [s for s in unnamed if _is_called(s, lemma) and _has_all(s.name, said)]
         return fit[-1] if fit else None
     return unnamed[-1] if lemma in _VAGUE and not said and len({s.id for s in unnamed}) == 1 else None
+
+
+def _office(tokens: Sequence[Token], earlier: Sequence[Source]) -> Source | None:
+    """The office of somebody's that was cited before: "the interior ministry", after "Varda's interior ministry"."""
+    office = " ".join(t.lower_ for t in tokens[1:])
+    fit = (s for s in reversed(earlier) if s.kind == "organization")
+    return next((s for s in fit if re.search(rf"['’]s? {re.escape(office)}$", s.name.casefold())), None)
 
 
 def _is_called(source: Source, noun: str) -> bool:

@@ -35,6 +35,9 @@ _BODY_OF = re.compile(
     r"(?:ministry|government|bank|court|parliament|army|embassy|police|department|authority|agency) (?:of|in) ",
     re.IGNORECASE,
 )
+_OFFICE_OF = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,2}(?:ministry|government|army|police|parliament|embassy|navy|air force)$"
+)
 # "Another source" is not the source before; "a banker and a lawyer" are two.
 _AS_IT_STANDS = re.compile(r"^another\b|^an? (?:[\w’'-]+ ){1,3}and (?:an?|one) ", re.IGNORECASE)
 
@@ -77,8 +80,8 @@ def name_of(kind: Kind, text: str, names: Names, meant: tuple[str, str] | None) 
         named = next((n for n, _, _ in names if kind == "person" and text.rstrip(", ").endswith(f", {n}")), None)
         if named is not None:
             return named  # "a Grayfell spokeswoman, Ines Dahl", whatever the recognizer takes her for
-        if kind == "person" and owner:
-            return bare(core(text))  # "Colt's wife" is not Colt
+        if owner and (kind == "person" or _OFFICE_OF.search(core(text)) is not None):
+            return bare(core(text))  # "Colt's wife" is not Colt, nor Varda's interior ministry Varda
         of_a_place = _BODY_OF.match(text) is not None and not is_named(names)
         if fit and not (kind == "organization" and of_a_place and not speaks_for(text)):
             return fit[-1] if kind == "person" else fit[0]

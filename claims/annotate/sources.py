@@ -134,6 +134,8 @@ def source_of(
         return replace(back, spans=parsed.spans(index, tuple(pairs)))
     text = one_line(doc.text[tokens[0].idx : tokens[-1].end_char])
     names = _names_in(parsed, index, tokens)
+    if head.pos_ == "NOUN" and _BASED.search(text) is not None:
+        names = []  # "the Leeds-based brewer": its seat is not its name
     if meant is None:
         meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
     if meant is None and head.lower_ == "it" and len(tokens) == 1 and not in_quotation(head):
@@ -184,6 +186,9 @@ def source_of(
         spans,
         Description(*counted(core(text))) if kind == "anonymous" else None,
     )
+
+
+_BASED = re.compile(r"[-–]based \w+$")
 
 
 def _body_before(it: Token, index: int, parsed: Parsed, earlier: Sequence[Source]) -> Source | None:

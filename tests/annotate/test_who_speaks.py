@@ -174,3 +174,13 @@ def test_a_headlines_second_verb_is_no_admission():
 def test_a_body_that_takes_the_plural_is_no_person():
     found = mentions("Aldermoor have withdrawn their bid. Aldermoor are in no hurry. Aldermoor declined to comment.")
     assert the(found, "declined").kind == "organization"
+
+
+def test_a_ministry_is_not_the_country_and_goes_on_without_its_name():
+    found = mentions("Varda's interior ministry said six had died. The interior ministry added that 27 were wounded.")
+    assert {the(found, word).source.name for word in ("ix had died", "27")} == {"Varda's interior ministry"}
+
+
+def test_where_a_firm_is_based_is_not_its_name():
+    text = "Thistle Foods was approached in May. The Leeds-based grocer said on Friday that it had received a letter."
+    assert the(mentions(text), "letter").source.name == "Thistle Foods"
