@@ -144,10 +144,10 @@ def _charged_with(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     if draft.mention.response != "denies" or _of_a_charge().search(draft.mention.text) is None:
         return None
     place = (draft.passage, draft.sentence)
-    near = [
-        c for c in _concerning(draft, claims) if draft.passage - 1 <= c.passage and (c.passage, c.sentence) <= place
-    ]
-    return near[-1] if near else None
+    before = [c for c in _concerning(draft, claims) if (c.passage, c.sentence) <= place]
+    near = [c for c in before if c.passage >= draft.passage - 1]
+    told = [c for c in near if c.mention.chain] or near  # a charge is somebody's word
+    return told[-1] if told else None
 
 
 def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:

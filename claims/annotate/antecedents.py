@@ -257,6 +257,9 @@ def antecedent(
         if quoted and speaker is not None and sorts == ("person",):  # nobody says "the chairwoman" of herself
             barred = [*barred, *(n for n in who.named if n.name == speaker[0])]
         found = prominent_before(lower, who, passage, offset, sentence, sorts, barred)
+        if any(c.lower_ == "based" for c in token.children):  # so called to tell it from another
+            bodies = {n.name for n in who.before(passage, offset, sorts) if n not in barred}
+            found = found if len(bodies) == 1 else None
     return None if found is None else (found.name, found.sort)
 
 

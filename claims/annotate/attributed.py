@@ -210,7 +210,7 @@ def _called_false(tokens: list[Token]) -> list[Token]:
         judged = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
         contrary = any(c.dep_ == "neg" for c in verb.children)
         false = any(c.lower_ in words("called_false", "words") for c in judged) and not contrary
-        untrue = any(c.lower_ == "true" for c in judged) and contrary
+        untrue = any(c.lower_ in {"true", "correct", "accurate"} for c in judged) and contrary
         if not false and not untrue:
             continue
         told = words("empty_content", "nouns") | words("empty_content", "carriers")

@@ -32,7 +32,7 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
         most = (inside >= 0.5 * whole and _is_a_statement(doc, raw)) or _fills(doc, raw, outer.raw)
         if not raw.source or not most or raw.content == outer.raw.content or not _says(words_at(doc, raw.cue)):
             continue
-        if is_no_word(doc, raw) or _by_the_way(doc, raw):
+        if is_no_word(doc, raw) or _by_the_way(doc, raw) or _is_told_of(raw):
             continue
         words_ = words_at(doc, raw.source).casefold()
         if words_ in {"i", "we"}:
@@ -64,6 +64,11 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
             retracts=outer.retracts or inner.retracts,
         )
     return None
+
+
+def _is_told_of(raw: RawAttribution) -> bool:
+    """Whether the one who would speak is part of what is said: of "the plant shut and 1,400 workers dismissed"."""
+    return any(s < end and start < e for s, e in raw.source for start, end in raw.content)
 
 
 def _by_the_way(doc: Doc, raw: RawAttribution) -> bool:

@@ -83,7 +83,7 @@ def signs(name: str, place: Words, *, medium: bool) -> dict[str, int]:
     if not known and _MODEL.fullmatch(name):
         found["thing"] += 6
     if not medium and (_speaks_of_it(place) or _files(place)):
-        found["organization"] += 3
+        found["organization"] += 4
     if not medium and (_takes_the_plural(place) or _has_a_post(place)):
         found["organization"] += 5
     return found

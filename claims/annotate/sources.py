@@ -138,6 +138,8 @@ def source_of(
         names = []  # "the Leeds-based brewer": its seat is not its name
     if meant is None:
         meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
+    if head.lower_ == "it" and len(tokens) == 1 and not in_quotation(head):
+        meant = _named_in_its_words(head, index, parsed) or meant
     if meant is None and head.lower_ == "it" and len(tokens) == 1 and not in_quotation(head):
         body = _body_before(head, index, parsed, earlier)
         if body is not None:
@@ -186,6 +188,17 @@ def source_of(
         spans,
         Description(*counted(core(text))) if kind == "anonymous" else None,
     )
+
+
+def _named_in_its_words(it: Token, index: int, parsed: Parsed) -> tuple[str, str] | None:
+    """The body that is the subject of what stands before: "Corvane will take a charge of $230 million, it said"."""
+    said = next((c for c in it.head.children if c.dep_ == "ccomp" and c.i < it.i), None)
+    subject = next((c for c in said.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if said is not None else None
+    if subject is None:
+        return None
+    named = parsed.who.within(index, subject.subtree[0].idx, subject.end_char)
+    fit = [n for n in named if n.start <= subject.idx < n.end]
+    return (fit[-1].name, "outlet" if fit[-1].sort == "outlet" else "organization") if fit else None
 
 
 _BASED = re.compile(r"[-–]based \w+$")

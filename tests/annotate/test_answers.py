@@ -156,3 +156,11 @@ def test_the_claim_that_is_rejected_as_nonsense_is_the_one_denied():
     text = "Rupert Ansty, the chairman of Thistle, also rejected as “nonsense” a claim that 140 stores would close."
     [told] = mentions(text)
     assert (told.text, told.response) == ("140 stores would close.", "denies")
+
+
+def test_an_allegation_is_somebodys_word():
+    text = (
+        "A widely shared post said Dellby's hummus had put eleven children in hospital. Samples of food from Dellby "
+        "have been sent to a laboratory. Dellby rejected the allegation."
+    )
+    assert "children" in answered(mentions(text), "denies")

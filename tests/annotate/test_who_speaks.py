@@ -184,3 +184,13 @@ def test_a_ministry_is_not_the_country_and_goes_on_without_its_name():
 def test_where_a_firm_is_based_is_not_its_name():
     text = "Thistle Foods was approached in May. The Leeds-based grocer said on Friday that it had received a letter."
     assert the(mentions(text), "letter").source.name == "Thistle Foods"
+
+
+def test_it_said_of_a_body_that_its_words_name():
+    text = "The jobs will go, a spokesman for the governor said. Corvane will take a charge, it said in a filing."
+    assert the(mentions(text), "charge").source.name == "Corvane"
+
+
+def test_who_is_told_of_does_not_deny():
+    text = "Rick Dunmore, the union's leader, had warned that the plant would be shut and 1,400 workers dismissed."
+    assert all(m.stance != "denies" and m.source.name == "Rick Dunmore" for m in mentions(text))
