@@ -47,6 +47,8 @@ _REJECTS = re.compile(
     r"|(?:had|has|have|played|took) no (?:part|role|hand|involvement) in|not involved in"
     r"|(?:made|making) (?:it|this|that)(?: all)? up|(?:is|was|were|are|been) made[- ]up(?! of)"
     r"|pure (?:fiction|invention|fantasy)|out of thin air"
+    r"|(?:figures?|numbers?|valuation|price|sum|dates?|accounts?|reports?|stor(?:y|ies)|claims?)\b[^.;]{0,60}?"
+    r" (?:is|was|were|are|been)(?: never| not|n['’]t)(?: \w+)? (?:correct|true|right|accurate)\b(?! for)"
     r"|(?:did|do|does)(?: not|n['’]t) recogni[sz]e (?:that|this|the) (?:account|picture|description|figures?))\b",
     re.IGNORECASE,
 )

@@ -164,3 +164,11 @@ def test_an_allegation_is_somebodys_word():
         "have been sent to a laboratory. Dellby rejected the allegation."
     )
     assert "children" in answered(mentions(text), "denies")
+
+
+def test_a_figure_that_was_never_correct_is_denied():
+    text = (
+        "Rick Dunmore, the union's leader, said Corvane would dismiss 1,400 workers. The figure of 1,400 was never "
+        "correct, Corvane said."
+    )
+    assert "1,400 workers" in answered(mentions(text), "denies")
