@@ -27,8 +27,8 @@ def of_the_claim(tokens: list[Token], cue: Sequence[Token]) -> list[Token]:
     """
     tokens = _without_sequel(tokens, cue)
     inside = {t.i for t in tokens}
-    tops = [t for t in tokens if t.head.i not in inside]
-    if tops and tops[0].lower_ == "as":  # "rejected as nonsense a claim that …"
+    tops = [t for t in tokens if t.head.i not in inside] or tokens[:1]
+    if tops[0].lower_ == "as":  # "rejected as nonsense a claim that …"
         tops = tokens
     top = next((t for t in tops if t.lemma_.lower() in words("empty_content", "nouns")), None)
     if top is None:

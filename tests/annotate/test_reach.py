@@ -54,3 +54,9 @@ def test_a_quotation_with_a_speaker_of_its_own_is_not_the_last_speakers():
     moe = [raw for raw in read.attributions if any("Moe" in text[s:e] for s, e in raw.source)]
     assert moe
     assert not any("We never" in text[s:e] for raw in moe for s, e in (*raw.content, *raw.further))
+
+
+def test_who_is_accused_stays_in_what_he_is_accused_of():
+    text = "Ostrel Freight accused of using stolen lorries in the north"
+    [read] = load_extractor()([text])
+    assert all(not raw.source or "Ostrel" in text[slice(*raw.content[0])] for raw in read.attributions)

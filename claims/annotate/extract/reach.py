@@ -142,9 +142,13 @@ def _trimmed(text: str, found: Found) -> Found:
         return _QUOTES.search(text, max(0, s - 1), e + 1) is not None or not sentence_ends(text, low, high)
 
     source = tuple(_in_one_sentence(text, bounds, span, behind=span[0] >= found.cue[-1][1]) for span in found.source)
-    named = {i for s, e in source for i in range(s, e)}  # "The rebels claimed …": the rebels are not what they claim
+    # "The rebels claimed …": the rebels are not what they claim; but of "Acme accused of theft" they are.
+    named = {i for s, e in source for i in range(s, e)} if not cue.lower().endswith(_PASSIVE) else set()
     content = (run for run in found.content if not named.issuperset(range(*run)))
     return replace(found, source=source, content=tuple(filter(reached, content)))
+
+
+_PASSIVE = (" of", " to", " with")
 
 
 def _is_idiom(text: str, start: int, end: int) -> bool:
