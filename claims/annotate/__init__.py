@@ -70,7 +70,7 @@ def annotate_articles(
 
 # From which probability on an attribution makes a claim, where no plain word of saying does; the others stand among the
 # attributions alone.
-_LEAST_SURE = 0.3
+_LEAST_SURE = 0.35
 
 
 def annotate_parsed(

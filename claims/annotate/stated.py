@@ -49,7 +49,7 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
     drafts = []
     for sentence in doc.sents:
         for unit in clause_units(doc, range(sentence.start, sentence.end)):
-            if unit.head.i in covered:
+            if unit.head.i in covered or _says_nothing_else(unit, covered):
                 continue
             taken_out = _clauses_around(unit, covered)
             own = tuple(dropwhile(lambda t: t.is_punct, (t for t in unit.tokens if t.i not in taken_out)))
@@ -67,6 +67,11 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
             draft = draft_of(parsed, index, unit, standalone(unit, resolve))
             drafts.append(replace(draft, mention=_unsourced(parsed, unit, draft.mention, sentence.text)))
     return drafts
+
+
+def _says_nothing_else(unit: Unit, covered: Set[int]) -> bool:
+    """Whether what a clause tells is an attribution's: "the move indicates | it wants to sell" leaves no claim."""
+    return any(c.dep_ in {"ccomp", "xcomp"} and c.i > unit.head.i and c.i in covered for c in unit.head.children)
 
 
 def _speaks_elsewhere(token: Token, covered: Set[int]) -> bool:
