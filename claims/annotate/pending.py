@@ -62,8 +62,9 @@ def _is_the_author_s(verb: Token) -> bool:
 def _asked(parsed: Parsed, index: int, verb: Token) -> str | None:
     """Who was asked, by name: an object of the verb, else whom a pronoun or a bare noun behind it means."""
     passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
+    passive += [c for t in passive for c in t.children if c.dep_ == "appos"]  # "The lender, Corrie Bank, has been …"
     behind = passive or [t for t in verb.subtree if t.i > verb.i]
-    whom = next((t for t in behind if t.dep_ in {"dobj", "pobj", "nsubjpass"} and t.pos_ == "PROPN"), None)
+    whom = next((t for t in behind if t.dep_ in {"dobj", "pobj", "nsubjpass", "appos"} and t.pos_ == "PROPN"), None)
     if whom is not None:
         named = parsed.who.resolve(noun_phrase(whom).text) or parsed.who.resolve(whom.text)
         named = named or ((noun_phrase(whom).text, "name") if passive else None)

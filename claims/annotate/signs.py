@@ -80,6 +80,8 @@ def signs(name: str, place: Words, *, medium: bool) -> dict[str, int]:
         found["organization"] += 3
     if not medium and name.split()[-1].casefold().strip(".") in words("bodies", "suffixes"):
         found["organization"] += 6
+    if not known and place.root.dep_ == "compound" and place.root.head.lower_ in words("bodies", "sites"):
+        found["place"] += 4  # "its Leith shipyard"
     if not known and _MODEL.fullmatch(name):
         found["thing"] += 6
     if not medium and (_speaks_of_it(place) or _files(place)):

@@ -37,3 +37,8 @@ def test_that_somebody_has_been_asked_is_no_news_but_a_question_that_waits(asked
 def test_who_was_contacted_by_somebody_is_news():
     found = mentions(f"{TALKS}\n\nVantor Steel has been contacted by the police.")
     assert the(found, "police").response is None
+
+
+def test_who_was_asked_may_be_named_in_apposition():
+    found = mentions(f"{TALKS}\n\nThe lender behind Vantor, Corrie Bank, has been contacted for comment.")
+    assert [m.about for m in found if m.response == "pending"] == [("Corrie Bank",)]

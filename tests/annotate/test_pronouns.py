@@ -194,3 +194,11 @@ def test_no_medium_calls_itself_the_chain():
 def test_a_club_with_a_manager_is_no_he():
     text = "Kestrel Rovers manager Len Harker spoke on Friday. “He has two years left,” Harker said."
     assert the(mentions(text), "two years").text == "He has two years left."
+
+
+def test_a_town_before_a_plant_is_no_company():
+    text = (
+        "Orvane Marine will close its Leith shipyard by June, a letter said. The Leith shipyard is old.\n\n"
+        "The company denied that a date had been set."
+    )
+    assert the(mentions(text), "date").source.name == "Orvane Marine"
