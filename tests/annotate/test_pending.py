@@ -40,5 +40,5 @@ def test_who_was_contacted_by_somebody_is_news():
 
 
 def test_who_was_asked_may_be_named_in_apposition():
-    found = mentions(f"{TALKS}\n\nThe lender behind Vantor, Corrie Bank, has been contacted for comment.")
+    found = mentions(f"{TALKS}\n\nThe lender, Corrie Bank, has been contacted for comment.")
     assert [m.about for m in found if m.response == "pending"] == [("Corrie Bank",)]
