@@ -85,6 +85,7 @@ def annotate_parsed(
     from claims.annotate.described import described
     from claims.annotate.drafts import span_order
     from claims.annotate.identity import identities
+    from claims.annotate.named_later import named_later
     from claims.annotate.parsed import Parsed
     from claims.annotate.passed_on import passed_on
     from claims.annotate.pending import pending
@@ -112,7 +113,7 @@ def annotate_parsed(
             drafts += attributed(parsed, index, one)
         drafts += stated(parsed, index, spoken)
     drafts = _once(sorted(drafts, key=span_order)) or headline_alone(parsed)
-    drafts = corrected(parsed, credited(article, carried(passed_on(drafts))))
+    drafts = corrected(parsed, credited(article, carried(passed_on(named_later(drafts)))))
     drafts = with_primary(article, drafts)
     asked = pending(parsed)
     waits = {(one.passage, one.sentence) for one in asked}

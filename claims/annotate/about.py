@@ -88,7 +88,8 @@ def _names(parsed: Parsed, index: int, unit: Unit, resolve: Callable[[Token], st
     first = [*(subject.subtree if subject is not None else ()), *unit.borrowed]
     for group in (first, unit.tokens):
         for token in group:
-            name = resolve(token) if token.pos_ in {"PRON", "NOUN"} and token.lower_ != "two" else None
+            points = token.pos_ in {"PRON", "NOUN"} and token.lower_ not in {"two", "which"}
+            name = resolve(token) if points else None
             names += [name] if name is not None else the_two(token, index, parsed.who)
             found = parsed.who.named_at(index, token.idx)
             names += [n.name for n in found if n.sort not in {"place"} or group is first]

@@ -278,6 +278,10 @@ def _pointed_at(draft: Draft, told: Sequence[Draft]) -> Draft | None:
     beside = [c for c in near if c.sentence == draft.sentence]
     if beside and _A_CHARGE.search(said):
         return beside[-1]  # "She said he had lied, a charge that he denied"
+    above = not near or near[-1].passage < draft.passage
+    if above and draft.mention.response == "denies" and _THE_CLAIM.search(said) and not _concerning(draft, near[-1:]):
+        accused = [c for c in _concerning(draft, cited) if c.mention.type in {"fact", "forecast"}]
+        return next((c for c in reversed(accused) if c.mention.primary), accused[-1] if accused else None)
     if near and (_THAT.search(said) or _THE_CLAIM.search(said) or (_THE_REPORT.search(said) and _reported(near[-1]))):
         last = near[-1].mention
         # A report's first claim is what it reports, wherever it goes on.

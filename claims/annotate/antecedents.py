@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from claims.annotate import lexicon
 from claims.annotate.asked_about import asked_about
-from claims.annotate.called import ANY_FIRM, is_bare, named_so, prominent_before, subject_beside
+from claims.annotate.called import ANY_FIRM, is_bare, named_so, prominent_before, sorts_of, subject_beside
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities
 from claims.annotate.lexicon import has_word
@@ -228,7 +228,7 @@ def antecedent(
         named = named_so(lower, passage, offset, who)
         if named is not None:
             return None if speaker is not None and named[0] == speaker[0] and in_quotation(token) else named
-        sorts = bare_nouns().get(lower, ())
+        sorts = sorts_of(token)
     else:
         return None
     if not sorts:
@@ -239,6 +239,8 @@ def antecedent(
     sentence = sentence_at(token.doc, token.idx)
     if lower in {"it", "its", "itself"} and (_follows_common_subject(token, passage, who) or _is_judged(token)):
         return None
+    if lower in {"it", "its", "itself"} and (noun := _bare_subject(token, passage, who)) is not None:
+        return antecedent(noun, passage, who, speaker, start)
     if lower in _SORT_OF_PRONOUN:
         found = _subject_before(token, who, passage, sentence, sorts)
         if found is not None and _has_for_object(token, found.name, passage, who):
@@ -381,6 +383,28 @@ def _expletive(it: Token) -> bool:
 def _says_when(clause: Token) -> bool:
     """Whether a clause tells when or why: "it was in talks, after the Ledger reported …" stands for somebody."""
     return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _WHEN for c in clause.children)
+
+
+def _bare_subject(it: Token, passage: int, who: Identities) -> Token | None:
+    """The bare noun that is the last subject before "it": "The lender has been slow since it …".
+
+    Of the sentence before only where "it" begins its own; None where a name or a noun of another sort comes between.
+    """
+    doc = it.doc
+    begin = it.sent.start
+    if _opens(it) and begin:
+        begin = doc.tokens[begin - 1].sent.start
+    last = next(
+        (
+            t
+            for t in reversed(doc.tokens[begin : it.i])
+            if t.dep_ in {"nsubj", "nsubjpass"} and (t.sent.start == it.sent.start or t.head.dep_ == "ROOT")
+        ),
+        None,
+    )
+    if last is None or not is_bare(last) or "organization" not in bare_nouns().get(last.lower_, ()):
+        return None
+    return None if who.within(passage, last.end_char, it.idx) and _opens(it) else last
 
 
 _WHEN = {"after", "although", "as", "because", "before", "since", "though", "until", "while"}

@@ -286,6 +286,12 @@ def _needs_cue(doc: Doc, one: Told) -> bool:
     content = one.raw.content
     if one.raw.cue and not one.raw.source and content[0][1] <= one.raw.cue[0][0] < content[-1][0]:
         return True  # "Velora said to offer shares"
+    if one.raw.cue and content[-1][1] <= one.raw.cue[0][0]:
+        return False  # "Corvane to shut plant, union boss warns"
+    told = tokens_in(doc, content)
+    acts = any(t.pos_ == "VERB" for t in tokens_in(doc, one.raw.cue)) and one.stance not in {"denies", "confirms"}
+    if acts and one.raw.source and not any(t.pos_ in {"VERB", "AUX"} for t in told):
+        return True  # "Viral post blames Dellby's hummus for sick children"
     infinitive = any(c.isalpha() for c in words_at(doc, one.raw.cue)) and one.stance in {"predicts", "urges"}
     return infinitive or (one.stance in {"no_comment", "unaware"} and bool(one.raw.cue))
 

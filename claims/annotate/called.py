@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from claims.annotate.docs import Token
 from claims.annotate.identity import Identities
@@ -10,7 +11,7 @@ from claims.annotate.lexicon import singular
 from claims.annotate.named import Named
 from claims.annotate.wordlists import bare_nouns, words
 
-__all__ = ["ANY_FIRM", "is_bare", "named_so", "prominent_before", "subject_beside"]
+__all__ = ["ANY_FIRM", "is_bare", "named_so", "prominent_before", "sorts_of", "subject_beside"]
 
 ANY_FIRM = {"company", "firm", "business", "group"}
 
@@ -34,19 +35,29 @@ def prominent_before(
     equals none is taken.
     """
     fit = [n for n in who.before(passage, offset, sorts) if n not in barred]
+    if noun in words("bodies", "of_a_part"):
+        beside = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
+        return beside[-1] if len({n.name for n in beside}) == 1 else None
+    alike = same_trade(noun)
+    told = {n.name for n in barred}
+    before = [n for n in who.named if (n.passage, n.start) < (passage, offset)] if alike else []
+    apt = [n for n in before if n.sort in sorts and n.name not in told and alike & _trades_of(n.name)]
+    fit = apt or [n for n in fit if not alike or not _trades_of(n.name)]
     if noun in words("bodies", "public"):
         fit = [n for n in fit if _is_public(n.name)]
     elif noun in words("bodies", "firms") or noun in ANY_FIRM:
         fit = [n for n in fit if not _is_public(n.name)]
     of_trade = noun in words("bodies", "firms")
-    if of_trade and noun not in words("bodies", "general"):
+    if of_trade and not apt and noun not in words("bodies", "general"):
         beside = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
         if len({n.name for n in beside}) == 1:
             return beside[-1]
         fit = [n for n in fit if who.count[n.name] > 1]
     firms: Collection[str] = words("bodies", "firms") if noun in ANY_FIRM else ()
-    called = {name for other, names in who.called.items() if other != noun and other not in firms for name in names}
-    fit = [n for n in fit if n.name not in called or n.name in who.called.get(noun, ())] or fit
+    same = {noun, *alike, *firms}
+    called = {name for other, names in who.called.items() if other not in same for name in names}
+    if "person" not in bare_nouns().get(noun, ()):  # "a spokesman" may be anybody's, whatever else it is called
+        fit = [n for n in fit if n.name not in called or n.name in who.called.get(noun, ())] or fit
     fit = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)] or fit
     here = {n.name for n in fit if n.passage == passage}
     weight = {n.name: who.count[n.name] + 3 * (n.name in here) for n in fit}
@@ -54,6 +65,26 @@ def prominent_before(
     if sum(w == best for w in weight.values()) != 1:
         return None
     return [n for n in fit if weight[n.name] == best][-1]
+
+
+@cache
+def _trades() -> list[tuple[frozenset[str], frozenset[str]]]:
+    """Nouns for a trade, each with the words by which a name is of it."""
+    pairs = (line.partition(":") for line in words("bodies", "trades"))
+    return [(frozenset(nouns.split()), frozenset(marks.split())) for nouns, _, marks in pairs]
+
+
+def same_trade(noun: str) -> frozenset[str]:
+    """The nouns for the same trade as a noun, itself included ("bank" and "lender"); none where it is no trade."""
+    return next((nouns for nouns, _ in _trades() if noun in nouns), frozenset())
+
+
+def _trades_of(name: str) -> set[str]:
+    """The nouns that a name's own words call it by: "bank" and "lender", of Halvard Bank."""
+    parts = {word.casefold() for word in name.split()[1:]}
+    if parts & {"central", "reserve"}:
+        return {"bank"}
+    return {noun for nouns, marks in _trades() if parts & marks for noun in nouns}
 
 
 def _is_public(name: str) -> bool:
@@ -78,17 +109,29 @@ def named_so(noun: str, passage: int, offset: int, who: Identities) -> tuple[str
     before = {n.name for n in who.named if (n.passage, n.start) < (passage, offset)}
     called = [name for name in who.called.get(noun, ()) if name in before]
     if not called:
-        same = next((line.split() for line in words("persons", "synonyms") if noun in line.split()), [])
+        same = next((line.split() for line in words("persons", "synonyms") if noun in line.split()), same_trade(noun))
         called = list(dict.fromkeys(n for other in same for n in who.called.get(other, ()) if n in before))
     if not called and singular(noun) == noun:
         called = sorted(n for n in before if len(n.split()) > 1 and n.split()[-1].casefold() == noun)
     return (called[0], who.sorts[called[0]]) if len(called) == 1 else None
 
 
+def sorts_of(noun: Token) -> tuple[str, ...]:
+    """To which sorts of name a bare noun can point back; "the news agency" to a medium only."""
+    sorts = bare_nouns().get(noun.lower_, ())
+    return ("outlet",) if "outlet" in sorts and _is_of_news(noun) else sorts
+
+
+def _is_of_news(noun: Token) -> bool:
+    """Whether the word before a noun tells that it is a medium: "the news agency", "the gossip site"."""
+    told = {c.lower_ for c in noun.children if c.dep_ in {"compound", "amod"}}
+    return "outlet" in bare_nouns().get(noun.lower_, ()) and bool(told & words("media", "kinds"))
+
+
 def is_bare(noun: Token) -> bool:
     """Whether a noun stands alone behind "the", "this" or "that" ("the chief executive"): it can only point back."""
     # "the chief executive" is whoever holds the post, but "the energy ministry" is a body of its own.
-    own = {"compound", "amod"} if "person" in bare_nouns().get(noun.lower_, ()) else set()
+    own = {"compound", "amod"} if "person" in bare_nouns().get(noun.lower_, ()) or _is_of_news(noun) else set()
     # "The Leeds-based brewer" tells no more than "the brewer".
     left = [c for c in noun.children if c.i < noun.i and c.dep_ not in own and c.lower_ != "based"]
     names = any(c.pos_ == "PROPN" for c in noun.children)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claims.annotate.sentences import sentence_at, sentences
-from claims.annotate.slots import describe, merged
+from claims.annotate.slots import counted, describe, merged
 from claims.model import Article, Description, Mention, Part, Span
 
 __all__ = ["described"]
@@ -39,11 +39,19 @@ def described(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, .
     taken = sorted({span for cited in places.values() for span in cited})
     told = {id_: _together(article, cited, taken, found) for id_, cited in places.items()}
     return tuple(
-        replace(m, source=replace(m.source, description=told[m.source.id]))
-        if m.source is not None and m.source.id in told
+        replace(m, source=replace(m.source, description=_some_of(told[m.source.id], article.words(m.source.spans[0]))))
+        if m.source is not None and m.source.id in told and m.source.spans
         else m
         for m in mentions
     )
+
+
+def _some_of(group: Description, cited: str) -> Description:
+    """The description of a group where only some of it are cited: "two of the people" are two, of three."""
+    number, many = counted(cited)
+    if not group.many or _SOME_OF.match(cited) is None or (number is None and not many):
+        return group
+    return replace(group, number=number, many=many)
 
 
 def _together(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claims.annotate.docs import Doc, words_at
 from claims.annotate.extract import RawAttribution
+from claims.annotate.lexicon import cue_of_form
 from claims.annotate.wordlists import words
 
 __all__ = ["is_aside", "is_label", "of_headline"]
@@ -16,7 +17,14 @@ _SURE = 0.6
 def is_aside(doc: Doc, raw: RawAttribution) -> bool:
     """Whether a headline's attribution is unsure and leaves most of it out: then the headline is the claim."""
     length = sum(e - s for s, e in raw.content)
-    return raw.confidence < _SURE and length < len(doc.text.strip()) / 2
+    return (raw.confidence < _SURE and length < len(doc.text.strip()) / 2) or _goes_on(doc, raw)
+
+
+def _goes_on(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether the headline's end only goes on with what is done: "Corvane to cut 900 jobs, keep research site"."""
+    before = doc.text[raw.content[-1][1] : raw.cue[0][0]].strip() if raw.cue else ""
+    behind = bool(raw.cue and raw.source) and raw.cue[-1][1] <= raw.source[0][0]
+    return behind and before == "," and cue_of_form(words_at(doc, raw.cue)) is None
 
 
 def is_label(doc: Doc, raw: RawAttribution) -> bool:

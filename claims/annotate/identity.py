@@ -97,10 +97,12 @@ class Identities:
 
 
 def _clean(name: str) -> str:
-    words = name.strip(" \t\"'“”‘’.,;:()").split()
-    while words and words[0].casefold() in {"the", "a", "an", *_TITLES}:
-        words = words[1:]
-    name = " ".join(words)
+    parts = name.strip(" \t\"'“”‘’.,;:()").split()
+    while parts and parts[0].casefold() in {"the", "a", "an", *_TITLES}:
+        parts = parts[1:]
+    if len(parts) > 2 and re.sub(r"['’]s$|(?<=s)['’]$", "", parts[0]) in words("countries", "names") - {parts[0]}:
+        parts = parts[1:]  # "Norway's Halvard Bank"
+    name = " ".join(parts)
     for end in ("'s", "’s", "'", "’"):
         name = name.removesuffix(end)
     return name
@@ -154,6 +156,8 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
         near = sorted({f for word in _index_words(name) for f in by_word.get(word, ())}, key=place_of.__getitem__)
         joined = next((f for f in near if same_name(f, name) or _short_outlet(f, name)), None)
         joined = joined or _by_given_name(name, near, persons)
+        if joined in persons and first[name] < first[joined]:  # his full name is given but later
+            joined = _body_before(name, near, persons, first) or joined
         if told[name]["person"] - told[name]["person?"] < _SURE:
             joined = joined or _by_first_word(name, [f for f in near if first[f] < first[name]], persons)
         full[name] = joined if joined is not None else name
@@ -301,6 +305,14 @@ def _by_given_name(name: str, known: Iterable[str], persons: Container[str]) -> 
         return None
     fit = [f for f in known if f in persons and f.split()[0] == name and len(f.split()) == 2]
     return fit[0] if len(fit) == 1 else None
+
+
+def _body_before(
+    name: str, known: Iterable[str], persons: Container[str], first: Mapping[str, tuple[bool, int, int]]
+) -> str | None:
+    """The one body named before whose first word this is: "Marlowe" for Marlowe Kitchens, before Faye Marlowe is."""
+    fit = [f for f in known if f not in persons and f.split()[0] == name and first[f] < first[name]]
+    return fit[0] if " " not in name and len(fit) == 1 else None
 
 
 _TRADE = re.compile(r" (?:(?:&|and) )?[^ ]+$")

@@ -193,9 +193,9 @@ def _joined(found: list[tuple[Words, str]], surnames: Container[str]) -> list[tu
 def _lean(first: Words, second: Words) -> bool:
     """Whether the first of two neighbours is a compound's first part, the second its head."""
     return (
-        first.root.dep_ == "compound"
-        and first.root.head.i in range(second.start, second.end)
-        and all(t.pos_ == "PROPN" for t in first.tokens)
+        first.tokens[-1].dep_ == "compound"
+        and first.tokens[-1].head.i in range(second.start, second.end)
+        and all(t.pos_ == "PROPN" or (t.i == first.start and t.pos_ == "DET") for t in first.tokens)
     )
 
 

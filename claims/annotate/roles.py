@@ -7,8 +7,9 @@ from collections import Counter
 from functools import cache
 
 from claims.annotate.identity import Identities
+from claims.annotate.lexicon import has_word
 from claims.annotate.named import Named
-from claims.annotate.wordlists import words
+from claims.annotate.wordlists import bare_nouns, words
 
 __all__ = ["role_of"]
 
@@ -37,12 +38,15 @@ def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
         ]
         if front:
             held = front[-1][0].casefold()
-            return _of(held, _ends_at(front[-1].start(), place, who, text) or _near(held, place, who))
+            at = front[-1].start()
+            return _of(held, _ends_at(at, place, who, text) or _unnamed(text[:at], who) or _near(held, place, who))
         back = named_before.match(text, place.end)
         if back is not None:
+            behind = text[back.end() - 3 : back.end()].strip() in {"of", "at", "for"}
             body = (
                 _starts_at(back.end(), place, who, text)
                 or _between(place.end, back.start("role"), place, who)
+                or (_written(text[back.end() :]) if behind else None)
                 or _near(back["role"].casefold(), place, who)
             )
             return _of(back["role"], body)
@@ -93,6 +97,33 @@ def _starts_at(offset: int, place: Named, who: Identities, text: str) -> str | N
 def _between(start: int, end: int, place: Named, who: Identities) -> str | None:
     """The body in "Colm Adeyemi, Wovenpath's chief executive"."""
     return next((n.name for n in _bodies(place, who) if start <= n.start and n.end <= end + 2), None)
+
+
+_WHOSE = re.compile(r"\bthe (?P<what>[a-z]+(?: [a-z]+)?)[’']s? (?:[a-z-]+ )?$", re.IGNORECASE)
+
+
+def _unnamed(before: str, who: Identities) -> str | None:
+    """The body that a noun before a role means: "the union's regional head", the one whose name has that noun if any.
+
+    "The company" means one that is named, and which it is others tell.
+    """
+    whose = _WHOSE.search(before)
+    if whose is None:
+        return None
+    noun = whose["what"].split()[-1].casefold()
+    if noun in bare_nouns() or not has_word("organization", noun):
+        return None
+    named = {n.name for n in who.named if n.sort == "organization" and noun in n.name.casefold().split()}
+    return named.pop() if len(named) == 1 else noun
+
+
+_NAME = re.compile(r" (?:the )?((?:[A-Z][\w&’'-]*|\d+)(?: (?:(?:of|and|for|the) (?=[A-Z]))*(?:[A-Z&][\w’'-]*|\d+))*)")
+
+
+def _written(behind: str) -> str | None:
+    """The name that stands behind "president of", though no recognizer knows it: "Loom Workers United"."""
+    found = _NAME.match(behind)
+    return found[1].removesuffix("'s").removesuffix("’s") if found else None
 
 
 def _near(role: str, place: Named, who: Identities) -> str | None:

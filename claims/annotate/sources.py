@@ -130,9 +130,9 @@ def source_of(
         meant = (about, "person") if about is not None else None
     else:
         meant = None
+    text = one_line(doc.text[tokens[0].idx : tokens[-1].end_char])
     if back is not None:
         return replace(back, spans=parsed.spans(index, tuple(pairs)))
-    text = one_line(doc.text[tokens[0].idx : tokens[-1].end_char])
     names = _names_in(parsed, index, tokens)
     if head.pos_ == "NOUN" and _BASED.search(text) is not None:
         names = []  # "the Leeds-based brewer": its seat is not its name
@@ -209,12 +209,14 @@ def _body_before(it: Token, index: int, parsed: Parsed, earlier: Sequence[Source
     entry = cue(it.head.lemma_, "verb")
     if entry is None or "quote" not in entry.takes:
         return None  # "It sends a message", "it showed": no body need do so
-    if not earlier or earlier[-1].kind not in {"organization", "outlet"}:
+    if not earlier or earlier[-1].kind not in {"organization", "outlet", "document"}:
         return None
     begin = parsed.passages[index].span(0, 1)
     here = [s for s in earlier if s.spans and s.spans[0].part == begin.part and s.spans[0].start >= begin.start]
     placed = [(sentence_at(it.doc, s.spans[0].start - begin.start), s) for s in here]
     last = max((sentence for sentence, _ in placed), default=0)
+    if earlier[-1].kind == "document":  # "…, according to the report. Six fell ill, it said"
+        return earlier[-1] if placed and last >= sentence_at(it.doc, it.idx) - 1 else None
     return next((s for sentence, s in placed if sentence == last and s.kind in {"organization", "outlet"}), earlier[-1])
 
 

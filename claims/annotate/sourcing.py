@@ -35,6 +35,7 @@ _REJECTS = re.compile(
     r"|(?<!of )no such (?:plans?|talks?|deals?|discussions?|offers?|bids?|thing|agreement|intention|negotiations?)"
     r"|(?<!of )no such \w+ (?:took place|exists?|existed|happened|was (?:made|held|paid))"
     r"|could(?: not|n['’]t)? be further from the truth|at no time (?:did|have|has|had|was|were)"
+    r"|contrary to (?:\w+ ){0,3}(?:reports?|rumou?rs?|claims?|speculation|suggestions?|allegations?)"
     r"|no truth|no basis|no substance|without foundation|nothing (?:in|to) (?:it|the (?:report|story|rumou?r)s?)"
     r"|(?:not|never|n['’]t)(?: \w+)? (?:in|in any|holding|having|engaged in)(?: any)?(?: \w+)?"
     r" (?:talks|discussions|negotiations)"

@@ -83,7 +83,7 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
         return _relative_clause(token) is not None
     if token.dep_ == "conj":
         if subject_of(token) is not None:
-            return is_finite(token)
+            return is_finite(token) and not _leaves_out(token)
         if _contrasted(token):
             return True
         if _may_be_passive(token):
@@ -94,6 +94,23 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
         contrast = mark is not None and mark.lower_ in {"while", "whereas", "although", "though"}
         return contrast and is_finite(token) and subject_of(token) is not None
     return _relative_clause(token) is not None
+
+
+def _leaves_out(verb: Token) -> bool:
+    """Whether a clause leaves out the passive of the one before: "the plant would be shut and 40 workers dismissed"."""
+    passive = verb.head.tag_ == "VBN" and any(c.dep_ == "auxpass" for c in verb.head.children)
+    bare = verb.tag_ in {"VBD", "VBN"} and not any(c.dep_ in {"aux", "auxpass", "dobj", "ccomp"} for c in verb.children)
+    return (
+        passive
+        and bare
+        and all(c.dep_ != "expl" for c in verb.children)
+        and verb.lower_ not in words("past", "forms")
+        and not _acts_alone(verb)
+    )
+
+
+def _acts_alone(verb: Token) -> bool:
+    return verb.lemma_ in words("past", "intransitive")
 
 
 def _contrasted(verb: Token) -> bool:
@@ -114,7 +131,7 @@ def _may_be_passive(verb: Token) -> bool:
     bare = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
     objects = [c for c in verb.children if c.dep_ == "dobj"]
     whole = any(c.tag_ in {"NNS", "NNPS"} or c.children or c.pos_ in {"PRON", "PROPN", "NUM"} for c in objects)
-    acts = verb.lower_ in words("past", "forms") or verb.lemma_ in words("past", "intransitive")
+    acts = verb.lower_ in words("past", "forms") or _acts_alone(verb)
     return bare and verb.tag_ in {"VBD", "VBN"} and not whole and not acts
 
 
@@ -242,10 +259,10 @@ def _trim(tokens: list[Token]) -> list[Token]:
 
 
 def _without_that(head: Token, tokens: list[Token]) -> list[Token]:
-    """A clause without a "that" that the parser took for its object: "a report that he had died"."""
+    """A clause without a "that" that the parser took for its object, or for an article: "a report that he had died"."""
     subject = subject_of(head)
     first = tokens[0] if len(tokens) > 2 else None
-    opens = first is not None and first.lower_ == "that" and first.dep_ in {"dobj", "pobj", "attr"}
+    opens = first is not None and first.text == "that" and first.dep_ in {"dobj", "pobj", "attr", "det"}
     return tokens[1:] if opens and subject is not None and subject in tokens[1:] else tokens
 
 

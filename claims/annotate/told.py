@@ -109,7 +109,12 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
         told = _of_a_gerund(doc, of_headline(doc, given) if headline else given)
         raw = _without_cited(doc, _completed(doc, told))
         raw = raw if raw is None or headline else with_subject(doc, _of_a_noun(doc, raw), raws)
-        if raw is None or (headline and (is_aside(doc, raw) or is_label(doc, raw))) or is_no_word(doc, raw):
+        if (
+            raw is None
+            or _is_relative(doc, raw)
+            or (headline and (is_aside(doc, raw) or is_label(doc, raw)))
+            or is_no_word(doc, raw)
+        ):
             continue
         raw = _of_the_asker(doc, _to_its_end(doc, _before_listing(parsed, index, raw)))
         source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts if given.source else None)
@@ -241,11 +246,18 @@ def _of_the_asker(doc: Doc, raw: RawAttribution) -> RawAttribution:
 
 
 def _of_a_noun(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """An attribution whose cue is a noun, its content without what is said of that noun.
+    """An attribution whose cue is a noun, or a participle of its source, its content without what is said of that noun.
 
-    "His claim that the safe was empty is wrong": wrong is the claim, and no part of it.
+    "His claim that the safe was empty is wrong": wrong is the claim, and no part of it. Nor is it any of what "a post
+    claiming that it was empty" says that this "was shared".
     """
     cue = tokens_in(doc, raw.cue)
+    if cue and cue[0].tag_ == "VBG" and cue[0].dep_ == "acl" and cue[0].head in tokens_in(doc, raw.source):
+        inside = tokens_in(doc, raw.content)
+        below = set(cue[0].subtree)
+        said_of_it = cue[0].head.head
+        kept = [t for t in inside if t in below]
+        return replace(raw, content=tuple(char_spans(kept))) if kept and said_of_it in inside else raw
     noun = cue[-1] if cue and cue[-1].pos_ == "NOUN" and cue[-1].dep_ in {"nsubj", "nsubjpass"} else None
     clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i), None) if noun else None
     inside = tokens_in(doc, raw.content)
@@ -253,6 +265,14 @@ def _of_a_noun(doc: Doc, raw: RawAttribution) -> RawAttribution:
         return raw
     below = set(clause.subtree)
     return replace(raw, content=tuple(char_spans([t for t in inside if t in below])))
+
+
+def _is_relative(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether a content only tells of the noun that is its cue: "two weeks of speculation that was set off by Holm"."""
+    cue, inside = tokens_in(doc, raw.cue), tokens_in(doc, raw.content)
+    if raw.source or len(cue) != 1 or cue[0].pos_ != "NOUN" or not inside:
+        return False
+    return inside[0].lower_ in {"that", "which", "who"} and inside[0].dep_ in {"nsubj", "nsubjpass"}
 
 
 def _of_a_gerund(doc: Doc, raw: RawAttribution) -> RawAttribution:
@@ -329,6 +349,8 @@ def told_one(
     cue = words_at(doc, raw.cue)
     nobody = any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in raw.source)
     stance = _stance_of_nobody(cue, content) if nobody else weighed_stance(cue, content, raw.sorts)
+    if source is not None and source.kind == "document" and stance in {"no_comment", "unaware"}:
+        stance = "asserts"  # a memo that "does not mention jobs" was not asked
     if raw.source and not nobody and raw.source[-1][1] <= raw.content[0][0] and stance != "denies":
         between = doc.text[raw.source[-1][1] : raw.content[0][0] + _LEAD]
         stance = "denies" if not sentence_ends(between, 0, len(between)) and turns_down(between) else stance
@@ -337,12 +359,16 @@ def told_one(
         stance = "predicts"
     speaker = source
     chain: tuple[Step, ...] = (as_step(source),) if source is not None else ()
-    cited = [_cited(parsed, index, c, known) for c in _outside(cited_in(doc, start, end), raw)]
+    outside = _outside(cited_in(doc, start, end), raw)
+    refers = any(_cites_in_saying(c, tokens_in(doc, raw.cue)) for c in outside)
+    cited = [_cited(parsed, index, c, known) for c in outside]
     origins = [c for c in cited if c is not None and (source is None or c.id != source.id)]
     if stance in {"denies", "unaware", "no_comment"} and source is not None and source.kind == "organization":
         origins = []  # "denied it, as the Herald reported, citing a worker": it is the worker's word that is denied
     passes_on = source is None or source.kind in {"outlet", "author", "document", "organization"}
-    if origins and (passes_on or origins[0].kind == "outlet"):
+    kind = source.kind if source is not None else "collective"
+    if origins and (passes_on or refers or origins[0].kind == "outlet"):
+        kind = origins[0].kind if passes_on or origins[0].kind == "outlet" else kind
         chain = merge_steps((as_step(origins[0]),), chain)
         source = origins[0]
     for target in _outside([*told_to(doc, start, end), *seen_by(doc, start, end)], raw):
@@ -369,11 +395,17 @@ def told_one(
         parsed.spans(index, raw.source),
         parsed.spans(index, raw.cue),
         parsed.spans(index, (*raw.content, *raw.further)),
-        weighed_kind("collective", raw.sorts) if source is None else source.kind,
+        weighed_kind("collective", raw.sorts) if source is None else kind,
         stance,
         hedged,
     )
     return Told(raw, source, chain, stance, flat, speaker=speaker, retracts=_takes_back(doc, raw, start), guess=guess)
+
+
+def _cites_in_saying(cited: Cited, cue: Collection[Token]) -> bool:
+    """Whether somebody cites it for what he says ("Holm said, citing a letter"), not in another clause beside it."""
+    citing = next((t for t in cited.head.ancestors if t.lower_ in {"citing", "quoting"}), None)
+    return citing is not None and citing.dep_ == "advcl" and citing.head in cue
 
 
 def _cited(parsed: Parsed, index: int, cited: Cited, known: Sequence[Source]) -> Source | None:

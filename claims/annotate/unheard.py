@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
@@ -25,7 +26,7 @@ def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttributio
     """
     parted = _outermost(doc, [part for raw in raws for part in _parted(doc, raw)])
     covered = {t.i for raw in parted for t in tokens_in(doc, [*raw.source, *raw.cue, *raw.content, *raw.further])}
-    ways = (_said, _said_behind, _according, _stood_by, _told_in, _put_at)
+    ways = (_said, _said_behind, _quoted, _according, _stood_by, _told_in, _put_at)
     cues = [t for t in doc.tokens if t.i not in covered and (t.pos_ == "VERB" or t.lower_ == "according")]
     found = (way(token, covered) for token in cues for way in ways)
     more = [one for one in found if one is not None]
@@ -129,6 +130,23 @@ def _said_behind(verb: Token, covered: Set[int]) -> RawAttribution | None:
     ):
         return None
     return _attribution(subject, [verb], said, covered)
+
+
+_CLOSED = re.compile(r"[“\"](?P<said>[^“”\"]+[,?!])[”\"]\s+$")
+
+
+def _quoted(verb: Token, covered: Set[int]) -> RawAttribution | None:
+    """A quotation and who said it, in its plainest make: "We held no talks," it added."""
+    entry = lexicon.cue(verb.lemma_, "verb") if verb.i not in covered else None
+    if entry is None or entry.stance != "asserts" or "quote" not in entry.takes or not is_finite(verb):
+        return None
+    subject = subject_of(verb)
+    if subject is None or subject.i in covered or in_quotation(verb):
+        return None
+    begins = min(verb.idx, *(t.idx for t in subject.subtree))
+    closed = _CLOSED.search(verb.doc.text[:begins])
+    said = tokens_in(verb.doc, [closed.span("said")]) if closed is not None else []
+    return _attribution(subject, [verb], said, covered) if sum(t.is_alpha for t in said) > _SHORT else None
 
 
 _HANG = {

@@ -37,6 +37,16 @@ def found(nlp, text, raws=()):
             ("The harbour master, Ida Moe", "stood by", "her account"),
             id="stood by",
         ),
+        pytest.param(
+            "“The ferry has sunk, the officials said,” a boy told his mother.",
+            ("a boy", "told", "The ferry has sunk, the officials said"),
+            id="a quotation, and none in it",
+        ),
+        pytest.param(
+            'The yard is shut. "No ship has been built there since May," it added.',
+            ("it", "added", "No ship has been built there since May"),
+            id="a quotation of a body",
+        ),
     ],
 )
 def test_a_plain_attribution_is_found_without_an_extractor(nlp, text, expected):
@@ -46,7 +56,6 @@ def test_a_plain_attribution_is_found_without_an_extractor(nlp, text, expected):
 @pytest.mark.parametrize(
     "text",
     [
-        "“The ferry has sunk, the officials said,” a boy told his mother.",
         "The officials did not say that the ferry had sunk.",
         "The officials denied the report.",
         "The captain stood by the rail.",
