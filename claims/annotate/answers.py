@@ -164,6 +164,9 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
         return meant
     main = next((c for c in others if c.mention.primary), None)
     sourced = [c for c in before if c.mention.chain]
+    lead = [c for c in sourced if c.passage <= claims[0].passage + 1 and not c.mention.in_headline]
+    if lead and draft.mention.response == "no_comment" and main not in concerned:
+        return lead[0]  # who keeps silent at the end was asked about what the article began with
     if main is not None and (main in concerned or not sourced):
         return main
     return sourced[-1] if sourced else before[-1] if before else None

@@ -6,15 +6,17 @@ company". What does not resolve stays as it is written; a wrong name in brackets
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from claims.annotate import lexicon
 from claims.annotate.asked_about import asked_about
-from claims.annotate.called import ANY_FIRM, is_bare, named_so, prominent_before, sorts_of, subject_beside
+from claims.annotate.called import named_so, prominent_before, subject_beside
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities
 from claims.annotate.lexicon import has_word
 from claims.annotate.named import Named
+from claims.annotate.nouns import ANY_FIRM, is_bare, sorts_of
 from claims.annotate.sexes import may_be
 from claims.annotate.speaking_for import speaks_for
 from claims.annotate.wordlists import bare_nouns, words
@@ -239,6 +241,8 @@ def antecedent(
     sentence = sentence_at(token.doc, token.idx)
     if lower in {"it", "its", "itself"} and (_follows_common_subject(token, passage, who) or _is_judged(token)):
         return None
+    if lower == "it" and _goes_on_about_a_thing(token):
+        return None
     if lower in {"it", "its", "itself"} and (noun := _bare_subject(token, passage, who)) is not None:
         return antecedent(noun, passage, who, speaker, start)
     if lower in _SORT_OF_PRONOUN:
@@ -309,7 +313,14 @@ def spoken_for(head: Token, tokens: Sequence[Token], passage: int, who: Identiti
     if not sorts or any(t.pos_ == "PROPN" for t in tokens):
         return None
     body = prominent_before(head.lower_, who, passage, offset, sentence, sorts)
-    return None if body is None else body.name
+    return _main_body(who, sorts) if body is None else body.name
+
+
+def _main_body(who: Identities, sorts: Sequence[str]) -> str | None:
+    """The body that an article names far more than any other, and is thus about; None where two may be meant."""
+    bodies = [n.name for n in who.named if n.sort in sorts and n.sort == "organization"]
+    first, second = [*Counter(bodies).most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] >= max(3, 2 * second[1]) else None
 
 
 def _they_speak(they: Token, passage: int, who: Identities, speaker: tuple[str, str], start: int) -> bool:
@@ -383,6 +394,22 @@ def _expletive(it: Token) -> bool:
 def _says_when(clause: Token) -> bool:
     """Whether a clause tells when or why: "it was in talks, after the Ledger reported …" stands for somebody."""
     return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _WHEN for c in clause.children)
+
+
+def _goes_on_about_a_thing(it: Token) -> bool:
+    """Whether "it" opens a sentence on a thing that somebody told of: "The console costs $479, Acme said. It is …".
+
+    Not where it does what only a body does ("It employs 40").
+    """
+    begin = it.sent.start
+    if not begin or not _opens(it) or it.dep_ not in {"nsubj", "nsubjpass"}:
+        return False
+    says = it.doc.tokens[begin - 1].sent.root
+    said = next((c for c in says.children if c.dep_ == "ccomp" and c.i < says.i), None)
+    thing = next((c for c in said.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if said is not None else None
+    if thing is None or thing.tag_ != "NN" or "organization" in bare_nouns().get(thing.lower_, ()):
+        return False
+    return it.dep_ == "nsubjpass" or it.head.lemma_ in words("things", "verbs")
 
 
 def _bare_subject(it: Token, passage: int, who: Identities) -> Token | None:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache
 
 from claims.annotate.docs import Token
 from claims.annotate.identity import Identities
 from claims.annotate.lexicon import singular
 from claims.annotate.named import Named
+from claims.annotate.nouns import ANY_FIRM, same_trade, trades_of
 from claims.annotate.wordlists import bare_nouns, words
 
-__all__ = ["ANY_FIRM", "is_bare", "named_so", "prominent_before", "sorts_of", "subject_beside"]
-
-ANY_FIRM = {"company", "firm", "business", "group"}
+__all__ = ["named_so", "prominent_before", "subject_beside"]
 
 
 def prominent_before(
@@ -41,8 +39,8 @@ def prominent_before(
     alike = same_trade(noun)
     told = {n.name for n in barred}
     before = [n for n in who.named if (n.passage, n.start) < (passage, offset)] if alike else []
-    apt = [n for n in before if n.sort in sorts and n.name not in told and alike & _trades_of(n.name)]
-    fit = apt or [n for n in fit if not alike or not _trades_of(n.name)]
+    apt = [n for n in before if n.sort in sorts and n.name not in told and alike & trades_of(n.name)]
+    fit = apt or [n for n in fit if not alike or not trades_of(n.name)]
     if noun in words("bodies", "public"):
         fit = [n for n in fit if _is_public(n.name)]
     elif noun in words("bodies", "firms") or noun in ANY_FIRM:
@@ -65,26 +63,6 @@ def prominent_before(
     if sum(w == best for w in weight.values()) != 1:
         return None
     return [n for n in fit if weight[n.name] == best][-1]
-
-
-@cache
-def _trades() -> list[tuple[frozenset[str], frozenset[str]]]:
-    """Nouns for a trade, each with the words by which a name is of it."""
-    pairs = (line.partition(":") for line in words("bodies", "trades"))
-    return [(frozenset(nouns.split()), frozenset(marks.split())) for nouns, _, marks in pairs]
-
-
-def same_trade(noun: str) -> frozenset[str]:
-    """The nouns for the same trade as a noun, itself included ("bank" and "lender"); none where it is no trade."""
-    return next((nouns for nouns, _ in _trades() if noun in nouns), frozenset())
-
-
-def _trades_of(name: str) -> set[str]:
-    """The nouns that a name's own words call it by: "bank" and "lender", of Halvard Bank."""
-    parts = {word.casefold() for word in name.split()[1:]}
-    if parts & {"central", "reserve"}:
-        return {"bank"}
-    return {noun for nouns, marks in _trades() if parts & marks for noun in nouns}
 
 
 def _is_public(name: str) -> bool:
@@ -114,31 +92,3 @@ def named_so(noun: str, passage: int, offset: int, who: Identities) -> tuple[str
     if not called and singular(noun) == noun:
         called = sorted(n for n in before if len(n.split()) > 1 and n.split()[-1].casefold() == noun)
     return (called[0], who.sorts[called[0]]) if len(called) == 1 else None
-
-
-def sorts_of(noun: Token) -> tuple[str, ...]:
-    """To which sorts of name a bare noun can point back; "the news agency" to a medium only."""
-    sorts = bare_nouns().get(noun.lower_, ())
-    return ("outlet",) if "outlet" in sorts and _is_of_news(noun) else sorts
-
-
-def _is_of_news(noun: Token) -> bool:
-    """Whether the word before a noun tells that it is a medium: "the news agency", "the gossip site"."""
-    told = {c.lower_ for c in noun.children if c.dep_ in {"compound", "amod"}}
-    return "outlet" in bare_nouns().get(noun.lower_, ()) and bool(told & words("media", "kinds"))
-
-
-def is_bare(noun: Token) -> bool:
-    """Whether a noun stands alone behind "the", "this" or "that" ("the chief executive"): it can only point back."""
-    # "the chief executive" is whoever holds the post, but "the energy ministry" is a body of its own.
-    own = {"compound", "amod"} if "person" in bare_nouns().get(noun.lower_, ()) or _is_of_news(noun) else set()
-    # "The Leeds-based brewer" tells no more than "the brewer".
-    left = [c for c in noun.children if c.i < noun.i and c.dep_ not in own and c.lower_ != "based"]
-    names = any(c.pos_ == "PROPN" for c in noun.children)
-    return (
-        len(left) == 1
-        and left[0].lower_ in {"the", "this", "that"}
-        and not names
-        and noun.dep_ != "compound"
-        and not any(c.dep_ in {"prep", "relcl", "appos"} for c in noun.rights)
-    )

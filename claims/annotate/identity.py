@@ -14,6 +14,7 @@ from claims.annotate.introductions import introduced
 from claims.annotate.lexicon import has_word
 from claims.annotate.name_spans import family_names, name_spans
 from claims.annotate.named import Named
+from claims.annotate.nouns import ANY_FIRM, is_bare
 from claims.annotate.sexes import Sex, sexes
 from claims.annotate.signs import signs
 from claims.annotate.tickers import with_tickers
@@ -98,7 +99,7 @@ class Identities:
 
 def _clean(name: str) -> str:
     parts = name.strip(" \t\"'“”‘’.,;:()").split()
-    while parts and parts[0].casefold() in {"the", "a", "an", *_TITLES}:
+    while parts and parts[0].casefold() in {"the", "a", "an", "s", *_TITLES}:  # "Tessera's T9", cut at the "s"
         parts = parts[1:]
     if len(parts) > 2 and re.sub(r"['’]s$|(?<=s)['’]$", "", parts[0]) in words("countries", "names") - {parts[0]}:
         parts = parts[1:]  # "Norway's Halvard Bank"
@@ -172,6 +173,7 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
         if not votes[company]["outlet"]:
             votes[company]["organization"] += 6  # what is listed, or has letters for its name, is no person
     sorts = {name: _majority(count) for name, count in votes.items()}
+    sorts |= dict.fromkeys(_firms(docs, occurrences, full, votes, sorts), "organization")
     named = tuple(
         Named(
             full[name],
@@ -279,6 +281,38 @@ def _told_sorts(occurrences: Iterable[_Occurrence]) -> dict[str, Counter[str]]:
         capped = Counter({sort: max(1, round(n / most)) for sort, n in count.items()})
         out[name] = capped + shown[name] + Counter({f"{sort}?": n for sort, n in capped.items()})
     return out
+
+
+def _firms(
+    docs: Sequence[Doc],
+    occurrences: Sequence[_Occurrence],
+    full: Mapping[str, str],
+    votes: Mapping[str, Counter[str]],
+    sorts: Mapping[str, str],
+) -> set[str]:
+    """Names taken for persons of which "the company" must speak, as no body is named before it.
+
+    A person is given in full where he is first named: "Halvorsen", and no more, is mostly none. Of several names
+    the one named most.
+    """
+    count = Counter(full[name] for name, *_ in occurrences)
+    found: set[str] = set()
+    for index, doc in enumerate(docs):
+        firm = next((t for t in doc.tokens if t.lower_ in ANY_FIRM and is_bare(t)), None)
+        if firm is None:
+            continue
+        before = {full[n] for n, _, i, place in occurrences if (i, place.start_char) < (index, firm.idx)}
+        if any(sorts[name] == "organization" for name in before):
+            continue
+        loose = {
+            name: count[name]
+            for name in before
+            if sorts[name] == "person" and " " not in name and votes[name]["person"] <= votes[name]["person?"]
+        }
+        most = max(loose.values(), default=0)
+        best = [name for name, n in loose.items() if n == most and n > 1]
+        found.update(best if len(best) == 1 else [])
+    return found
 
 
 def _as_surname(votes: Counter[str]) -> Counter[str]:

@@ -113,8 +113,13 @@ def _of_a_title(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _pieces(ent: Words) -> list[Words]:
-    """The names in an entity that the recognizer drew over a comma ("Tmall, Sina Tech")."""
+    """The names in an entity that the recognizer drew over a comma ("Tmall, Sina Tech") or a body's person.
+
+    "Corriedale's Dao Minh" is Corriedale, and Dao Minh.
+    """
     commas = [t.i for t in ent.tokens if t.text in {",", ";"}]
+    owners = [t.i for t in ent.tokens[1:-1] if t.tag_ == "POS"] if ent.label_ == "PERSON" else []
+    commas = sorted([*commas, *owners])
     bounds = [ent.start - 1, *commas, ent.end]
     pieces = [ent.doc.words(a + 1, b) for a, b in itertools.pairwise(bounds)]
     return [p for p in pieces if p.tokens]

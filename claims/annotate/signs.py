@@ -82,6 +82,8 @@ def signs(name: str, place: Words, *, medium: bool) -> dict[str, int]:
         found["organization"] += 6
     if not known and place.root.dep_ == "compound" and place.root.head.lower_ in words("bodies", "sites"):
         found["place"] += 4  # "its Leith shipyard"
+    if not medium and _is_numbered(place):
+        found["thing"] += 4
     if not known and _MODEL.fullmatch(name):
         found["thing"] += 6
     if not medium and (_speaks_of_it(place) or _files(place)):
@@ -89,6 +91,14 @@ def signs(name: str, place: Words, *, medium: bool) -> dict[str, int]:
     if not medium and (_takes_the_plural(place) or _has_a_post(place)):
         found["organization"] += 5
     return found
+
+
+def _is_numbered(place: Words) -> bool:
+    """Whether a small number ends a name or follows it, as a product's does: "the Oberon 3", not "Local 88"."""
+    last = place.tokens[-1]
+    behind = place.doc.tokens[place.end : place.end + 1]
+    number = last if last.text.isdigit() and len(place.tokens) > 1 else behind[0] if behind else last
+    return number.text.isdigit() and len(number.text) == 1 and number.head.i in range(place.start, place.end + 1)
 
 
 def _beside(place: Words) -> dict[str, int]:

@@ -268,8 +268,14 @@ def _of_a_noun(doc: Doc, raw: RawAttribution) -> RawAttribution:
 
 
 def _is_relative(doc: Doc, raw: RawAttribution) -> bool:
-    """Whether a content only tells of the noun that is its cue: "two weeks of speculation that was set off by Holm"."""
+    """Whether a content only tells of the noun that is its cue: "two weeks of speculation that was set off by Holm".
+
+    Or is compared with what was said, and not said: "Storage is 1TB, twice what the sheet suggested".
+    """
     cue, inside = tokens_in(doc, raw.cue), tokens_in(doc, raw.content)
+    what = next((c for t in cue for c in t.children if c.lower_ == "what" and c.i < t.i), None)
+    if what is not None and inside and inside[-1].i < what.i:
+        return True
     if raw.source or len(cue) != 1 or cue[0].pos_ != "NOUN" or not inside:
         return False
     return inside[0].lower_ in {"that", "which", "who"} and inside[0].dep_ in {"nsubj", "nsubjpass"}
