@@ -132,10 +132,15 @@ _NO_NEWS = {"asserts", "urges"}
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:
-    """Drafts without repeats of the same words; of two, the one with a chain stays."""
+    """Drafts without repeats of the same words or of the same sentence; of two, the one with a chain stays."""
     best: dict[str, Draft] = {}
+    told: set[tuple[int, int, str, tuple[str, ...]]] = set()
     for draft in drafts:
+        sentence = (draft.passage, draft.sentence, draft.mention.text, tuple(s.id for s in draft.mention.chain))
+        if sentence in told and draft.mention.id not in best:
+            continue  # "according to Concord Wire, which first reported it"
+        told.add(sentence)
         known = best.get(draft.mention.id)
         if known is None or (draft.mention.chain and not known.mention.chain):
             best[draft.mention.id] = draft
-    return [d for d in drafts if best[d.mention.id] is d]
+    return [d for d in drafts if best.get(d.mention.id) is d]

@@ -264,8 +264,10 @@ def antecedent(
             barred = [*barred, *(n for n in who.named if n.name == speaker[0])]
         found = prominent_before(lower, who, passage, offset, sentence, sorts, barred)
         if any(c.lower_ == "based" for c in token.children):  # so called to tell it from another
-            bodies = {n.name for n in who.before(passage, offset, sorts) if n not in barred}
-            found = found if len(bodies) == 1 else None
+            bodies = [n for n in who.before(passage, offset, sorts) if n not in barred]
+            leads = {n.name for n in bodies if n.main} if passage else set()
+            plain = len({n.name for n in bodies}) == 1 or (found is not None and leads == {found.name})
+            found = found if plain else None
     return None if found is None else (found.name, found.sort)
 
 

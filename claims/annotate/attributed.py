@@ -111,6 +111,8 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         pointed = one.source is not None and told and (charged or unit.tokens[0].lower_ in _POINTS)
         if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer and not pointed:
             continue
+        if unit.tokens[0].lower_ == "of" and not any(t.pos_ in {"VERB", "AUX"} for t in unit.tokens):
+            continue  # "reports of a merger sent its shares up"
         draft = draft_of(parsed, index, unit, text, one=one, bare=not finite)
         drafts.append(as_background(draft) if _names_only(unit, one, draft) else draft)
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):

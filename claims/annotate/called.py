@@ -29,8 +29,8 @@ def prominent_before(
     trade ("the publisher") takes the one body of its sentence, else none that is named but once: it may stand for
     somebody without a name.
 
-    Names of the same sentence go before all others, and one of the same passage counts three times more; between
-    equals none is taken.
+    Names of the same sentence go before all others; one of the same passage counts three times more, and so does the
+    main subject of the sentence before. Between equals none is taken.
     """
     fit = [n for n in who.before(passage, offset, sorts) if n not in barred]
     if noun in words("bodies", "of_a_part"):
@@ -53,16 +53,30 @@ def prominent_before(
         fit = [n for n in fit if who.count[n.name] > 1]
     firms: Collection[str] = words("bodies", "firms") if noun in ANY_FIRM else ()
     same = {noun, *alike, *firms}
+    same |= words("bodies", "of_any_trade")
     called = {name for other, names in who.called.items() if other not in same for name in names}
-    if "person" not in bare_nouns().get(noun, ()):  # "a spokesman" may be anybody's, whatever else it is called
+    if not _is_of_persons(noun):  # "a spokesman" may be anybody's, whatever else it is called
         fit = [n for n in fit if n.name not in called or n.name in who.called.get(noun, ())] or fit
     fit = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)] or fit
     here = {n.name for n in fit if n.passage == passage}
-    weight = {n.name: who.count[n.name] + 3 * (n.name in here) for n in fit}
+    just_before = () if _is_of_persons(noun) else _just_before(who, passage, sentence)
+    leads = {n.name for n in fit if n.main and (n.passage, n.sentence) in just_before}
+    weight = {n.name: who.count[n.name] + 3 * (n.name in here) + 3 * (n.name in leads) for n in fit}
     best = max(weight.values(), default=0)
     if sum(w == best for w in weight.values()) != 1:
         return None
     return [n for n in fit if weight[n.name] == best][-1]
+
+
+def _is_of_persons(noun: str) -> bool:
+    return "person" in bare_nouns().get(noun, ())
+
+
+def _just_before(who: Identities, passage: int, sentence: int) -> tuple[tuple[int, int], ...]:
+    """The sentence before a sentence, as the indices of its passage and of itself; none at the article's beginning."""
+    if sentence:
+        return ((passage, sentence - 1),)
+    return ((passage - 1, who.sentences[passage - 1] - 1),) if passage else ()
 
 
 def _is_public(name: str) -> bool:

@@ -24,7 +24,9 @@ from claims.text import fold
 
 __all__ = ["Identities", "identities"]
 
-_TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sir"}
+# Ranks as British papers write them.
+_RANKS = {"col", "gen", "lt", "maj", "capt", "sgt", "cpl", "brig", "adm", "cmdr"}
+_TITLES = {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "sir", *_RANKS}
 
 
 @dataclass(frozen=True, slots=True)

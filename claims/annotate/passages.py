@@ -25,7 +25,8 @@ _QUOTE_SIGN = re.compile(r"^(?:> ?)+", re.MULTILINE)
 _ENTRY_TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d\b(?! ?(?i:[ap]\.?m)\b)(?: ?[-–—:])?(?= ?[A-Z“\"])")
 _LABEL = re.compile(
     r"^update ?\d*\s*[-:]\s*|^(?:exclusive|breaking|breaking news|correct(?:ed|ion)|watch|video|live|analysis|in brief"
-    r"|just in|developing|[\w ]{0,12}(?:roundup|live))\s*[:|–—-]\s+",
+    r"|just in|developing|[\w ]{0,12}(?:roundup|live))\s*[:|–—-]\s+"
+    r"|^(?:exclusive|update|wrapup|refile|corrected|analysis|insight|focus|brief)(?: \d+)?-(?=\w)",
     re.IGNORECASE,
 )
 # The parser knows "n't" and "'s" with a straight apostrophe alone.

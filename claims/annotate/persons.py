@@ -59,6 +59,9 @@ def person_since(pronoun: Token, index: int, parsed: Parsed, last: Source | None
         return None
     nearest = leading[-1]
     beside = {n.name for n in leading if (n.passage, n.sentence) == (nearest.passage, nearest.sentence)}
+    main = [n for n in leading if n.main and (n.passage, n.sentence) == (nearest.passage, nearest.sentence)]
+    if len(beside) > 1 and len({n.name for n in main}) == 1:
+        nearest, beside = main[-1], {main[-1].name}
     return nearest.name if len(beside) == 1 and (last is None or nearest.name != last.name) else None
 
 

@@ -72,14 +72,17 @@ def _bodies(place: Named, who: Identities) -> list[Named]:
 
 def _ends_at(offset: int, place: Named, who: Identities, text: str) -> str | None:
     """The body whose name stands right before a role ("Kitewave's founder", "Norrvind spokesman")."""
-    return next(
-        (
-            n.name
-            for n in _bodies(place, who)
-            if n.end <= offset and re.fullmatch(r"(?:[’']s?)? ?(?:[a-z-]+ )?", text[n.end : offset])
-        ),
-        None,
-    )
+    beside = [
+        n
+        for n in _bodies(place, who)
+        if n.end <= offset
+        and re.fullmatch(r"(?:[’']s?)? ?(?:[a-z-]+ )?", text[n.end : offset])
+        and not (n.sort == "place" and _PEOPLE.search(n.name) and text[n.end : n.end + 1] == " ")
+    ]
+    return max(beside, key=lambda n: n.end - n.start).name if beside else None
+
+
+_PEOPLE = re.compile(r"(?:n|ese|ish|ch|i)$")  # "the Vardan president" is not the president of Vardan
 
 
 def _starts_at(offset: int, place: Named, who: Identities, text: str) -> str | None:

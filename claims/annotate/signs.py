@@ -40,7 +40,7 @@ def sort_of_noun(noun: Token) -> str | None:
         or lexicon.has_word("anonymous", low)
     ):
         return "person"
-    return None
+    return "organization" if lexicon.has_word("organization", low) else None
 
 
 def leads_to_name(token: Token) -> bool:

@@ -23,6 +23,8 @@ _BESIDES = re.compile(
     r",\s+(?:who|which|whose|(?:one|two|some|all|both|each|none|neither) of (?:whom|them)|granted|given"
     r"|speaking|asking|requesting|insisting|declining|citing|both|all)\b"
 )
+# "The Frontier Monitor, an independent group": behind a name, what it is.
+_APPOSED = re.compile(r"^((?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z&][\w’'.-]*)*(?: [a-z]+)?), an? [a-z].*$", re.DOTALL)
 _SEEN_BY = re.compile(
     r"\s+(?:that (?:was|were|had been) |which (?:was|were|had been) )?"
     r"(?:seen|obtained|reviewed|viewed|read|examined|published|posted|cited)\b.*$",
@@ -44,7 +46,7 @@ _AS_IT_STANDS = re.compile(r"^another\b|^an? (?:[\w’'-]+ ){1,3}and (?:an?|one)
 
 def core(text: str) -> str:
     """A description without what is told besides in commas: "an aide, who asked not to be named"."""
-    return _BESIDES.split(text)[0]
+    return _APPOSED.sub(r"\1", _BESIDES.split(text)[0])
 
 
 def is_named(names: Names) -> bool:
@@ -98,6 +100,6 @@ def bare(text: str) -> str:
     >>> bare("a “knowledgable source”")
     'knowledgable source'
     """
-    text = text.strip(" \t\"'“”‘’,.;:")
+    text = text.strip(" \t\"'“”‘’,.;:-–—")
     text = _DETERMINER.sub("", text)
     return text.strip(" \t\"'“”‘’,.;:")

@@ -140,6 +140,9 @@ def source_of(
         meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
     if head.lower_ == "it" and len(tokens) == 1 and not in_quotation(head):
         meant = _named_in_its_words(head, index, parsed) or meant
+    whose = antecedent(tokens[0], index, parsed.who) if tokens[0].tag_ == "PRP$" and head.pos_ == "NOUN" else None
+    if whose is not None and not names and kind_of(text)[0] == "organization" and not speaks_for(text):
+        meant = f"{whose[0]}'s {head.text}", "organization"
     if meant is None and head.lower_ == "it" and len(tokens) == 1 and not in_quotation(head):
         body = _body_before(head, index, parsed, earlier)
         if body is not None:
@@ -207,7 +210,8 @@ _BASED = re.compile(r"[-–]based \w+$")
 def _body_before(it: Token, index: int, parsed: Parsed, earlier: Sequence[Source]) -> Source | None:
     """The body that spoke last, of several in a sentence the first: "Acme said …, which its board denied. It added"."""
     entry = cue(it.head.lemma_, "verb")
-    if entry is None or "quote" not in entry.takes:
+    answers = entry is not None and entry.stance in {"denies", "confirms", "urges", "no_comment"}
+    if entry is None or not ("quote" in entry.takes or answers or it.head.lemma_ == "express"):
         return None  # "It sends a message", "it showed": no body need do so
     if not earlier or earlier[-1].kind not in {"organization", "outlet", "document"}:
         return None

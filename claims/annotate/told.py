@@ -18,6 +18,16 @@ from claims.annotate.chains import (
     told_to,
     vouched,
 )
+from claims.annotate.content_bounds import (
+    completed,
+    goes_on_behind,
+    is_relative,
+    of_a_gerund,
+    of_a_noun,
+    place_of,
+    to_its_end,
+    without_cited,
+)
 from claims.annotate.deeds import is_no_word
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.extract import RawAttribution, Spans
@@ -28,7 +38,7 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.sentences import sentence_ends
 from claims.annotate.sources import as_step, author_of, source_of
 from claims.annotate.sourcing import hedges_within, stance_of, turns_down
-from claims.annotate.split import char_spans, is_finite, noun_phrase
+from claims.annotate.split import char_spans, noun_phrase
 from claims.annotate.subjects import with_subject
 from claims.annotate.takes_back import taken_back
 from claims.annotate.weighed import weighed_hedge, weighed_kind, weighed_stance
@@ -67,11 +77,6 @@ class Told:
     guess: bool = False
 
 
-def _bounds(raw: RawAttribution) -> tuple[int, int]:
-    pairs = [*raw.source, *raw.cue, *raw.content]
-    return min(s for s, _ in pairs), max(e for _, e in pairs)
-
-
 def _outside(found: Iterable[Cited], raw: RawAttribution) -> list[Cited]:
     """Those that no content holds, or that stand at its very edge ("…, citing two bankers, …")."""
     return [c for c in found if not any(s <= c.start and c.end <= e for s, e in raw.content)]
@@ -106,17 +111,18 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     headline = parsed.passages[index].region == "title"
     for given in raws:
         given = _of_who_claims(doc, given)
-        told = _of_a_gerund(doc, of_headline(doc, given) if headline else given)
-        raw = _without_cited(doc, _completed(doc, told))
-        raw = raw if raw is None or headline else with_subject(doc, _of_a_noun(doc, raw), raws)
+        told = of_a_gerund(doc, of_headline(doc, given) if headline else given)
+        raw = without_cited(doc, completed(doc, told))
+        raw = raw if raw is None or headline else with_subject(doc, of_a_noun(doc, raw), raws)
         if (
             raw is None
-            or _is_relative(doc, raw)
+            or is_relative(doc, raw)
             or (headline and (is_aside(doc, raw) or is_label(doc, raw)))
             or is_no_word(doc, raw)
         ):
             continue
-        raw = _of_the_asker(doc, _to_its_end(doc, _before_listing(parsed, index, raw)))
+        raw = goes_on_behind(doc, to_its_end(doc, _before_listing(parsed, index, raw)), raws)
+        raw = _of_the_asker(doc, raw)
         source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts if given.source else None)
         if source is None and _MY_GUESS.search(words_at(doc, raw.cue)):
             source = author_of(parsed.article)
@@ -154,54 +160,6 @@ def _relayed_before(parsed: Parsed, one: Told, earlier: Sequence[Told]) -> Told:
 def cue_with_to(doc: Doc, raw: RawAttribution) -> Spans:
     """The cue of what nobody is named for, with a "to" behind it: "said to" is hearsay, "said" is none."""
     return tuple((s, e + 3) if not raw.source and doc.text[e : e + 4].lower() == " to " else (s, e) for s, e in raw.cue)
-
-
-def _completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """An attribution whose content is only the subject of what is said, or its condition, with the whole clause.
-
-    "I suspect this move, which was leaked, is a ruse": a clause in between makes the extractor stop too early.
-    "It could open in May if the roof holds, the builders said": or begin too late.
-    """
-    inside = tokens_in(doc, raw.content)
-    held = set(inside)
-    cue = set(tokens_in(doc, raw.cue))
-    tops = [t for t in inside if t.head not in held and not t.is_punct]
-    if len(tops) != 1 or tops[0].dep_ not in {"nsubj", "nsubjpass", "advcl"}:
-        return raw
-    verb = tops[0].head
-    if verb in cue or ((verb.dep_ != "ccomp" or verb.head not in cue) and not _is_around(verb, inside, cue)):
-        return raw
-    if (verb.i < inside[-1].i) != (tops[0].dep_ == "advcl"):
-        return raw
-    outside = {*cue, *tokens_in(doc, raw.source)}
-    whole = [t for t in verb.subtree if t not in outside]
-    while whole and whole[-1].is_punct:
-        whole = whole[:-1]
-    return replace(raw, content=tuple(char_spans(whole)))
-
-
-def _is_around(verb: Token, inside: Sequence[Token], cue: Collection[Token]) -> bool:
-    """Whether a clause goes on behind the cue that stands in it: "The screen, the developer added, runs at 120 Hz"."""
-    said = next((c for c in verb.children if c in cue and c.dep_ in {"ccomp", "parataxis"}), None)
-    return said is not None and inside[-1].i < said.i < verb.i and is_finite(verb)
-
-
-def _to_its_end(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """A content before its cue with the words between that hang on it: "two funds | and a rival, said …"."""
-    first = min((s for s, _ in (*raw.source, *raw.cue)), default=-1)
-    inside = tokens_in(doc, raw.content)
-    if not inside or first < inside[-1].end_char or doc.text[inside[-1].end_char : first].strip() in {"", ","}:
-        return raw
-    gap = [t for t in doc.tokens[inside[-1].i + 1 :] if t.idx < first]
-    while gap and (gap[-1].is_punct or gap[-1].is_space):
-        gap.pop()
-    held = {t.i for t in inside}
-    among = held | {t.i for t in gap}
-    if not gap or gap[0].lower_ not in {"and", "or"} or gap[-1].sent.start != inside[-1].sent.start:
-        return raw
-    if any(not any(a.i in held for a in t.ancestors) or t.head.i not in among or is_finite(t) for t in gap):
-        return raw
-    return replace(raw, content=(*raw.content[:-1], (raw.content[-1][0], gap[-1].end_char)))
 
 
 def _before_listing(parsed: Parsed, index: int, raw: RawAttribution) -> RawAttribution:
@@ -245,71 +203,6 @@ def _of_the_asker(doc: Doc, raw: RawAttribution) -> RawAttribution:
     return replace(raw, source=tuple(char_spans(noun_phrase(who).tokens)) if who is not None else ())
 
 
-def _of_a_noun(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """An attribution whose cue is a noun, or a participle of its source, its content without what is said of that noun.
-
-    "His claim that the safe was empty is wrong": wrong is the claim, and no part of it. Nor is it any of what "a post
-    claiming that it was empty" says that this "was shared".
-    """
-    cue = tokens_in(doc, raw.cue)
-    if cue and cue[0].tag_ == "VBG" and cue[0].dep_ == "acl" and cue[0].head in tokens_in(doc, raw.source):
-        inside = tokens_in(doc, raw.content)
-        below = set(cue[0].subtree)
-        said_of_it = cue[0].head.head
-        kept = [t for t in inside if t in below]
-        return replace(raw, content=tuple(char_spans(kept))) if kept and said_of_it in inside else raw
-    noun = cue[-1] if cue and cue[-1].pos_ == "NOUN" and cue[-1].dep_ in {"nsubj", "nsubjpass"} else None
-    clause = next((c for c in noun.children if c.dep_ in {"acl", "ccomp"} and c.i > noun.i), None) if noun else None
-    inside = tokens_in(doc, raw.content)
-    if noun is None or clause is None or noun.head not in inside or clause not in inside:
-        return raw
-    below = set(clause.subtree)
-    return replace(raw, content=tuple(char_spans([t for t in inside if t in below])))
-
-
-def _is_relative(doc: Doc, raw: RawAttribution) -> bool:
-    """Whether a content only tells of the noun that is its cue: "two weeks of speculation that was set off by Holm".
-
-    Or is compared with what was said, and not said: "Storage is 1TB, twice what the sheet suggested".
-    """
-    cue, inside = tokens_in(doc, raw.cue), tokens_in(doc, raw.content)
-    what = next((c for t in cue for c in t.children if c.lower_ == "what" and c.i < t.i), None)
-    if what is not None and inside and inside[-1].i < what.i:
-        return True
-    if raw.source or len(cue) != 1 or cue[0].pos_ != "NOUN" or not inside:
-        return False
-    return inside[0].lower_ in {"that", "which", "who"} and inside[0].dep_ in {"nsubj", "nsubjpass"}
-
-
-def _of_a_gerund(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """ "We apologize for | stating that Holm had left": what was stated is the content."""
-    cue, inside = tokens_in(doc, raw.cue), tokens_in(doc, raw.content)
-    if len(inside) < 4 or not cue or cue[-1].lower_ != "for" or inside[0].tag_ != "VBG" or inside[1].lower_ != "that":
-        return raw
-    entry = cue_of(inside[0].lemma_.lower(), "verb")
-    if entry is None or "that" not in entry.takes:
-        return raw
-    return replace(raw, cue=(*raw.cue, *char_spans(inside[:2])), content=tuple(char_spans(inside[2:])))
-
-
-def _without_cited(doc: Doc, raw: RawAttribution) -> RawAttribution | None:
-    """A report's content without the source that it cites ("citing a banker, that …"); None where nothing is left."""
-    start, end = _bounds(raw)
-    cut = [
-        (c.start, c.end) for c in cited_in(doc, start, end) if any(s <= c.start and c.end <= e for s, e in raw.content)
-    ]
-    if not cut:
-        return raw
-    kept = [t for t in tokens_in(doc, raw.content) if not any(s <= t.idx < e for s, e in cut)]
-    while kept and (kept[-1].lower_ in {"citing", "quoting", "cited"} or kept[-1].is_punct):
-        kept = kept[:-1]
-    while kept and (kept[0].is_punct or kept[0].lower_ in {"and", "as", "citing", "quoting"}):
-        kept = kept[1:]
-    if sum(t.is_alpha for t in kept) < 3:
-        return None
-    return replace(raw, content=tuple(char_spans(kept)))
-
-
 NOBODY = ("neither", "none of", "no one", "nobody", "no ")
 
 
@@ -350,7 +243,7 @@ def told_one(
 ) -> Told:
     """An attribution whose source is known, with its chain and stance; `known` are the sources cited before."""
     doc = parsed.docs[index]
-    start, end = sentence_bounds(doc, *_bounds(raw))
+    start, end = sentence_bounds(doc, *place_of(raw))
     content = words_at(doc, raw.content)
     cue = words_at(doc, raw.cue)
     nobody = any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in raw.source)

@@ -146,6 +146,8 @@ def same_body(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     for one, other in ((a, b), (b, a)):
         if any(concerns(words, [other.name]) for words in _callings(one, ground)):
             return Tie(a.id, b.id, "same body", f"{one.name} speaks for {other.name}")
+        if other.name.islower() and one.name.endswith(f" {other.name}"):
+            return Tie(a.id, b.id, "same body", f"“{other.name}” may be {one.name}")
     return None
 
 
