@@ -121,3 +121,20 @@ def test_long_nonsense_takes_no_time():
     began = time.perf_counter()
     stance_of("Aa " * 3000, "not Aa " * 3000)
     assert time.perf_counter() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("the price was not right", "asserts"),
+        ("the price wasn't right", "asserts"),
+        ("the time is not right", "asserts"),
+        ("the story is that the time is not right", "asserts"),
+        ("the price was not right for the owners", "asserts"),
+        ("the price was not correct", "denies"),
+        ("the price in the report was not right", "denies"),
+        ("the figure was not right", "denies"),
+    ],
+)
+def test_a_price_or_a_time_that_is_not_right_does_not_suit(content, stance):
+    assert stance_of("said", content)[0] == stance
