@@ -2,7 +2,6 @@
 
 import pytest
 
-from claims.annotate import sourcing
 from claims.lexicon import lexicon
 from claims.negations import affirms, leaves_open
 
@@ -35,7 +34,6 @@ def test_what_affirms(text, so):
 )
 def test_what_leaves_a_matter_open(text, anywhere, at_once):
     assert (leaves_open(text), leaves_open(text, at_once=True)) == (anywhere, at_once)
-    assert sourcing.leaves_open(text) == at_once
 
 
 def test_no_and_a_comma_is_an_answer_of_its_own():

@@ -22,12 +22,13 @@ from claims.annotate.relayed import nested
 from claims.annotate.retyped import as_background, as_deed, as_fact, as_it_seems, as_own_plan, without_source
 from claims.annotate.sentences import quotations
 from claims.annotate.sources import as_step, author_of, source_of, speaker_of
-from claims.annotate.sourcing import leaves_open, stance_of
 from claims.annotate.split import Unit, clause_around, clause_units, is_finite, noun_phrase, subject_of
+from claims.annotate.stance import stance_of
 from claims.annotate.standalone import standalone, with_article
 from claims.annotate.told import NOBODY, Told
 from claims.annotate.weighed import weighed_stance
 from claims.annotate.wordlists import words
+from claims.negations import leaves_open
 
 __all__ = ["attributed"]
 
@@ -283,7 +284,11 @@ def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     cue, said = words_at(doc, one.raw.cue) or "said", " ".join(t.text for t in unit.tokens)
     stance = weighed_stance(cue, said, one.raw.sorts)
     # What follows "no decision has been taken" denies by its own words or not at all.
-    if stance == "denies" and leaves_open(words_at(doc, one.raw.content)) and stance_of(cue, said)[0] != "denies":
+    if (
+        stance == "denies"
+        and leaves_open(words_at(doc, one.raw.content), at_once=True)
+        and stance_of(cue, said)[0] != "denies"
+    ):
         stance = one.stance
     return replace(one, stance=stance)
 

@@ -10,9 +10,9 @@ from claims.annotate.about import about
 from claims.annotate.docs import Doc, Token, sentence_at, sentence_bounds, tokens_in, words_at
 from claims.annotate.due import due
 from claims.annotate.extract import Spans
+from claims.annotate.hedges import hedges_within
 from claims.annotate.nature import is_negated, tense_of, type_of
 from claims.annotate.parsed import Parsed
-from claims.annotate.sourcing import hedges_within
 from claims.annotate.split import Unit, char_spans, is_finite
 from claims.annotate.spoken import said
 from claims.annotate.told import Told, cue_with_to

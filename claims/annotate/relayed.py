@@ -14,7 +14,7 @@ from claims.annotate.extract import RawAttribution
 from claims.annotate.inner import bounds
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import source_of, speaker_of
-from claims.annotate.sourcing import stance_of
+from claims.annotate.stance import stance_of
 from claims.annotate.told import Told, told_one
 from claims.model import Source, Step
 

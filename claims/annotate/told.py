@@ -32,13 +32,14 @@ from claims.annotate.deeds import is_no_word
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.extract import RawAttribution, Spans
 from claims.annotate.headlines import is_aside, is_label, of_headline
+from claims.annotate.hedges import hedges_within
 from claims.annotate.inner import bounds
 from claims.annotate.lexicon import cue as cue_of
 from claims.annotate.parsed import Parsed
 from claims.annotate.sentences import sentence_ends
 from claims.annotate.sources import as_step, author_of, source_of
-from claims.annotate.sourcing import hedges_within, stance_of, turns_down
 from claims.annotate.split import char_spans, noun_phrase
+from claims.annotate.stance import stance_of, turns_down
 from claims.annotate.subjects import with_subject
 from claims.annotate.takes_back import taken_back
 from claims.annotate.weighed import weighed_hedge, weighed_kind, weighed_stance

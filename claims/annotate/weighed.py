@@ -12,8 +12,9 @@ from typing import TypeVar
 
 from claims.annotate import lexicon
 from claims.annotate.extract.raw import KINDS, STANCES, Sorted
-from claims.annotate.sourcing import leaves_open, stance_of
+from claims.annotate.stance import stance_of
 from claims.model import Kind, Stance
+from claims.negations import leaves_open
 
 __all__ = ["weighed_hedge", "weighed_kind", "weighed_stance"]
 
@@ -61,7 +62,7 @@ def weighed_stance(cue: str, content: str, sorts: Sorted | None) -> Stance:
     says = rule == "asserts" and _says(word)
     doubts = {s: _DOUBT_OF_SAYING[s] if says else _DOUBT for s in _ANSWERS}
     odds = [p * exp(-doubts.get(s, 0.0)) for s, p in zip(STANCES, sorts.stances, strict=True)]
-    if rule == "asserts" and leaves_open(content):
+    if rule == "asserts" and leaves_open(content, at_once=True):
         return rule
     return _best(rule, STANCES, odds, _TRUST_SURE if rule in _SURE | _ANSWERS else _TRUST_STANCE)
 

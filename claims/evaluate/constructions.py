@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claims.annotate.kinds import kind_of
-from claims.annotate.sourcing import stance_of
+from claims.annotate.stance import stance_of
 from claims.evaluate.gold import Roles
 from claims.evaluate.metrics import as_words, matched
 

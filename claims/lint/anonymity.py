@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from claims.annotate.hedges import deliberates
 from claims.annotate.slots import counted
-from claims.annotate.sourcing import deliberates
 from claims.lint.finding import Raised
 from claims.lint.profile import Profile
 from claims.lint.story import Story, Voice, shown

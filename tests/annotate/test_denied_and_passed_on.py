@@ -3,7 +3,7 @@
 import pytest
 from newsroom import annotated, mentions, names, the
 
-from claims.annotate.sourcing import stance_of
+from claims.annotate.stance import stance_of
 from claims.annotate.takes_back import takes_back_a_paper
 
 # ── a denial and what it says instead ───────────────────────────────────────────────────────────────────

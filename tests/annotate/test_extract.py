@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from claims.annotate.extract import load_extractor
 from claims.annotate.inner import inner
 from claims.annotate.kinds import kind_of
-from claims.annotate.sourcing import stance_of
+from claims.annotate.stance import stance_of
 
 
 def words(text, spans):

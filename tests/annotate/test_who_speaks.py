@@ -3,7 +3,7 @@
 import pytest
 from newsroom import mentions, names, speaker, the
 
-from claims.annotate.sourcing import stance_of
+from claims.annotate.stance import stance_of
 
 # ── the subject that a cue shares ───────────────────────────────────────────────────────────────────────
 
