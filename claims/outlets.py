@@ -173,7 +173,29 @@ def _words() -> Mapping[str, frozenset[str]]:
     return {role: frozenset(words) for role, words in roles.items()}
 
 
-_SMALL = frozenset({"of", "and", "&", "de", "der", "du", "la", "le", "for", "in", "on"})
+_SMALL = frozenset(
+    {
+        "of",
+        "and",
+        "&",
+        "de",
+        "der",
+        "du",
+        "la",
+        "le",
+        "for",
+        "in",
+        "on",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "dello",
+        "di",
+    }
+)
 _CAMEL = re.compile(r"[A-Z0-9][\w]*?[a-z0-9]([A-Z][a-z]+|TV)")
 
 
@@ -218,6 +240,8 @@ def looks_like_outlet(name: str) -> bool:
         last == "Tech" and words[0] in role["never_tech"]
     ):
         return False
+    if words[0] in role["front"] and len(words) > 1:
+        return True
     if last in role["head"] or (words[0] in role["lead"] and len(words) == 2):
         return True
     return last in role["weak"] and words[-2] != "University" and (with_article or len(words) >= 3)

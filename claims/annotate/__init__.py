@@ -77,6 +77,7 @@ def annotate_parsed(
     article: Article, cut: Sequence[Passage], docs: Sequence[Doc], read: Sequence[Reading], within: Inner
 ) -> Annotated:
     """Annotate an article whose passages are parsed and read: `docs[i]` is the parse of `cut[i].text`."""
+    from claims.annotate.according_behind import according_behind
     from claims.annotate.answers import answered
     from claims.annotate.attributed import attributed
     from claims.annotate.chains import dateline_steps
@@ -113,7 +114,7 @@ def annotate_parsed(
             drafts += attributed(parsed, index, one)
         drafts += stated(parsed, index, spoken)
     drafts = _once(sorted(drafts, key=span_order)) or headline_alone(parsed)
-    drafts = corrected(parsed, credited(article, carried(passed_on(named_later(drafts)))))
+    drafts = corrected(parsed, credited(article, carried(passed_on(named_later(according_behind(parsed, drafts))))))
     drafts = with_primary(article, drafts)
     asked = pending(parsed)
     waits = {(one.passage, one.sentence) for one in asked}

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claims.annotate.drafts import Draft, with_mention
+from claims.annotate.stance import stance_of
 from claims.annotate.telling import telling
 from claims.annotate.wordlists import words
 from claims.model import Source
@@ -39,8 +40,16 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
         if not _is_bare_answer(draft):
             out.append(draft)
             continue
+        if _repeats_own(draft, out):
+            continue
         target = _pointed_at(draft, told) or _target(draft, claims)
         if target is not None and _leaves_granted(draft, target):
+            out.append(draft)
+            continue
+        if target is None and _says_so_itself(draft):
+            out.append(with_mention(draft, stance="asserts", response=None, toward="supports"))
+            continue
+        if target is None and _of_its_own_matter(draft):
             out.append(draft)
             continue
         says = not draft.empty and draft.mention.response in {"denies", "confirms"}
@@ -52,6 +61,38 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
                 text = text.rstrip(".") + f" [on: {_short(target.mention.text)}]."
             out.append(with_mention(draft, answers=target.mention.id, text=text, type="fact"))
     return out
+
+
+def _repeats_own(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether an answer only says again what its speaker has just denied: "She denied it. “It is nonsense,” …"."""
+    m = draft.mention
+    last = before[-1] if before else None
+    if last is None or m.source is None or last.mention.source is None or m.response != "denies":
+        return False
+    near = last.passage == draft.passage and draft.sentence - last.sentence <= 1
+    same = last.mention.source.id == m.source.id and last.mention.response == "denies"
+    return near and same and _OF_IT.match(m.text) is not None
+
+
+def _says_so_itself(draft: Draft) -> bool:
+    """Whether a denial is one by its own words alone, and answers nothing: "Any other figure is invention"."""
+    m = draft.mention
+    own = stance_of("said", m.text)[0] == "denies"
+    return own and m.response == "denies" and not m.negated and stance_of(m.cue)[0] == "asserts"
+
+
+_OF_IT = re.compile(r"(?:It|That|This)(?:['’]s| is| was)\b")
+
+
+def _of_its_own_matter(draft: Draft) -> bool:
+    """Whether a silence names what it is on, which no claim tells of: "would not say what the phone will cost"."""
+    m = draft.mention
+    names = " ".join((*m.about, m.source.name if m.source is not None else ""))
+    own = telling(m.text) - telling(names) - words("telling", "stock")
+    return m.response == "no_comment" and len(own) >= _NAMED and _ON_A_MATTER.search(m.text) is not None
+
+
+_ON_A_MATTER = re.compile(r"\b(?:say|disclose|reveal|discuss|name|specify|explain) (?!anything|more|much|further)\w+")
 
 
 def _conceded(drafts: Sequence[Draft]) -> list[Draft]:
@@ -162,6 +203,8 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     before = [c for c in concerned if (c.passage, c.sentence) <= (draft.passage, draft.sentence)]
     if (meant := _in_its_words(draft, concerned)) is not None:
         return meant
+    if _of_its_own_matter(draft):
+        return None
     main = next((c for c in others if c.mention.primary), None)
     sourced = [c for c in before if c.mention.chain]
     lead = [c for c in sourced if c.passage <= claims[0].passage + 1 and not c.mention.in_headline]
@@ -188,7 +231,8 @@ def _meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
         return None
     best, nearest = near[0]
     found = next((c for value, c in near if c.mention.primary and value >= best - _AS_NEAR), nearest)
-    return found if best >= (_NEAR_IN_OTHER_WORDS if _speaks_of_another(draft, found) else _NEAR) else None
+    apart = not telling(draft.mention.text) & telling(found.mention.text) and draft.mention.response == "confirms"
+    return found if best >= (_NEAR_IN_OTHER_WORDS if apart or _speaks_of_another(draft, found) else _NEAR) else None
 
 
 def _in_most_words(draft: Draft, claims: Sequence[Draft]) -> Draft | None:

@@ -16,7 +16,7 @@ from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities
 from claims.annotate.lexicon import has_word
 from claims.annotate.named import Named
-from claims.annotate.nouns import ANY_FIRM, is_bare, sorts_of
+from claims.annotate.nouns import ANY_FIRM, is_bare, is_epithet, sorts_of
 from claims.annotate.sexes import may_be
 from claims.annotate.speaking_for import speaks_for
 from claims.annotate.wordlists import bare_nouns, words
@@ -46,6 +46,16 @@ def _subject_before(pronoun: Token, who: Identities, passage: int, sentence: int
     if persons and len({n.name for n in leading}) > 1:
         return None  # two people fit
     return leading[-1] if leading else None
+
+
+def _told_of_just_before(noun: Token, passage: int, who: Identities) -> tuple[str, str] | None:
+    """The one person who is the subject of the sentence before "the striker", or of its own before it."""
+    sentence = sentence_at(noun.doc, noun.idx)
+    place = (passage, sentence - 1) if sentence else (passage - 1, who.sentences[passage - 1] - 1)
+    persons = [n for n in who.before(passage, noun.idx, ("person",)) if n.subject]
+    beside = {n.name for n in persons if (n.passage, n.sentence) == (passage, sentence)}
+    near = beside or {n.name for n in persons if (n.passage, n.sentence) == place}
+    return (near.pop(), "person") if len(near) == 1 else None
 
 
 def _says(pronoun: Token, name: Named) -> bool:
@@ -230,6 +240,8 @@ def antecedent(
         named = named_so(lower, passage, offset, who)
         if named is not None:
             return None if speaker is not None and named[0] == speaker[0] and in_quotation(token) else named
+        if is_epithet(token):
+            return None if speaker is not None and in_quotation(token) else _told_of_just_before(token, passage, who)
         sorts = sorts_of(token)
     else:
         return None

@@ -73,7 +73,8 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     units = [alone] if alone is not None else clause_units(doc, [t.i for t in rejected or of_the_claim(tokens, cue)])
     units = [_of_the_noun(unit, cue) for unit in units]
     if one.stance in {"no_comment", "unaware"}:
-        units = units[:1]
+        own = one.stance == "no_comment" and bool(cue) and bool(units) and cue[-1].i < units[0].tokens[0].i
+        units = [replace(unit, borrowed=()) if own else unit for unit in units[:1]]
     speaker = speaker_of(one.speaker)
     by_saying = one.stance == "questions" and stance_of(words_at(doc, one.raw.cue))[0] == "asserts"
     drafts = []

@@ -62,7 +62,7 @@ def cited_in(doc: Doc, start: int, end: int) -> list[Cited]:
     """Who is cited in the half-open characters `start:end` ("citing a banker", "quoting officials"), in order."""
     found: list[Cited] = []
     for token in tokens_in(doc, [(start, end)]):
-        if token.lower_ not in {"citing", "quoting", "cited", "cites", "quoted"}:
+        if token.lower_ not in {"citing", "quoting", "relaying", "cited", "cites", "quoted"}:
             continue
         if token.dep_ == "pcomp" and token.head.lower_ == "without":
             continue  # "without citing its sources"
@@ -113,11 +113,16 @@ def vouched(doc: Doc, cue: Sequence[tuple[int, int]]) -> list[Cited]:
     return found
 
 
-def told_to(doc: Doc, start: int, end: int) -> list[Cited]:
-    """Who was told, in the half-open characters `start:end` ("told the website", "in an interview with X")."""
+def told_to(doc: Doc, start: int, end: int, cue: Sequence[tuple[int, int]]) -> list[Cited]:
+    """Who was told, in the half-open characters `start:end` ("told the website", "in an interview with X").
+
+    Not whom somebody else told, in a clause that the words at `cue` are no part of ("it bears out what they told X").
+    """
     found: list[Cited] = []
+    cues = tokens_in(doc, cue)
+    above = {*cues, *(a for t in cues for a in t.ancestors)}
     for token in tokens_in(doc, [(start, end)]):
-        if token.lemma_ == "tell":
+        if token.lemma_ == "tell" and (not cues or token in above or token.head in above):
             for child in token.rights:
                 if child.dep_ in {"dobj", "dative", "iobj", "nsubj"} and child.pos_ in {"PROPN", "NOUN"}:
                     found.append(_phrase(child))

@@ -100,7 +100,7 @@ class Identities:
 
 
 def _clean(name: str) -> str:
-    parts = name.strip(" \t\"'“”‘’.,;:()").split()
+    parts = name.strip(" \t\"'“”‘’.,;:()@").split()
     while parts and parts[0].casefold() in {"the", "a", "an", "s", *_TITLES}:  # "Tessera's T9", cut at the "s"
         parts = parts[1:]
     if len(parts) > 2 and re.sub(r"['’]s$|(?<=s)['’]$", "", parts[0]) in words("countries", "names") - {parts[0]}:

@@ -35,7 +35,7 @@ def introduced(docs: Sequence[Doc], by_passage: Sequence[Sequence[Named]]) -> Ma
 
 def _nouns(place: Words, sort: str) -> Iterator[str]:
     before = noun_before(place)
-    if before is not None and sort_of_noun(before) is not None:
+    if before is not None and (sort == "person" or sort_of_noun(before) is not None):  # "Brazil winger Tavinho"
         yield before.lemma_.lower()
     if sort == "person" and place.start and _is_post(place.doc.tokens[place.start - 1]):
         yield place.doc.tokens[place.start - 1].lower_

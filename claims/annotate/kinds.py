@@ -206,9 +206,17 @@ def _common(told: SourcePhrase) -> Found:
     for kind in kinds:
         if has_word(kind, head):
             return kind, head
-    if _ONE.match(low):
+    if _ONE.match(low) or (_made_as_people(noun) and (_FEW.match(low) or not many)):
         return "anonymous", phrase
     return ("collective" if many else "document"), phrase
+
+
+_MADE_AS_PEOPLE = re.compile(r"\w{2,}(?:er|or|ist|ian|ee|man|woman)$")
+
+
+def _made_as_people(noun: str) -> bool:
+    """Whether an unknown noun is made as one for people: "miner", "physicist"; not so "letter" or "sector"."""
+    return _MADE_AS_PEOPLE.match(noun) is not None and noun not in lexicon.words_of("no_people")
 
 
 def _people(head: str) -> bool:

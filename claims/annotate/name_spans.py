@@ -43,6 +43,8 @@ def name_spans(doc: Doc, surnames: Container[str] = ()) -> list[tuple[Words, str
         # "360Buy" is no percentage.
         known = ent.label_ not in _ENTITY and ent.label_ not in _PLACE and organization_name(ent.text) is not None
         if known or ent.label_ in _ENTITY or ent.label_ in _PLACE:
+            if not known and ent.text == ent.text.lower() and not any(map(str.isdigit, ent.text)):
+                continue  # "the defence ministry" is no name, whatever the recognizer makes of it
             if not known and not any(t.pos_ == "PROPN" or t.is_title or t.is_upper for t in ent.tokens):
                 continue
             sort = "place" if _is_seat(ent) else _ENTITY.get("ORG" if known else ent.label_, "place")
@@ -54,7 +56,7 @@ def name_spans(doc: Doc, surnames: Container[str] = ()) -> list[tuple[Words, str
         for t in doc.tokens
         if t.pos_ == "PROPN"
         and t.i not in taken
-        and (t.text[:1].isupper() or t.text[:1].isdigit())
+        and (t.text[:1].isupper() or t.text[:1].isdigit() or t.text[:1] == "@")
         and not leads_to_name(t)
     ]
     for _, run in itertools.groupby(enumerate(proper), key=lambda pair: pair[1] - pair[0]):
@@ -105,7 +107,7 @@ def _of_a_title(tokens: Sequence[Token], at: int) -> bool:
         return token.ent_type_ not in {"DATE", "TIME"}
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return (
-        token.lower_ in {"of", "and", "de", "la", "el", "der", "&"}
+        token.lower_ in {"of", "and", "de", "la", "el", "der", "da", "do", "das", "dos", "del", "di", "&"}
         and tokens[at - 1].text[:1].isupper()
         and following is not None
         and following.text[:1].isupper()

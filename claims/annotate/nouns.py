@@ -7,7 +7,7 @@ from functools import cache
 from claims.annotate.docs import Token
 from claims.annotate.wordlists import bare_nouns, words
 
-__all__ = ["ANY_FIRM", "is_bare", "same_trade", "sorts_of", "trades_of"]
+__all__ = ["ANY_FIRM", "is_bare", "is_epithet", "same_trade", "sorts_of", "trades_of"]
 
 ANY_FIRM = {"company", "firm", "business", "group"}
 
@@ -24,8 +24,18 @@ def is_bare(noun: Token) -> bool:
         and left[0].lower_ in {"the", "this", "that"}
         and not names
         and noun.dep_ != "compound"
-        and not any(c.dep_ in {"prep", "relcl", "appos"} for c in noun.rights)
+        and not any(c.dep_ in {"prep", "appos"} or (c.dep_ == "relcl" and not _by_the_way(noun)) for c in noun.rights)
     )
+
+
+def is_epithet(noun: Token) -> bool:
+    """Whether a noun says of somebody what he is, and not who: "the striker", "the 61-year-old"."""
+    return noun.lower_ in words("persons", "epithets") or noun.lower_.endswith("-year-old")
+
+
+def _by_the_way(noun: Token) -> bool:
+    """Whether what is told of a noun is told in commas: "the company, whose owner is Holm, said"."""
+    return [t.text for t in noun.doc.tokens[noun.i + 1 : noun.i + 2]] == [","]
 
 
 def sorts_of(noun: Token) -> tuple[str, ...]:

@@ -64,7 +64,8 @@ def _asked(parsed: Parsed, index: int, verb: Token) -> str | None:
     passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
     passive += [c for t in passive for c in t.children if c.dep_ == "appos"]  # "The lender, Corrie Bank, has been …"
     behind = passive or [t for t in verb.subtree if t.i > verb.i]
-    whom = next((t for t in behind if t.dep_ in {"dobj", "pobj", "nsubjpass", "appos"} and t.pos_ == "PROPN"), None)
+    places = (t for t in behind if t.dep_ in {"dobj", "pobj", "nsubjpass", "appos"})
+    whom = next((t for t in places if t.pos_ == "PROPN" or parsed.who.named_at(index, t.idx)), None)
     if whom is not None:
         named = parsed.who.resolve(noun_phrase(whom).text) or parsed.who.resolve(whom.text)
         named = named or ((noun_phrase(whom).text, "name") if passive else None)

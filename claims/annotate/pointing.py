@@ -28,7 +28,7 @@ _OF_THEM = re.compile(r"(?:one|two|three|another|some|several|both|neither|none|
 _OF_NOUN = re.compile(r"(?:one|two|another|some|several|both) of (?:the|those|these) (?P<noun>\w+)(?: ,|$)")
 _WORD = re.compile(r"[a-z]+")
 # One or the rest of those just cited: "two bankers said … One said … the other cautioned".
-_OF_SEVERAL = {"one", "the other", "the others"}
+_OF_SEVERAL = {"one", "another", "the other", "the others"}
 # All of them, where they were cited last: "both" may be two companies too.
 _ALL_OF_SEVERAL = {"both", "each", "neither", "all three", "all four", "all of them", "both people", "both sources"}
 _SPOKESPERSON = re.compile(r"\b(?:spokes\w+|representative|official|executive)\b", re.IGNORECASE)

@@ -12,6 +12,7 @@ from claims.annotate.deeds import is_no_word, is_plan
 from claims.annotate.docs import Doc, tokens_in, words_at
 from claims.annotate.extract import RawAttribution
 from claims.annotate.inner import bounds
+from claims.annotate.misheard import is_hearer
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import source_of, speaker_of
 from claims.annotate.stance import stance_of
@@ -32,7 +33,7 @@ def nested(parsed: Parsed, index: int, outer: Told) -> Told | None:
         most = (inside >= 0.5 * whole and _is_a_statement(doc, raw)) or _fills(doc, raw, outer.raw)
         if not raw.source or not most or raw.content == outer.raw.content or not _says(words_at(doc, raw.cue)):
             continue
-        if is_no_word(doc, raw) or _by_the_way(doc, raw) or _is_told_of(raw):
+        if is_hearer(doc, raw) or is_no_word(doc, raw) or _by_the_way(doc, raw) or _is_told_of(raw):
             continue
         words_ = words_at(doc, raw.source).casefold()
         if words_ in {"i", "we"}:

@@ -39,7 +39,9 @@ def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
         if front:
             held = front[-1][0].casefold()
             at = front[-1].start()
-            return _of(held, _ends_at(at, place, who, text) or _unnamed(text[:at], who) or _near(held, place, who))
+            if (body := _ends_at(at, place, who, text) or _unnamed(text[:at], who)) is not None:
+                return _of(held, body)
+            return _of(held, _near(held, place, who, before=text[:at]))
         back = named_before.match(text, place.end)
         if back is not None:
             behind = text[back.end() - 3 : back.end()].strip() in {"of", "at", "for"}
@@ -129,7 +131,11 @@ def _written(behind: str) -> str | None:
     return found[1].removesuffix("'s").removesuffix("’s") if found else None
 
 
-def _near(role: str, place: Named, who: Identities) -> str | None:
+_ITS = re.compile(r"(?:^|[.!?”\"] )(?:Its|Their) (?:[a-z-]+ )?$")
+_THE_FIRM_S = re.compile(r"\b[Tt]he [a-z]+[’']s (?:[a-z-]+ )?$")
+
+
+def _near(role: str, place: Named, who: Identities, before: str = "") -> str | None:
     """The body that "its founder" or a bare "chief executive" belongs to: the only one named before in the passage.
 
     Where none is, the one that the article names twice as often as any other; where several fit, none: a wrong employer
@@ -137,13 +143,16 @@ def _near(role: str, place: Named, who: Identities) -> str | None:
     """
     if role in words("roles", "public"):
         return None
-    bodies = [n for n in _bodies(place, who) if n.end <= place.start and n.sort in {"organization", "outlet"}]
+    sorts = {"organization"} if _THE_FIRM_S.search(before) else {"organization", "outlet", "name"}
+    bodies = [n for n in _bodies(place, who) if n.end <= place.start and n.sort in sorts]
     led = {n.name for n in bodies if n.sentence == place.sentence - 1 and n.subject and n.main}
     if len(led) == 1:
         return led.pop()  # "The Monitor put the toll at 13. Its director, Hugo Steen, …"
-    before = {n.name for n in bodies}
-    if before:
-        return before.pop() if len(before) == 1 else None
+    if _ITS.search(before):
+        return None  # "The opposition called for an inquiry. Its spokesman, …": a body without a name
+    near = {n.name for n in bodies if n.sort != "name"}
+    if near:
+        return near.pop() if len(near) == 1 else None
     count = Counter(n.name for n in who.named if n.sort == "organization").most_common(2)
     if not count or (len(count) == 2 and count[0][1] < 2 * count[1][1]):
         return None

@@ -82,6 +82,8 @@ def signs(name: str, place: Words, *, medium: bool) -> dict[str, int]:
         found["organization"] += 6
     if not known and place.root.dep_ == "compound" and place.root.head.lower_ in words("bodies", "sites"):
         found["place"] += 4  # "its Leith shipyard"
+    if name.startswith(("St ", "St. ")) and place.doc.text[place.end_char :][:2] in {"'s", "’s"}:
+        found["organization"] += 4  # "St Aldric's", a hospital or a school
     if not medium and _is_numbered(place):
         found["thing"] += 4
     if not known and _MODEL.fullmatch(name):

@@ -53,6 +53,16 @@ def _head(tokens: Sequence[Token]) -> Token:
     return (nominal or tops)[0]
 
 
+def _no_date(noun: Token) -> Token:
+    """A noun that a relative clause hangs on, or, where a parser hung it on a date, the noun before that."""
+    before = (t for t in reversed(noun.doc.tokens[noun.sent.start : noun.i]) if t.pos_ in {"NOUN", "PROPN"})
+    return next((t for t in before if t.ent_type_ not in {"DATE", "TIME"}), noun) if _is_date(noun) else noun
+
+
+def _is_date(noun: Token) -> bool:
+    return noun.ent_type_ in {"DATE", "TIME"}
+
+
 def _names_in(parsed: Parsed, index: int, tokens: Sequence[Token]) -> list[tuple[str, str, bool]]:
     """Names among a source's tokens: full name, sort, and whether it is the phrase's head or what that one is called.
 
@@ -69,7 +79,9 @@ def _names_in(parsed: Parsed, index: int, tokens: Sequence[Token]) -> list[tuple
         ends = not any(t.is_alpha and t.idx >= n.end for t in tokens)
         return n.start <= head.idx < n.end or (called and ends)
 
-    found = [(n.name, n.sort, is_head(n)) for n in parsed.who.within(index, start, end)]
+    aside = {t.idx for c in head.children if c.dep_ == "relcl" for t in c.subtree if head.pos_ == "NOUN"}
+    within = [n for n in parsed.who.within(index, start, end) if n.start not in aside]  # "whose owner is Holm"
+    found = [(n.name, n.sort, is_head(n)) for n in within]
     if not found and tokens[0].text[:1].isupper():  # a name elsewhere, though the tagger takes it for none here
         known = parsed.who.full.get(head.doc.text[start:end].strip(", "))
         found = [(known, parsed.who.sorts[known], True)] if known is not None else []
@@ -105,7 +117,7 @@ def source_of(
         return None
     head = _head(tokens)
     if head.lower_ in {"who", "which", "that"} and head.head.dep_ == "relcl":
-        head = head.head.head
+        head = _no_date(head.head.head)
         if head.dep_ == "appos" and head.head.pos_ == "PROPN" and head.pos_ == "NOUN":
             head = head.head  # "Col Lindt, the spokesman who had insisted": it was Lindt
         tokens = list(noun_phrase(head).tokens)
@@ -142,7 +154,8 @@ def source_of(
         meant = _named_in_its_words(head, index, parsed) or meant
     whose = antecedent(tokens[0], index, parsed.who) if tokens[0].tag_ == "PRP$" and head.pos_ == "NOUN" else None
     if whose is not None and not names and kind_of(text)[0] == "organization" and not speaks_for(text):
-        meant = f"{whose[0]}'s {head.text}", "organization"
+        mark = "’" if whose[0].endswith("s") else "’s"
+        meant = f"{whose[0]}{mark} {head.text}", "organization"
     if meant is None and head.lower_ == "it" and len(tokens) == 1 and not in_quotation(head):
         body = _body_before(head, index, parsed, earlier)
         if body is not None:

@@ -40,7 +40,8 @@ _SAYS = re.compile(r"\b(?:said|says|say|saying)$", re.IGNORECASE)
 _NOTHING = re.compile(r"nothing\b(?! but| more than|\s+(?:is|was|will|has|had|can|could)\b)", re.IGNORECASE)
 # What an answer within a quotation must name to be none: "We don't discuss rumors" is one, "… it at home" is not.
 _TALK = re.compile(
-    r"comment|rumou?r|speculation|talk|chatter|gossip|hearsay|hypothetical|reports|stories|get into|go into",
+    r"comment|rumou?r|speculation|talk|chatter|gossip|hearsay|hypothetical|reports|stories|get into|go into"
+    r"|investigations?|litigation|inquir|legal matters|personnel matters|security matters",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"[^.!?]+\?$")

@@ -35,10 +35,11 @@ from claims.annotate.headlines import is_aside, is_label, of_headline
 from claims.annotate.hedges import hedges_within
 from claims.annotate.inner import bounds
 from claims.annotate.lexicon import cue as cue_of
+from claims.annotate.misheard import is_hearer, of_the_asker, put_right
 from claims.annotate.parsed import Parsed
 from claims.annotate.sentences import sentence_ends
 from claims.annotate.sources import as_step, author_of, source_of
-from claims.annotate.split import char_spans, noun_phrase
+from claims.annotate.split import char_spans
 from claims.annotate.stance import stance_of, turns_down
 from claims.annotate.subjects import with_subject
 from claims.annotate.takes_back import taken_back
@@ -110,7 +111,7 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     known = [one.source for one in earlier if one.source is not None]
     doc = parsed.docs[index]
     headline = parsed.passages[index].region == "title"
-    for given in raws:
+    for given in put_right(doc, raws):
         given = _of_who_claims(doc, given)
         told = of_a_gerund(doc, of_headline(doc, given) if headline else given)
         raw = without_cited(doc, completed(doc, told))
@@ -123,7 +124,9 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
         ):
             continue
         raw = goes_on_behind(doc, to_its_end(doc, _before_listing(parsed, index, raw)), raws)
-        raw = _of_the_asker(doc, raw)
+        raw = of_the_asker(doc, raw)
+        if is_hearer(doc, raw):
+            continue
         source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts if given.source else None)
         if source is None and _MY_GUESS.search(words_at(doc, raw.cue)):
             source = author_of(parsed.article)
@@ -189,19 +192,6 @@ def _of_who_claims(doc: Doc, raw: RawAttribution) -> RawAttribution:
     if not denied or not who or who[0].i <= cue[-1].i or doc.tokens[who[0].i - 1].lower_ != "by":
         return raw
     return replace(raw, cue=tuple(char_spans(cue[-1:])), sorts=None)
-
-
-def _of_the_asker(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """A question put to somebody is whoever's put it: "Asked whether it would shut, Lee laughed", "asked by Holm"."""
-    asked = next((t for t in tokens_in(doc, raw.cue) if t.lemma_.lower() in words("asked_of", "verbs")), None)
-    if asked is None or asked.tag_ not in {"VBN", "VBD"} or any(c.dep_ == "nsubj" for c in asked.children):
-        return raw
-    passive = any(c.dep_ in {"auxpass", "nsubjpass"} for c in asked.children)
-    if not passive and asked.dep_ not in {"advcl", "acl"}:
-        return raw
-    by = next((c for c in asked.children if c.dep_ == "agent"), None)
-    who = next((c for c in by.children if c.dep_ == "pobj"), None) if by is not None else None
-    return replace(raw, source=tuple(char_spans(noun_phrase(who).tokens)) if who is not None else ())
 
 
 NOBODY = ("neither", "none of", "no one", "nobody", "no ")
@@ -271,7 +261,7 @@ def told_one(
         kind = origins[0].kind if passes_on or origins[0].kind == "outlet" else kind
         chain = merge_steps((as_step(origins[0]),), chain)
         source = origins[0]
-    for target in _outside([*told_to(doc, start, end), *seen_by(doc, start, end)], raw):
+    for target in _outside([*told_to(doc, start, end, raw.cue), *seen_by(doc, start, end)], raw):
         relay = _is_outlet(parsed, index, target)
         if relay is not None and (source is None or relay.id != source.id):
             chain = merge_steps(chain, (as_step(relay),))

@@ -139,3 +139,55 @@ def test_the_allegation_that_somebody_rejects_is_the_one_about_him():
 def test_a_headline_keeps_its_verbs(title, text):
     found = mentions("It was a quiet day at the mill.", title=title)
     assert the(found, text).in_headline
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Danny Kell has joined Ashby Town on loan. The striker said he was happy to be home.", "happy", "Danny Kell"),
+        (
+            "Rovers have agreed a fee for Brazil winger Tavinho.\n\nThe winger said that he would leave Spain.",
+            "leave Spain",
+            "Tavinho",
+        ),
+        (
+            "We will respond, President Elena Marchetti said. Her government said the port had been hit by drones.",
+            "drones",
+            "Elena Marchetti’s government",
+        ),
+        (
+            "The harbour was shelled, the defence ministry said. It denied that the depot had held any rockets.",
+            "rockets",
+            "defence ministry",
+        ),
+    ],
+)
+def test_an_epithet_her_office_and_it_are_who_was_told_of(text, words, name):
+    assert the(mentions(text), words).source.name == name
+
+
+def test_the_company_whose_owner_is_another_speaks_for_itself():
+    text = (
+        "Velin Coal shares fell 14% in May. The company, whose biggest shareholder is the fund Marrable Partners, "
+        "said it would pay each family 60,000 crowns."
+    )
+    assert the(mentions(text), "60,000").source.name == "Velin Coal"
+
+
+def test_that_is_according_to_a_paper_goes_for_what_stands_before():
+    text = (
+        "Harbourne Rovers have agreed a £55m deal to sign Tavinho.\n\n"
+        "That's according to Gazeta da Bola, which claims the two clubs shook hands on Monday."
+    )
+    assert [s.name for s in the(mentions(text), "£55m").chain] == ["Gazeta da Bola"]
+
+
+def test_who_has_been_told_says_nothing():
+    found = mentions("The Herald understands that Peter Galt has been told that he must resign.", outlet="Herald")
+    assert the(found, "must resign").chain == ()
+
+
+def test_what_somebody_reportedly_told_friends_is_hearsay():
+    found = the(mentions("Tavinho has reportedly told friends that he has played his last game."), "last game")
+    assert found.source is None
+    assert found.hedged

@@ -1,0 +1,73 @@
+"""Who was asked, who was told, what was dismissed: attributions put right."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.newsroom import mentions, the
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Galt runs the port. His office, asked three times last week whether he would resign, did not reply.",
+        "Lena Brook runs the mill. Brook, asked on Friday whether the mill would close, declined to comment.",
+    ],
+)
+def test_who_was_asked_gives_no_answer_and_asks_nothing(text):
+    found = mentions(text)
+    assert [m.response for m in found if m.source is not None] == ["no_comment"]
+    assert all(m.stance != "questions" for m in found)
+
+
+def test_who_gave_the_order_is_nobody_s_word():
+    found = mentions("The sensors had been switched off in May. Who gave the order is not known.")
+    assert all(m.source is None for m in found)
+
+
+def test_what_is_dismissed_as_a_rumour_is_what_the_reports_told():
+    text = "Tomas Kverin dismissed as “a cruel rumour” reports that dozens of dead had been kept in a canteen."
+    (found,) = mentions(text)
+    assert (found.text, found.stance) == ("Dozens of dead had been kept in a canteen.", "denies")
+    assert found.source.name == "Tomas Kverin"
+
+
+def test_a_finding_that_bears_out_what_survivors_told_a_paper_did_not_come_by_that_paper():
+    text = (
+        "The inspectorate's report found that 12 sensors had been cut, a finding that bears out what survivors had "
+        "told the Northern Dispatch."
+    )
+    assert len(the(mentions(text), "12 sensors").chain) == 1
+
+
+def test_a_column_in_a_paper_on_a_day_is_the_paper_s_word():
+    text = (
+        "The story began with a column in the Brazilian newspaper Gazeta da Bola on Wednesday, which said that talks "
+        "were at an early stage."
+    )
+    assert the(mentions(text), "early stage").source.name == "Gazeta da Bola"
+
+
+def test_a_firm_that_gives_its_own_figure_denies_nothing():
+    text = "“There are nine dead, and any other figure is invention,” Velin Coal said in a statement."
+    found = mentions("At least nine miners died, rescue workers said.\n\n" + text)
+    assert [m.stance for m in found if m.source is not None and m.source.name == "Velin Coal"] == ["asserts", "asserts"]
+
+
+def test_somebody_who_denies_a_thing_twice_denies_one_thing():
+    text = (
+        "Lorna Threlkeld resigned as health secretary on Monday.\n\n"
+        "On Friday she had denied that she was about to go. “It is nonsense,” she told a radio station."
+    )
+    answers = [m for m in mentions(text) if m.response == "denies"]
+    assert len(answers) == 1
+    assert answers[0].answers is None
+
+
+def test_a_silence_on_a_matter_of_its_own_answers_no_other_claim():
+    text = (
+        "Orrin is working on a foldable phone, it confirmed on Monday.\n\n"
+        "Tess Okafor, its head of product, would not say what the phone will cost."
+    )
+    found = the(mentions(text), "cost")
+    assert (found.response, found.answers) == ("no_comment", None)
