@@ -35,6 +35,7 @@ from claims.annotate.headlines import is_aside, is_label, of_headline
 from claims.annotate.hedges import hedges_within
 from claims.annotate.inner import bounds
 from claims.annotate.lexicon import cue as cue_of
+from claims.annotate.lexicon import words_of
 from claims.annotate.misheard import is_hearer, of_the_asker, put_right
 from claims.annotate.parsed import Parsed
 from claims.annotate.sentences import sentence_ends
@@ -247,6 +248,8 @@ def told_one(
     guess = source is not None and source.kind == "author" and _guesses(cue)
     if guess:
         stance = "predicts"
+    if source is not None and stance == "questions" and _is_at_work(parsed, doc, raw, source):
+        source = replace(source, kind="outlet")
     speaker = source
     chain: tuple[Step, ...] = (as_step(source),) if source is not None else ()
     outside = _outside(cited_in(doc, start, end), raw)
@@ -290,6 +293,16 @@ def told_one(
         hedged,
     )
     return Told(raw, source, chain, stance, flat, speaker=speaker, retracts=_takes_back(doc, raw, start), guess=guess)
+
+
+def _is_at_work(parsed: Parsed, doc: Doc, raw: RawAttribution, source: Source) -> bool:
+    """Whether who asks is a moderator or a reporter, as the article calls him here or elsewhere: his medium asks."""
+    asks = any(t.lemma_.lower() in words("asked_of", "verbs") for t in tokens_in(doc, raw.cue))
+    if source.kind != "person" or not asks:
+        return False
+    called = {noun for noun, names in parsed.who.called.items() if source.name in names}
+    beside = {t.lower_ for t in tokens_in(doc, raw.source)}
+    return bool((called | beside) & words_of("journalist"))
 
 
 def _cites_in_saying(cited: Cited, cue: Collection[Token]) -> bool:

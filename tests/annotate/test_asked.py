@@ -44,3 +44,11 @@ def test_what_somebody_wonders_is_no_fact():
     found = mentions("Kemi has 400 members in Lund. Its chairman, Per Wik, wondered who would gain from the closure.")
     assert not any(m.kind == "unattributed" and "wondered" in m.text for m in found)
     assert found[0].text == "Kemi has 400 members in Lund."
+
+
+def test_a_moderator_asks_as_a_medium_and_speaks_as_a_person():
+    text = "Moderator Bram Ostrow asked why the port had closed. Ostrow asked whether it would open. Lee laughed."
+    kinds = [a.kind for a in annotated(text).attributions]
+    assert kinds == ["outlet", "outlet"]
+    told = annotated("Moderator Bram Ostrow said that he had sold his house.")
+    assert [a.kind for a in told.attributions] == ["person"]
