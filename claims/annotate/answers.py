@@ -60,7 +60,40 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
             if draft.mention.response != "pending" and not draft.mention.negated:
                 text = text.rstrip(".") + f" [on: {_short(target.mention.text)}]."
             out.append(with_mention(draft, answers=target.mention.id, text=text, type="fact"))
+    return _gone_on(out)
+
+
+def _gone_on(drafts: Sequence[Draft]) -> list[Draft]:
+    """What a body's own speaker says in the sentence behind its denial, in the negative, as part of that denial.
+
+    "The ministry denied any involvement. “Our forces flew no drones that night,” a spokesman, Col Lindt, said."
+    """
+    out: list[Draft] = []
+    for draft in drafts:
+        m, last = draft.mention, out[-1] if out else None
+        if (
+            last is not None
+            and m.stance == "asserts"
+            and m.negated
+            and m.response is None
+            and _goes_on_from(last, draft)
+        ):
+            answer = with_mention(draft, stance="denies", response="denies", toward="denies", type="fact")
+            draft = with_mention(answer, answers=last.mention.answers)
+        out.append(draft)
     return out
+
+
+def _goes_on_from(last: Draft, draft: Draft) -> bool:
+    """Whether a statement stands right behind a denial that answers a claim, and is of the same body."""
+    before, source = last.mention, draft.mention.source
+    if before.response != "denies" or before.answers is None or before.source is None or source is None:
+        return False
+    near = last.passage == draft.passage and draft.sentence - last.sentence <= 1
+    body = before.source.name
+    whose = source.role.partition(" of ")[2]  # "Ostrava-Lisk", of whose ministry he is the spokesman
+    same = source.id == before.source.id or any(concerns(who, [body]) for who in _callings(source))
+    return near and (same or (bool(whose) and body.startswith(whose)))
 
 
 def _repeats_own(draft: Draft, before: Sequence[Draft]) -> bool:

@@ -172,3 +172,14 @@ def test_a_figure_that_was_never_correct_is_denied():
         "correct, Corvane said."
     )
     assert "1,400 workers" in answered(mentions(text), "denies")
+
+
+def test_what_a_body_s_spokesman_says_behind_its_denial_goes_on_with_it() -> None:
+    text = (
+        "Varda blamed Ostrava-Lisk for the attack on the port.\n\n"
+        "Ostrava-Lisk's defence ministry denied any involvement. “Our forces flew no drones last night,” its spokesman, "
+        "Arvo Lindt, said."
+    )
+    answers = [m for m in mentions(text) if m.response == "denies"]
+    assert len(answers) == 2
+    assert len({m.answers for m in answers}) == 1
