@@ -371,5 +371,14 @@ def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | 
         name = resolve(token)
         return None if name == speaker else name
 
-    lead = f"{who} was" if between and between[0].tag_ == "VBG" else who  # "…, the firm said, blaming the weather"
+    lead = who
+    if between and between[0].tag_ == "VBG":  # "…, the firm said, blaming the weather"
+        past = _past_of_telling(between[0])
+        lead, between = (f"{who} {past}", between[1:]) if past is not None else (f"{who} was", between)
     return standalone(Unit(unit.head, (*between, *unit.tokens)), others, lead=lead)
+
+
+def _past_of_telling(participle: Token) -> str | None:
+    """The past form of a verb of telling, None for any other: "blaming", "blamed"."""
+    pairs = (pair.split() for pair in words("past", "of_telling"))
+    return next((past for form, past in pairs if form == participle.lower_), None)

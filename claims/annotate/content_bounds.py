@@ -35,6 +35,7 @@ def completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     "I suspect this move, which was leaked, is a ruse": a clause in between makes the extractor stop too early.
     "It could open in May if the roof holds, the builders said": or begin too late.
     """
+    raw = _with_its_subject(doc, _without_the_day(doc, raw))
     inside = tokens_in(doc, raw.content)
     held = set(inside)
     cue = set(tokens_in(doc, raw.cue))
@@ -51,6 +52,38 @@ def completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     while whole and whole[-1].is_punct:
         whole = whole[:-1]
     return replace(raw, content=tuple(char_spans(whole)))
+
+
+def _without_the_day(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """An attribution without words in front of its source that tell only when it was made, and no part of "that …".
+
+    "Back in March, the Courier reported | that …".
+    """
+    first = min((s for s, _ in raw.source), default=-1)
+    front = [span for span in raw.content if span[1] <= first]
+    rest = [span for span in raw.content if span[0] > first]
+    opens = tokens_in(doc, rest[:1])[:1]
+    if not front or not opens or opens[0].lower_ != "that" or opens[0].dep_ != "mark":
+        return raw
+    told = [t for t in tokens_in(doc, front) if t.pos_ in {"VERB", "AUX", "PRON"} or t.dep_ in {"nsubj", "dobj"}]
+    return raw if told else replace(raw, content=tuple(rest))
+
+
+def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A content before its cue that begins with its verb, with its subject: "Ida Moe, meanwhile, | has left, …"."""
+    inside = tokens_in(doc, raw.content)
+    held = {t.i for t in (*inside, *tokens_in(doc, raw.source), *tokens_in(doc, raw.cue))}
+    verb = next((t for t in inside if is_finite(t)), None)
+    if verb is None or inside[0] not in (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})):
+        return raw
+    subject = subject_of(verb)
+    if subject is None or subject.i in held or subject.i > verb.i or verb.head.i not in held:
+        return raw
+    begin = min(t.i for t in subject.subtree)
+    gap = doc.tokens[begin : inside[0].i]
+    if any(t.i in held or t.sent.start != verb.sent.start for t in gap) or subject.lower_ in {"who", "which", "that"}:
+        return raw
+    return replace(raw, content=((gap[0].idx, raw.content[0][1]), *raw.content[1:]))
 
 
 def _is_around(verb: Token, inside: Sequence[Token], cue: Collection[Token]) -> bool:

@@ -100,7 +100,17 @@ def _clauses_around(unit: Unit, covered: set[int]) -> set[int]:
             above = (a for a in (token, *token.ancestors) if a.i in inside and a != unit.head)
             side = [a for a in above if a.dep_ in _SIDE_CLAUSES]
             out.update(t.i for a in side[-1:] for t in a.subtree)
-    return out
+    return out | _left_hanging(unit, out)
+
+
+def _left_hanging(unit: Unit, out: Set[int]) -> set[int]:
+    """Prepositions of which all is taken out, with what hangs on them: "left, two days after | saying he would not"."""
+    found: set[int] = set()
+    for token in unit.tokens:
+        below = [t for c in token.rights for t in c.subtree if not t.is_punct]
+        if token.dep_ == "prep" and token.i not in out and below and all(t.i in out for t in below):
+            found |= {t.i for t in token.subtree}
+    return found
 
 
 def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> Mention:

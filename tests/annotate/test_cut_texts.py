@@ -1,0 +1,52 @@
+"""Texts of claims that stand alone: nothing cut in two, nothing left hanging, nothing lost."""
+
+import pytest
+
+from newsroom import mentions
+
+
+def texts(text, **told):
+    return [m.text for m in mentions(text, **told)]
+
+
+def test_a_word_with_a_hyphen_is_one_word():
+    assert texts("Fellgate said that safety came first, and that it was co-operating fully with the inspectors.") == [
+        "Safety came first.",
+        "It was co-operating fully with the inspectors.",
+    ]
+    assert texts("Fellgate said it would re-open the Tolma mill in May and that staff had been co-opted.") == [
+        "[Fellgate] would re-open the Tolma mill in May.",
+        "Staff had been co-opted.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "Ada Brunn resigned as head of the port on Monday, three days after insisting that she would stay.",
+            "Ada Brunn resigned as head of the port on Monday.",
+        ),
+        (
+            "Oil is down again, with Ida Moe warning that the mill in Tolma could close.",
+            "Oil is down again.",
+        ),
+    ],
+)
+def test_a_clause_that_is_taken_out_leaves_no_preposition(text, first):
+    assert texts(text)[0] == first
+
+
+def test_a_participle_behind_what_is_said_is_told_in_the_past():
+    found = texts("The parts will arrive in April, Fellgate said, blaming customs paperwork.")
+    assert "[Fellgate] blamed customs paperwork." in found
+
+
+def test_when_it_was_told_is_no_part_of_what_was_told():
+    found = texts("Back in March, the Tolma Courier reported that Fellgate had begun to build the mill.")
+    assert found == ["Fellgate had begun to build the mill."]
+
+
+def test_a_clause_keeps_its_subject_where_words_in_commas_part_them():
+    found = texts("Dan Orrel, meanwhile, has joined Tolma Town on a season-long loan, both clubs announced on Friday.")
+    assert found == ["Dan Orrel, meanwhile, has joined Tolma Town on a season-long loan."]
