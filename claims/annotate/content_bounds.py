@@ -35,7 +35,7 @@ def completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     "I suspect this move, which was leaked, is a ruse": a clause in between makes the extractor stop too early.
     "It could open in May if the roof holds, the builders said": or begin too late.
     """
-    raw = _with_its_subject(doc, _without_the_day(doc, raw))
+    raw = _with_its_object(doc, _with_its_subject(doc, _without_the_day(doc, raw)))
     inside = tokens_in(doc, raw.content)
     held = set(inside)
     cue = set(tokens_in(doc, raw.cue))
@@ -73,7 +73,7 @@ def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
     """A content before its cue that begins with its verb, with its subject: "Ida Moe, meanwhile, | has left, …"."""
     inside = tokens_in(doc, raw.content)
     held = {t.i for t in (*inside, *tokens_in(doc, raw.source), *tokens_in(doc, raw.cue))}
-    verb = next((t for t in inside if is_finite(t)), None)
+    verb = next((t for t in inside if is_finite(t) and t.dep_ not in {"aux", "auxpass"}), None)
     if verb is None or inside[0] not in (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})):
         return raw
     subject = subject_of(verb)
@@ -84,6 +84,21 @@ def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
     if any(t.i in held or t.sent.start != verb.sent.start for t in gap) or subject.lower_ in {"who", "which", "that"}:
         return raw
     return replace(raw, content=((gap[0].idx, raw.content[0][1]), *raw.content[1:]))
+
+
+def _with_its_object(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A content that ends with its verb, with the object behind the cue: "Acme has bought, two people said, | a mill"."""
+    inside, cue = tokens_in(doc, raw.content), tokens_in(doc, raw.cue)
+    if not cue or not inside or inside[-1].pos_ != "VERB" or not is_finite(inside[-1]) or cue[-1].i < inside[-1].i:
+        return raw
+    verb = inside[-1]
+    told = next((c for c in verb.children if c.dep_ == "dobj" and c.i > cue[-1].i), None)
+    if told is None or doc.tokens[verb.i + 1].text != ",":
+        return raw
+    behind = told.subtree
+    while behind and behind[-1].is_punct:
+        behind.pop()
+    return replace(raw, content=(*raw.content, *char_spans(behind)))
 
 
 def _is_around(verb: Token, inside: Sequence[Token], cue: Collection[Token]) -> bool:

@@ -50,3 +50,14 @@ def test_when_it_was_told_is_no_part_of_what_was_told():
 def test_a_clause_keeps_its_subject_where_words_in_commas_part_them():
     found = texts("Dan Orrel, meanwhile, has joined Tolma Town on a season-long loan, both clubs announced on Friday.")
     assert found == ["Dan Orrel, meanwhile, has joined Tolma Town on a season-long loan."]
+
+
+def test_what_is_only_strung_on_keeps_its_comma():
+    assert texts("Another 27 people were wounded in Tolma, police said, five of them badly.") == [
+        "Another 27 people were wounded in Tolma, five of them badly."
+    ]
+    assert texts("The mill in Tolma, police said, is shut.") == ["The mill in Tolma is shut."]
+
+
+def test_a_verb_keeps_the_object_that_stands_behind_the_cue():
+    assert texts("Fellgate has bought, two people said, a mill in Tolma.") == ["Fellgate has bought a mill in Tolma."]
