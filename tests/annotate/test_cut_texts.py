@@ -61,3 +61,19 @@ def test_what_is_only_strung_on_keeps_its_comma():
 
 def test_a_verb_keeps_the_object_that_stands_behind_the_cue():
     assert texts("Fellgate has bought, two people said, a mill in Tolma.") == ["Fellgate has bought a mill in Tolma."]
+
+
+def headline(title):
+    return [(m.text, m.stance) for m in mentions("The mill stands in Tolma.", title=title) if m.in_headline]
+
+
+def test_of_a_headlines_two_clauses_each_stays_its_own():
+    assert headline("Death toll in Tolma mine rises to 17, ministry denies gas leak") == [
+        ("Death toll in Tolma mine rises to 17.", "asserts"),
+        ("Gas leak.", "denies"),
+    ]
+    assert headline("Fellgate denies merger talks as its shares fall")[0] == ("Merger talks.", "denies")
+
+
+def test_a_headlines_second_verb_has_the_subject_of_the_first():
+    assert ("[Fellgate] stays silent on price.", "asserts") in headline("Fellgate confirms sale, stays silent on price")
