@@ -169,7 +169,7 @@ def is_statement(unit: Unit, sentence: str) -> bool:
         return False
     if subject is not None and subject.lower_ in {"you", "who", "what", "which"} and not unit.relative:
         return False
-    if len([t for t in (*unit.borrowed, *unit.tokens) if t.is_alpha or t.like_num]) < 4:
+    if len([t for t in (*unit.borrowed, *unit.tokens, *unit.shared) if t.is_alpha or t.like_num]) < 4:
         return False
     own = subject is not None and subject.lower_ in {"i", "we"}
     if own and unit.head.lemma_.lower() in {"like", "love", "hate", "enjoy", "prefer", "dislike", "adore"}:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claims.annotate.docs import Doc, Token, Words
 from claims.annotate.wordlists import words
@@ -32,6 +33,8 @@ class Unit:
         Tokens inside the clause that its sentence leaves out (the relative pronoun).
     relative
         Whether it is a relative clause.
+    shared
+        The end of the clause behind, where it is the end of both ("nine were killed and two hurt | in a fire").
     """
 
     head: Token
@@ -39,6 +42,7 @@ class Unit:
     borrowed: tuple[Token, ...] = ()
     dropped: tuple[Token, ...] = ()
     relative: bool = False
+    shared: tuple[Token, ...] = ()
 
 
 def is_finite(token: Token) -> bool:
@@ -224,7 +228,26 @@ def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
         if own and not aside:
             units.append(_unit(head, _without_that(head, _trim(own))))
     units = sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
-    return [_with_its_own(unit, units[:at], inside) for at, unit in enumerate(units)]
+    units = [_with_its_own(unit, units[:at], inside) for at, unit in enumerate(units)]
+    return [*(_with_the_end_of(unit, behind) for unit, behind in pairwise(units)), *units[-1:]]
+
+
+_LEADS_TO_AN_END = {"after", "when", "as", "in", "on", "at", "near", "during"}
+
+
+def _with_the_end_of(unit: Unit, behind: Unit) -> Unit:
+    """A clause of who came to harm with the end of the one behind: "Nine were killed and two hurt | in a fire"."""
+    first, second = unit.head, behind.head
+    if second.dep_ != "conj" or second.head != first or unit.tokens[-1] != first:
+        return unit
+    harm = words("harm", "forms")
+    if first.lower_ not in harm or second.lower_ not in harm or any(t.text == "," for t in unit.tokens):
+        return unit
+    subjects = [subject_of(first), subject_of(second)]
+    end = tuple(t for t in behind.tokens if t.i > second.i)
+    counted = all(s is not None and (s.like_num or any(c.like_num for c in s.children)) for s in subjects)
+    follows = bool(end) and end[0].i == second.i + 1 and end[0].lower_ in _LEADS_TO_AN_END
+    return replace(unit, shared=end) if counted and follows else unit
 
 
 def _with_its_own(unit: Unit, before: Sequence[Unit], inside: Set[int]) -> Unit:

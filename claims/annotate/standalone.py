@@ -30,6 +30,8 @@ def standalone(unit: Unit, resolve: Resolve, *, lead: str = "") -> str:
         front = "[" + _words(unit.borrowed, resolve, brackets=False) + "]"
     body = [t for t in unit.tokens if t not in unit.dropped]
     text = _words(body, resolve, brackets=True)
+    if unit.shared:
+        text += f" [{_words(unit.shared, resolve, brackets=False)}]"
     return close_sentence(f"{front} {text}" if front else text)
 
 

@@ -78,3 +78,19 @@ def test_char_spans_join_neighbours_and_keep_gaps(nlp):
 def test_close_sentence_drops_a_quotation_mark_without_partner():
     assert close_sentence("we never met them,”") == "We never met them."
     assert close_sentence("he called it “a joke”") == "He called it “a joke”."
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "Four people were killed and 12 were injured when a bus left the road in Tolma.",
+            "Four people were killed [when a bus left the road in Tolma].",
+        ),
+        ("Two workers died and five others were hurt in a fire in Tolma.", "Two workers died [in a fire in Tolma]."),
+        ("Four people were killed in Halden and 12 were injured in Tolma.", "Four people were killed in Halden."),
+        ("The mill closed and two workers were hurt in a fire.", "The mill closed."),
+    ],
+)
+def test_two_clauses_of_one_mishap_share_its_place_and_cause(nlp, text, first):
+    assert split(nlp, text)[0] == first
