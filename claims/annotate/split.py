@@ -33,6 +33,8 @@ class Unit:
         Tokens inside the clause that its sentence leaves out (the relative pronoun).
     relative
         Whether it is a relative clause.
+    copula
+        What the borrowed words lack to be a clause's ("with Holm | likely to leave": "is").
     shared
         The end of the clause behind, where it is the end of both ("nine were killed and two hurt | in a fire").
     """
@@ -42,6 +44,7 @@ class Unit:
     borrowed: tuple[Token, ...] = ()
     dropped: tuple[Token, ...] = ()
     relative: bool = False
+    copula: str = ""
     shared: tuple[Token, ...] = ()
 
 
@@ -227,9 +230,34 @@ def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
         aside = _relative_clause(head) is not None and head.head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
         if own and not aside:
             units.append(_unit(head, _without_that(head, _trim(own))))
+    units = [part for unit in units for part in _parted(unit)]
     units = sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
     units = [_with_its_own(unit, units[:at], inside) for at, unit in enumerate(units)]
     return [*(_with_the_end_of(unit, behind) for unit, behind in pairwise(units)), *units[-1:]]
+
+
+_LONG = 8  # tokens of a name with what is told of it
+
+
+def _parted(unit: Unit) -> list[Unit]:
+    """A unit without what it says at its end of another's future, and that: "It agreed a fee, with Holm set to sign"."""
+    for at in range(1, len(unit.tokens) - 4):
+        comma, start = unit.tokens[at - 1], unit.tokens[at]
+        if comma.text != "," or start.lower_ != "with":
+            continue
+        behind = unit.tokens[at + 1 :]
+        due = next((k for k, t in enumerate(behind[: _LONG + 1]) if t.lower_ in words("due_to", "words")), 0)
+        opens = [t.lower_ for t in behind[due + 1 : due + 2]] == ["to"] and behind[due + 2 : due + 3]
+        who = behind[:due]
+        plain = all(t.pos_ not in {"VERB", "AUX"} and t.text != "," for t in who)
+        if not due or not opens or opens[0].tag_ != "VB" or not plain or not set(behind) <= set(start.subtree):
+            continue
+        past = any(t.tag_ == "VBD" for t in (unit.head, *unit.head.children) if t.i <= unit.head.i)
+        many = who[-1].tag_ in {"NNS", "NNPS"} or any(t.lower_ == "and" for t in who)
+        copula = ("were" if many else "was") if past else "are" if many else "is"
+        rest = replace(unit, tokens=tuple(_trim(list(unit.tokens[:at]))))
+        return [rest, Unit(opens[0], behind[due:], who, copula=copula)]
+    return [unit]
 
 
 _LEADS_TO_AN_END = {"after", "when", "as", "in", "on", "at", "near", "during"}

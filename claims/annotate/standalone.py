@@ -27,7 +27,7 @@ def standalone(unit: Unit, resolve: Resolve, *, lead: str = "") -> str:
     """
     front = lead
     if unit.borrowed and not lead:
-        front = "[" + _words(unit.borrowed, resolve, brackets=False) + "]"
+        front = "[" + f"{_words(unit.borrowed, resolve, brackets=False)} {unit.copula}".rstrip() + "]"
     body = [t for t in unit.tokens if t not in unit.dropped]
     text = _words(body, resolve, brackets=True)
     if unit.shared:

@@ -37,6 +37,10 @@ def split(nlp, text):
             ["The move was announced by Acme.", "[Acme] also opened an office in Oslo."],
         ),
         (
+            "Tolma Rovers have agreed a fee of $5 million, with Dan Orrel set to fly in this weekend.",
+            ["Tolma Rovers have agreed a fee of $5 million.", "[Dan Orrel is] set to fly in this weekend."],
+        ),
+        (
             "The commander was wounded but not killed in Friday's strike.",
             ["The commander was wounded.", "[The commander was] not killed in Friday's strike."],
         ),
