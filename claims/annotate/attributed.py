@@ -323,6 +323,9 @@ def _asks(doc: Doc, one: Told) -> bool:
     silent = one.stance in {"no_comment", "unaware"} and one.source is not None  # "would not say when it would open"
     if first.tag_ in {"WRB", "WP"} and first.lower_ != "who" and not (one.raw.source and first.i < 2) and not silent:
         return True
+    last = next((t for t in reversed(content) if t.is_alpha), content[-1])
+    if last != first and last.tag_ in {"WP", "WRB"} and not silent and not any(is_finite(t) for t in content):
+        return True  # "Wait for what, they did not say"
     cue = one.raw.cue or one.raw.content
     sentence = words_at(doc, [sentence_bounds(doc, cue[0][0])])
     if sentence.rstrip(" \"'”’)").endswith("?") and not any(

@@ -35,7 +35,8 @@ def completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     "I suspect this move, which was leaked, is a ruse": a clause in between makes the extractor stop too early.
     "It could open in May if the roof holds, the builders said": or begin too late.
     """
-    raw = _with_its_object(doc, _with_its_subject(doc, _without_the_day(doc, raw)))
+    raw = _without_the_day(doc, _without_its_source(doc, raw))
+    raw = _with_its_object(doc, _with_its_subject(doc, raw))
     inside = tokens_in(doc, raw.content)
     held = set(inside)
     cue = set(tokens_in(doc, raw.cue))
@@ -52,6 +53,18 @@ def completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     while whole and whole[-1].is_punct:
         whole = whole[:-1]
     return replace(raw, content=tuple(char_spans(whole)))
+
+
+def _without_its_source(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A content without the end of its source: "According to Ida Moe, the miner who fell, | the pit is shut"."""
+    end = max((e for _, e in raw.source), default=0)
+    inside = tokens_in(doc, raw.content)
+    if not inside or not any(s <= inside[0].idx < e for s, e in raw.source) or inside[-1].idx < end:
+        return raw
+    kept = [t for t in inside if t.idx >= end]
+    while kept and kept[0].is_punct and kept[0].text == ",":
+        kept = kept[1:]
+    return replace(raw, content=tuple(char_spans(kept))) if kept else raw
 
 
 def _without_the_day(doc: Doc, raw: RawAttribution) -> RawAttribution:

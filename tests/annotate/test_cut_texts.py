@@ -77,3 +77,21 @@ def test_of_a_headlines_two_clauses_each_stays_its_own():
 
 def test_a_headlines_second_verb_has_the_subject_of_the_first():
     assert ("[Fellgate] stays silent on price.", "asserts") in headline("Fellgate confirms sale, stays silent on price")
+
+
+def test_a_question_of_which_nobody_said_more_is_no_claim():
+    assert [
+        t
+        for t in texts("“They told me to wait in Tolma,” Ida Moe said. “Wait for what, they did not say.”")
+        if t.startswith("They did not")
+    ] == []
+
+
+def test_how_a_document_came_to_be_known_is_no_part_of_its_name():
+    text = "A service manual briefly posted on Fellgate's own site last week lists the screen as a $649 part."
+    assert texts(text) == ["[The service manual] lists the screen as a $649 part."]
+
+
+def test_who_a_source_is_is_no_part_of_what_it_says():
+    text = "According to Pavel Dorn, the union man who tested the gates in May, the divers will leave Tolma this month."
+    assert texts(text) == ["The divers will leave Tolma this month."]
