@@ -94,9 +94,11 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
         stands = not whether and subject and (is_finite(unit.head) or bool(unit.borrowed))
         finite = stands and not bare_answer
-        goes_on = one.speaker is not None and unit is not units[0] and _speaks_on(unit, cue)
+        adds = unit is not units[0] and _adds_to_a_quotation(unit, cue)
+        goes_on = one.speaker is not None and unit is not units[0] and (adds or _speaks_on(unit, cue))
         if goes_on:
-            one = replace(one, stance=stance_of(unit.head.text, " ".join(t.text for t in unit.tokens[1:]))[0])
+            verb = unit.tokens[0] if adds else unit.head
+            one = replace(one, stance=stance_of(verb.text, " ".join(t.text for t in unit.tokens[1:]))[0])
         if goes_on and one.speaker is not None:
             text = standalone(Unit(unit.head, unit.tokens), resolve, lead=f"[{with_article(one.speaker.name)}]")
         elif stands:  # also of an answer: "We never discuss market talk"
@@ -275,6 +277,20 @@ def _speaks_on(unit: Unit, cue: Sequence[Token]) -> bool:
         t.pos_ == "NOUN" and not any(lexicon.has_word(kind, t.lower_) for kind in _SPEAKERS) and not t.ent_type_
         for t in heads
     )
+
+
+def _adds_to_a_quotation(unit: Unit, cue: Sequence[Token]) -> bool:
+    """Whether a speaker's next verb, which the parser took for a noun, follows on a quotation.
+
+    "Ida Moe admits that “it was late” and | apologises for it".
+    """
+    first = unit.tokens[0]
+    before = [t.text for t in first.doc.tokens[max(0, first.i - 2) : first.i]]
+    if len(before) < 2 or before[0] not in {'"', "”"} or before[1] != "and" or first.tag_ not in {"NNS", "VBZ"}:
+        return False
+    verb = first.lower_.removesuffix("s")
+    tells = lexicon.cue(verb, "verb") is not None or verb in words("opinion", "feelings")
+    return tells and any(t.tag_ == "VBZ" for t in cue)
 
 
 def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:

@@ -54,6 +54,8 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
                 continue
             taken_out = _clauses_around(unit, covered)
             own = tuple(dropwhile(lambda t: t.is_punct, (t for t in unit.tokens if t.i not in taken_out)))
+            while taken_out and own and own[-1] != unit.head and (own[-1].is_punct or own[-1].dep_ == "cc"):
+                own = own[:-1]
             if not own:
                 continue
             if parsed.passages[index].region == "title":

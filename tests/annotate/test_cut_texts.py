@@ -95,3 +95,16 @@ def test_how_a_document_came_to_be_known_is_no_part_of_its_name():
 def test_who_a_source_is_is_no_part_of_what_it_says():
     text = "According to Pavel Dorn, the union man who tested the gates in May, the divers will leave Tolma this month."
     assert texts(text) == ["The divers will leave Tolma this month."]
+
+
+def test_a_document_that_somebody_made_known_is_no_claim_of_his():
+    found = mentions("The memo was first disclosed last week by the Harbor Ledger.")
+    assert [(m.text, m.source) for m in found] == [
+        ("The memo was first disclosed last week by the Harbor Ledger.", None)
+    ]
+
+
+def test_what_a_speaker_does_behind_a_quotation_has_him_for_its_subject():
+    text = "In a letter to families, the mill's director, Ida Moe, admits that “the figures we gave were wrong” and apologises"
+    found = texts(f"{text} for the distress caused.")
+    assert "[Ida Moe] apologises for the distress caused." in found
