@@ -322,6 +322,8 @@ def _needs_cue(doc: Doc, one: Told) -> bool:
     if one.raw.cue and content[-1][1] <= one.raw.cue[0][0]:
         return False  # "Corvane to shut plant, union boss warns"
     told = tokens_in(doc, content)
+    if one.raw.source and one.stance == "confirms" and told and told[0].tag_ == "VBG" and subject_of(told[0]) is None:
+        return True  # "Bank admits hiring adviser"
     acts = any(t.pos_ == "VERB" for t in tokens_in(doc, one.raw.cue)) and one.stance != "denies"
     if acts and one.raw.source and not any(t.pos_ in {"VERB", "AUX"} for t in told):
         return True  # "Viral post blames Dellby's hummus for sick children"

@@ -35,6 +35,7 @@ def completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     "I suspect this move, which was leaked, is a ruse": a clause in between makes the extractor stop too early.
     "It could open in May if the roof holds, the builders said": or begin too late.
     """
+    raw = _said_by_its_subject(doc, _of_a_participle(doc, raw))
     raw = _without_the_day(doc, _without_its_source(doc, raw))
     raw = _with_its_object(doc, _with_its_subject(doc, raw))
     inside = tokens_in(doc, raw.content)
@@ -53,6 +54,34 @@ def completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     while whole and whole[-1].is_punct:
         whole = whole[:-1]
     return replace(raw, content=tuple(char_spans(whole)))
+
+
+def _said_by_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """Of "Acme, | which makes tea, said in May | it had sold a mill" who said so, where he was taken for content."""
+    first, rest = tokens_in(doc, raw.content[:1]), tokens_in(doc, raw.content[1:])
+    if raw.source or not first or not rest:
+        return raw
+    own = {t.i for t in first}
+    tops = [t for t in first if t.head.i not in own]
+    verb = tops[0].head if len(tops) == 1 and tops[0].dep_ == "nsubj" and tops[0].pos_ != "PRON" else None
+    if verb is None or verb not in tokens_in(doc, raw.cue) or verb.i > rest[0].i or verb.i < first[-1].i:
+        return raw
+    entry = cue_of(verb.lemma_.lower(), "verb")
+    told = any(is_finite(t) and (s := subject_of(t)) is not None and s in rest for t in rest)
+    if entry is None or entry.stance != "asserts" or "that" not in entry.takes or not told:
+        return raw
+    return replace(raw, source=raw.content[:1], content=raw.content[1:])
+
+
+def _of_a_participle(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """Of "one of them added, | cautioning that no decision was made" what he cautioned."""
+    cue, inside = tokens_in(doc, raw.cue), tokens_in(doc, raw.content)
+    if len(inside) < 4 or inside[0].tag_ != "VBG" or inside[0].head not in cue or inside[1].lower_ != "that":
+        return raw
+    entry = cue_of(inside[0].lemma_.lower(), "verb")
+    if entry is None or "that" not in entry.takes or inside[0].dep_ != "advcl":
+        return raw
+    return replace(raw, cue=tuple(char_spans(inside[:1])), content=tuple(char_spans(inside[1:])))
 
 
 def _without_its_source(doc: Doc, raw: RawAttribution) -> RawAttribution:
@@ -100,7 +129,7 @@ def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
 
 
 def _with_its_object(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """A content that ends with its verb, with the object behind the cue: "Acme has bought, two people said, | a mill"."""
+    """A content that ends with its verb, with the object behind the cue: "Acme has bought, people said, | a mill"."""
     inside, cue = tokens_in(doc, raw.content), tokens_in(doc, raw.cue)
     if not cue or not inside or inside[-1].pos_ != "VERB" or not is_finite(inside[-1]) or cue[-1].i < inside[-1].i:
         return raw

@@ -51,7 +51,7 @@ def is_no_word(doc: Doc, raw: RawAttribution) -> bool:
 
 
 def _makes_known(doc: Doc, raw: RawAttribution) -> bool:
-    """Whether a document was made known by a medium, and nothing is told of what it says: "The memo was leaked by Holm"."""
+    """Whether a document was made known, and nothing is told of what it says: "The memo was leaked by Holm"."""
     said = tokens_in(doc, raw.content)
     noun = said[-1] if said else None
     if noun is None or len(said) > 3 or noun.dep_ != "nsubjpass" or not has_word("document", noun.lower_):

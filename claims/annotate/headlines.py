@@ -72,16 +72,26 @@ def _without_the_clause_beside(doc: Doc, raw: RawAttribution) -> RawAttribution:
     """A headline's content without the other of its two clauses, which nobody is cited for.
 
     "Toll rises to 17, ministry denies neglect", "Holm denies a sale as its shares fall": the ministry denies no toll.
+    In "Acme recalls heaters, admits memo existed" it is Acme that admits so.
     """
-    if not raw.source or not raw.cue:
+    if not raw.cue:
         return raw
-    first, behind = raw.source[0][0], raw.cue[-1][1]
+    first, behind = min(s for s, _ in (*raw.source, *raw.cue)), raw.cue[-1][1]
     follows = tuple(span for span in raw.content if span[0] >= behind)
     front = tokens_in(doc, [span for span in raw.content if span[1] <= first])
-    joined = not follows or doc.text[behind : follows[0][0]].strip() == ""
-    apart = bool(front) and doc.text[front[-1].end_char : first].strip() == "," and any(is_finite(t) for t in front)
-    if follows and apart and joined and raw.source[-1][1] <= raw.cue[0][0]:
+    joined = bool(follows) and doc.text[behind : follows[0][0]].strip() == ""
+    between = doc.text[front[-1].end_char : first].strip() if front else ""
+    apart = between in {"as", "while"} or (between == "," and any(is_finite(t) for t in front))
+    if joined and apart and raw.source and raw.source[-1][1] <= raw.cue[0][0]:
         return replace(raw, content=follows)
+    if joined and apart and not raw.source:
+        verb = next((t for t in front if is_finite(t)), None)
+        subject = subject_of(verb) if verb is not None else None
+        if subject is None or min(t.i for t in subject.subtree) != front[0].i or subject.i > front[-1].i:
+            return raw
+        return replace(raw, source=((front[0].idx, subject.end_char),), content=follows)
+    if not raw.source:
+        return raw
     inside = tokens_in(doc, raw.content)
     clause = next((t for t in inside if t.dep_ == "advcl" and is_finite(t) and subject_of(t) is not None), None)
     mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "as"), None) if clause else None

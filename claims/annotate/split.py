@@ -240,7 +240,7 @@ _LONG = 8  # tokens of a name with what is told of it
 
 
 def _parted(unit: Unit) -> list[Unit]:
-    """A unit without what it says at its end of another's future, and that: "It agreed a fee, with Holm set to sign"."""
+    """A unit without what it says at its end of another's future, and that: "It agreed a fee, with Holm set to go"."""
     for at in range(1, len(unit.tokens) - 4):
         comma, start = unit.tokens[at - 1], unit.tokens[at]
         if comma.text != "," or start.lower_ != "with":

@@ -107,7 +107,8 @@ _OF_ONE = {"it", "its", "he", "his", "him", "she", "her"}
 
 # Where the words that name somebody end and those that place him begin.
 _BEHIND = re.compile(
-    r",| (?:of|from|in|at|on|for|with|by|to|about|who|which|that|whose|familiar|close|briefed|involved|working|seen|dated)\b"
+    r",| (?:of|from|in|at|on|for|with|by|to|about|who|which|that|whose|familiar|close|briefed|involved"
+    r"|working|seen|dated)\b"
 )
 
 

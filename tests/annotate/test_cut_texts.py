@@ -1,8 +1,11 @@
 """Texts of claims that stand alone: nothing cut in two, nothing left hanging, nothing lost."""
 
 import pytest
-
 from newsroom import mentions
+
+from claims.annotate.content_bounds import completed
+from claims.annotate.docs import read_doc
+from claims.annotate.extract import RawAttribution
 
 
 def texts(text, **told):
@@ -72,6 +75,10 @@ def test_of_a_headlines_two_clauses_each_stays_its_own():
         ("Death toll in Tolma mine rises to 17.", "asserts"),
         ("Gas leak.", "denies"),
     ]
+    assert headline("Fellgate recalls 900 heaters, admits memo existed") == [
+        ("Fellgate recalls 900 heaters.", "asserts"),
+        ("Memo existed.", "confirms"),
+    ]
     assert headline("Fellgate denies merger talks as its shares fall")[0] == ("Merger talks.", "denies")
 
 
@@ -105,6 +112,23 @@ def test_a_document_that_somebody_made_known_is_no_claim_of_his():
 
 
 def test_what_a_speaker_does_behind_a_quotation_has_him_for_its_subject():
-    text = "In a letter to families, the mill's director, Ida Moe, admits that “the figures we gave were wrong” and apologises"
-    found = texts(f"{text} for the distress caused.")
+    text = "In a letter to families, the mill's director, Ida Moe, admits that “the figures we gave were wrong”"
+    found = texts(f"{text} and apologises for the distress caused.")
     assert "[Ida Moe] apologises for the distress caused." in found
+
+
+def test_who_speaks_is_no_part_of_what_he_says(nlp):
+    text = "Fellgate, which makes cartons, said in May it had hired a director."
+
+    def place(words):
+        return text.index(words), text.index(words) + len(words)
+
+    cue, said = place("said"), place("it had hired a director")
+    raw = RawAttribution(source=(), cue=(cue,), content=(place("Fellgate"), said), confidence=0.4)
+    found = completed(read_doc(nlp(text)), raw)
+    assert (found.source, found.content) == ((place("Fellgate"),), (said,))
+
+
+def test_what_somebody_added_with_caution_is_told_apart():
+    text = "Acme has hired Rowe to advise it, two people said. A bid could come in June, one of them added,"
+    assert "No final decision had been made." in texts(f"{text} cautioning that no final decision had been made.")
