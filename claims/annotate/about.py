@@ -86,7 +86,7 @@ def _names(parsed: Parsed, index: int, unit: Unit, resolve: Callable[[Token], st
     names: list[str] = []
     subject = next((c for c in unit.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c in unit.tokens), None)
     first = [*(subject.subtree if subject is not None else ()), *unit.borrowed]
-    for group in (first, unit.tokens):
+    for group in (first, (*unit.tokens, *unit.shared)):
         for token in group:
             points = token.pos_ in {"PRON", "NOUN"} and token.lower_ not in {"two", "which"}
             name = resolve(token) if points else None

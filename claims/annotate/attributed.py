@@ -95,9 +95,11 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         subject = bool(unit.borrowed) or subject_of(unit.head) in unit.tokens
         stands = not whether and subject and (is_finite(unit.head) or bool(unit.borrowed))
         finite = stands and not bare_answer
-        goes_on = one.speaker is not None and unit is not units[0] and _speaks_on(unit, cue)
+        adds = unit is not units[0] and _adds_to_a_quotation(unit, cue)
+        goes_on = one.speaker is not None and unit is not units[0] and (adds or _speaks_on(unit, cue))
         if goes_on:
-            one = replace(one, stance=stance_of(unit.head.text, " ".join(t.text for t in unit.tokens[1:]))[0])
+            verb = unit.tokens[0] if adds else unit.head
+            one = replace(one, stance=stance_of(verb.text, " ".join(t.text for t in unit.tokens[1:]))[0])
         if goes_on and one.speaker is not None:
             text = standalone(Unit(unit.head, unit.tokens), resolve, lead=f"[{with_article(one.speaker.name)}]")
         elif stands:  # also of an answer: "We never discuss market talk"
@@ -278,6 +280,20 @@ def _speaks_on(unit: Unit, cue: Sequence[Token]) -> bool:
     )
 
 
+def _adds_to_a_quotation(unit: Unit, cue: Sequence[Token]) -> bool:
+    """Whether a speaker's next verb, which the parser took for a noun, follows on a quotation.
+
+    "Ida Moe admits that “it was late” and | apologises for it".
+    """
+    first = unit.tokens[0]
+    before = [t.text for t in first.doc.tokens[max(0, first.i - 2) : first.i]]
+    if len(before) < 2 or before[0] not in {'"', "”"} or before[1] != "and" or first.tag_ not in {"NNS", "VBZ"}:
+        return False
+    verb = first.lower_.removesuffix("s")
+    tells = lexicon.cue(verb, "verb") is not None or verb in words("opinion", "feelings")
+    return tells and any(t.tag_ == "VBZ" for t in cue)
+
+
 def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
     if one.guess or _of_nobody(doc, one):
@@ -307,6 +323,8 @@ def _needs_cue(doc: Doc, one: Told) -> bool:
     if one.raw.cue and content[-1][1] <= one.raw.cue[0][0]:
         return False  # "Corvane to shut plant, union boss warns"
     told = tokens_in(doc, content)
+    if one.raw.source and one.stance == "confirms" and told and told[0].tag_ == "VBG" and subject_of(told[0]) is None:
+        return True  # "Bank admits hiring adviser"
     acts = any(t.pos_ == "VERB" for t in tokens_in(doc, one.raw.cue)) and one.stance != "denies"
     if acts and one.raw.source and not any(t.pos_ in {"VERB", "AUX"} for t in told):
         return True  # "Viral post blames Dellby's hummus for sick children"
@@ -324,6 +342,9 @@ def _asks(doc: Doc, one: Told) -> bool:
     silent = one.stance in {"no_comment", "unaware"} and one.source is not None  # "would not say when it would open"
     if first.tag_ in {"WRB", "WP"} and first.lower_ != "who" and not (one.raw.source and first.i < 2) and not silent:
         return True
+    last = next((t for t in reversed(content) if t.is_alpha), content[-1])
+    if last != first and last.tag_ in {"WP", "WRB"} and not silent and not any(is_finite(t) for t in content):
+        return True  # "Wait for what, they did not say"
     cue = one.raw.cue or one.raw.content
     sentence = words_at(doc, [sentence_bounds(doc, cue[0][0])])
     if sentence.rstrip(" \"'”’)").endswith("?") and not any(
@@ -372,5 +393,14 @@ def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | 
         name = resolve(token)
         return None if name == speaker else name
 
-    lead = f"{who} was" if between and between[0].tag_ == "VBG" else who  # "…, the firm said, blaming the weather"
+    lead = who
+    if between and between[0].tag_ == "VBG":  # "…, the firm said, blaming the weather"
+        past = _past_of_telling(between[0])
+        lead, between = (f"{who} {past}", between[1:]) if past is not None else (f"{who} was", between)
     return standalone(Unit(unit.head, (*between, *unit.tokens)), others, lead=lead)
+
+
+def _past_of_telling(participle: Token) -> str | None:
+    """The past form of a verb of telling, None for any other: "blaming", "blamed"."""
+    pairs = (pair.split() for pair in words("past", "of_telling"))
+    return next((past for form, past in pairs if form == participle.lower_), None)

@@ -35,6 +35,9 @@ def completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     "I suspect this move, which was leaked, is a ruse": a clause in between makes the extractor stop too early.
     "It could open in May if the roof holds, the builders said": or begin too late.
     """
+    raw = _said_by_its_subject(doc, _of_a_participle(doc, raw))
+    raw = _without_the_day(doc, _without_its_source(doc, raw))
+    raw = _with_its_object(doc, _with_its_subject(doc, raw))
     inside = tokens_in(doc, raw.content)
     held = set(inside)
     cue = set(tokens_in(doc, raw.cue))
@@ -51,6 +54,93 @@ def completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     while whole and whole[-1].is_punct:
         whole = whole[:-1]
     return replace(raw, content=tuple(char_spans(whole)))
+
+
+def _said_by_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """Of "Acme, | which makes tea, said in May | it had sold a mill" who said so, where he was taken for content."""
+    first, rest = tokens_in(doc, raw.content[:1]), tokens_in(doc, raw.content[1:])
+    if raw.source or not first or not rest:
+        return raw
+    own = {t.i for t in first}
+    tops = [t for t in first if t.head.i not in own]
+    verb = tops[0].head if len(tops) == 1 and tops[0].dep_ == "nsubj" and tops[0].pos_ != "PRON" else None
+    if verb is None or verb not in tokens_in(doc, raw.cue) or verb.i > rest[0].i or verb.i < first[-1].i:
+        return raw
+    entry = cue_of(verb.lemma_.lower(), "verb")
+    told = any(is_finite(t) and (s := subject_of(t)) is not None and s in rest for t in rest)
+    if entry is None or entry.stance != "asserts" or "that" not in entry.takes or not told:
+        return raw
+    return replace(raw, source=raw.content[:1], content=raw.content[1:])
+
+
+def _of_a_participle(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """Of "one of them added, | cautioning that no decision was made" what he cautioned."""
+    cue, inside = tokens_in(doc, raw.cue), tokens_in(doc, raw.content)
+    if len(inside) < 4 or inside[0].tag_ != "VBG" or inside[0].head not in cue or inside[1].lower_ != "that":
+        return raw
+    entry = cue_of(inside[0].lemma_.lower(), "verb")
+    if entry is None or "that" not in entry.takes or inside[0].dep_ != "advcl":
+        return raw
+    return replace(raw, cue=tuple(char_spans(inside[:1])), content=tuple(char_spans(inside[1:])))
+
+
+def _without_its_source(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A content without the end of its source: "According to Ida Moe, the miner who fell, | the pit is shut"."""
+    end = max((e for _, e in raw.source), default=0)
+    inside = tokens_in(doc, raw.content)
+    if not inside or not any(s <= inside[0].idx < e for s, e in raw.source) or inside[-1].idx < end:
+        return raw
+    kept = [t for t in inside if t.idx >= end]
+    while kept and kept[0].is_punct and kept[0].text == ",":
+        kept = kept[1:]
+    return replace(raw, content=tuple(char_spans(kept))) if kept else raw
+
+
+def _without_the_day(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """An attribution without words in front of its source that tell only when it was made, and no part of "that …".
+
+    "Back in March, the Courier reported | that …".
+    """
+    first = min((s for s, _ in raw.source), default=-1)
+    front = [span for span in raw.content if span[1] <= first]
+    rest = [span for span in raw.content if span[0] > first]
+    opens = tokens_in(doc, rest[:1])[:1]
+    if not front or not opens or opens[0].lower_ != "that" or opens[0].dep_ != "mark":
+        return raw
+    told = [t for t in tokens_in(doc, front) if t.pos_ in {"VERB", "AUX", "PRON"} or t.dep_ in {"nsubj", "dobj"}]
+    return raw if told else replace(raw, content=tuple(rest))
+
+
+def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A content before its cue that begins with its verb, with its subject: "Ida Moe, meanwhile, | has left, …"."""
+    inside = tokens_in(doc, raw.content)
+    held = {t.i for t in (*inside, *tokens_in(doc, raw.source), *tokens_in(doc, raw.cue))}
+    verb = next((t for t in inside if is_finite(t) and t.dep_ not in {"aux", "auxpass"}), None)
+    if verb is None or inside[0] not in (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})):
+        return raw
+    subject = subject_of(verb)
+    if subject is None or subject.i in held or subject.i > verb.i or verb.head.i not in held:
+        return raw
+    begin = min(t.i for t in subject.subtree)
+    gap = doc.tokens[begin : inside[0].i]
+    if any(t.i in held or t.sent.start != verb.sent.start for t in gap) or subject.lower_ in {"who", "which", "that"}:
+        return raw
+    return replace(raw, content=((gap[0].idx, raw.content[0][1]), *raw.content[1:]))
+
+
+def _with_its_object(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """A content that ends with its verb, with the object behind the cue: "Acme has bought, people said, | a mill"."""
+    inside, cue = tokens_in(doc, raw.content), tokens_in(doc, raw.cue)
+    if not cue or not inside or inside[-1].pos_ != "VERB" or not is_finite(inside[-1]) or cue[-1].i < inside[-1].i:
+        return raw
+    verb = inside[-1]
+    told = next((c for c in verb.children if c.dep_ == "dobj" and c.i > cue[-1].i), None)
+    if told is None or doc.tokens[verb.i + 1].text != ",":
+        return raw
+    behind = told.subtree
+    while behind and behind[-1].is_punct:
+        behind.pop()
+    return replace(raw, content=(*raw.content, *char_spans(behind)))
 
 
 def _is_around(verb: Token, inside: Sequence[Token], cue: Collection[Token]) -> bool:

@@ -9,6 +9,7 @@ from claims.annotate.extract import RawAttribution
 from claims.annotate.inner import bounds
 from claims.annotate.kinds import kind_of
 from claims.annotate.lexicon import cue as cue_of
+from claims.annotate.lexicon import has_word
 from claims.annotate.nature import is_possibility
 from claims.annotate.split import is_finite
 from claims.annotate.wordlists import bare_nouns, words
@@ -41,8 +42,21 @@ def _asks_anonymity(doc: Doc, raw: RawAttribution) -> bool:
 
 
 def is_no_word(doc: Doc, raw: RawAttribution) -> bool:
-    """Whether an attribution passes on no words: a wish to stay unnamed, a chance, an effect, an inference, a deal."""
-    return any(one(doc, raw) for one in (_merely_possible, _makes_possible, _infers, _asks_anonymity, _agrees_terms))
+    """Whether an attribution passes on no words: a wish to stay unnamed, a chance, an effect, an inference, a deal.
+
+    Nor does it where a document was only made known by somebody.
+    """
+    none = (_merely_possible, _makes_possible, _infers, _asks_anonymity, _agrees_terms, _makes_known)
+    return any(one(doc, raw) for one in none)
+
+
+def _makes_known(doc: Doc, raw: RawAttribution) -> bool:
+    """Whether a document was made known, and nothing is told of what it says: "The memo was leaked by Holm"."""
+    said = tokens_in(doc, raw.content)
+    noun = said[-1] if said else None
+    if noun is None or len(said) > 3 or noun.dep_ != "nsubjpass" or not has_word("document", noun.lower_):
+        return False
+    return noun.head.lemma_.lower() in words("makes_known", "verbs") and noun.head in tokens_in(doc, raw.cue)
 
 
 def _agrees_terms(doc: Doc, raw: RawAttribution) -> bool:

@@ -97,8 +97,9 @@ def parsed_docs(nlp: Language, texts: Sequence[str], names: Sequence[Names | Non
     """
     from claims.annotate.breaks import mark_breaks
     from claims.annotate.docs import read_doc
+    from claims.annotate.hyphens import mark_hyphens
 
-    parses = tuple(nlp.pipe([mark_breaks(nlp.make_doc(text)) for text in texts]))
+    parses = tuple(nlp.pipe([mark_breaks(mark_hyphens(nlp.make_doc(text))) for text in texts]))
     finds = any("doc.ents" in nlp.get_pipe_meta(pipe).assigns for pipe in nlp.pipe_names)
     if names is not None and not finds:
         for parse, found in zip(parses, names, strict=True):

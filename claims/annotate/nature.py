@@ -59,13 +59,17 @@ def type_of(unit: Unit, text: str, *, stance: Stance, kind: Kind) -> ClaimType:
     tense = tense_of(unit)
     own = kind in {"author", "unattributed"}
     lower = {t.lower_ for t in unit.tokens}
+    if not own and _guesses(unit) and not any(c.dep_ in {"ccomp", "prep"} for c in unit.head.children):
+        return "opinion"  # "I will not pretend otherwise" foretells nothing
     if (stance == "predicts" and (tense != "past" or kind == "author")) or (tense == "future" and names_time(text)):
         return "forecast"
     if stance in {"believes", "urges"}:
         return "opinion"
     if lower & {"thrilled", "excited", "delighted", "proud", "pleased", "honored", "honoured", "grateful"}:
         return "opinion"
-    if kind != "unattributed" and (_speaks_of_a_feeling(unit) or _judges(unit)):
+    if kind != "unattributed" and (
+        _speaks_of_a_feeling(unit) or _guesses(unit) or _judges(unit) or _tells_a_mood(unit)
+    ):
         return "opinion"
     if stance == "asserts" and _is_elliptic(unit):
         return "background"
@@ -88,6 +92,24 @@ def _speaks_of_a_feeling(unit: Unit) -> bool:
     own = subject.lower_ in {"i", "we"} and not any(c.dep_ == "neg" for c in unit.head.children)
     to_you = any(c.lower_ == "you" for c in unit.head.children)  # "I told you there was no bid"
     return subject.lower_ == "you" or (own and (to_you or unit.head.lemma_.lower() in words("opinion", "feelings")))
+
+
+def _guesses(unit: Unit) -> bool:
+    """Whether a speaker tells what he would bet, or will not pretend: "I'd put the odds at one in three"."""
+    subject, verb = subject_of(unit.head), unit.head.lemma_.lower()
+    if subject is None or subject.lower_ not in {"i", "we"}:
+        return False
+    objects = [c for c in unit.head.children if c.dep_ == "dobj" and c in unit.tokens]
+    phrases = {f"{verb} {' '.join(g.lower_ for g in (*c.lefts, c))}" for c in objects}
+    return not words("opinion", "own").isdisjoint({verb, *phrases})
+
+
+def _tells_a_mood(unit: Unit) -> bool:
+    """Whether a speaker tells how people feel, and nothing besides: "Hope is fading"."""
+    subject = subject_of(unit.head)
+    if subject is None or subject.lower_ not in words("opinion", "moods") or any(t.like_num for t in unit.tokens):
+        return False
+    return not any(t.pos_ == "PROPN" and t != subject for t in (*subject.subtree, *unit.tokens))
 
 
 def _judges(unit: Unit) -> bool:
@@ -147,7 +169,7 @@ def is_statement(unit: Unit, sentence: str) -> bool:
         return False
     if subject is not None and subject.lower_ in {"you", "who", "what", "which"} and not unit.relative:
         return False
-    if len([t for t in (*unit.borrowed, *unit.tokens) if t.is_alpha or t.like_num]) < 4:
+    if len([t for t in (*unit.borrowed, *unit.tokens, *unit.shared) if t.is_alpha or t.like_num]) < 4:
         return False
     own = subject is not None and subject.lower_ in {"i", "we"}
     if own and unit.head.lemma_.lower() in {"like", "love", "hate", "enjoy", "prefer", "dislike", "adore"}:

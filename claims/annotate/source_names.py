@@ -27,7 +27,7 @@ _BESIDES = re.compile(
 _APPOSED = re.compile(r"^((?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z&][\w’'.-]*)*(?: [a-z]+)?), an? [a-z].*$", re.DOTALL)
 _SEEN_BY = re.compile(
     r"\s+(?:that (?:was|were|had been) |which (?:was|were|had been) )?"
-    r"(?:seen|obtained|reviewed|viewed|read|examined|published|posted|cited)\b.*$",
+    r"(?:[a-z]+ly )?(?:seen|obtained|reviewed|viewed|read|examined|published|posted|cited)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _FRESH = re.compile(r"^(?:(?:separate|new|recent|latest|earlier|previous|subsequent|second|third)\s+)+", re.IGNORECASE)

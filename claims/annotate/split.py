@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from claims.annotate.docs import Doc, Token, Words
 from claims.annotate.wordlists import words
@@ -32,6 +33,10 @@ class Unit:
         Tokens inside the clause that its sentence leaves out (the relative pronoun).
     relative
         Whether it is a relative clause.
+    copula
+        What the borrowed words lack to be a clause's ("with Holm | likely to leave": "is").
+    shared
+        The end of the clause behind, where it is the end of both ("nine were killed and two hurt | in a fire").
     """
 
     head: Token
@@ -39,6 +44,8 @@ class Unit:
     borrowed: tuple[Token, ...] = ()
     dropped: tuple[Token, ...] = ()
     relative: bool = False
+    copula: str = ""
+    shared: tuple[Token, ...] = ()
 
 
 def is_finite(token: Token) -> bool:
@@ -223,8 +230,52 @@ def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
         aside = _relative_clause(head) is not None and head.head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
         if own and not aside:
             units.append(_unit(head, _without_that(head, _trim(own))))
+    units = [part for unit in units for part in _parted(unit)]
     units = sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
-    return [_with_its_own(unit, units[:at], inside) for at, unit in enumerate(units)]
+    units = [_with_its_own(unit, units[:at], inside) for at, unit in enumerate(units)]
+    return [*(_with_the_end_of(unit, behind) for unit, behind in pairwise(units)), *units[-1:]]
+
+
+_LONG = 8  # tokens of a name with what is told of it
+
+
+def _parted(unit: Unit) -> list[Unit]:
+    """A unit without what it says at its end of another's future, and that: "It agreed a fee, with Holm set to go"."""
+    for at in range(1, len(unit.tokens) - 4):
+        comma, start = unit.tokens[at - 1], unit.tokens[at]
+        if comma.text != "," or start.lower_ != "with":
+            continue
+        behind = unit.tokens[at + 1 :]
+        due = next((k for k, t in enumerate(behind[: _LONG + 1]) if t.lower_ in words("due_to", "words")), 0)
+        opens = [t.lower_ for t in behind[due + 1 : due + 2]] == ["to"] and behind[due + 2 : due + 3]
+        who = behind[:due]
+        plain = all(t.pos_ not in {"VERB", "AUX"} and t.text != "," for t in who)
+        if not due or not opens or opens[0].tag_ != "VB" or not plain or not set(behind) <= set(start.subtree):
+            continue
+        past = any(t.tag_ == "VBD" for t in (unit.head, *unit.head.children) if t.i <= unit.head.i)
+        many = who[-1].tag_ in {"NNS", "NNPS"} or any(t.lower_ == "and" for t in who)
+        copula = ("were" if many else "was") if past else "are" if many else "is"
+        rest = replace(unit, tokens=tuple(_trim(list(unit.tokens[:at]))))
+        return [rest, Unit(opens[0], behind[due:], who, copula=copula)]
+    return [unit]
+
+
+_LEADS_TO_AN_END = {"after", "when", "as", "in", "on", "at", "near", "during"}
+
+
+def _with_the_end_of(unit: Unit, behind: Unit) -> Unit:
+    """A clause of who came to harm with the end of the one behind: "Nine were killed and two hurt | in a fire"."""
+    first, second = unit.head, behind.head
+    if second.dep_ != "conj" or second.head != first or unit.tokens[-1] != first:
+        return unit
+    harm = words("harm", "forms")
+    if first.lower_ not in harm or second.lower_ not in harm or any(t.text == "," for t in unit.tokens):
+        return unit
+    subjects = [subject_of(first), subject_of(second)]
+    end = tuple(t for t in behind.tokens if t.i > second.i)
+    counted = all(s is not None and (s.like_num or any(c.like_num for c in s.children)) for s in subjects)
+    follows = bool(end) and end[0].i == second.i + 1 and end[0].lower_ in _LEADS_TO_AN_END
+    return replace(unit, shared=end) if counted and follows else unit
 
 
 def _with_its_own(unit: Unit, before: Sequence[Unit], inside: Set[int]) -> Unit:

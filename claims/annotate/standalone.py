@@ -27,9 +27,11 @@ def standalone(unit: Unit, resolve: Resolve, *, lead: str = "") -> str:
     """
     front = lead
     if unit.borrowed and not lead:
-        front = "[" + _words(unit.borrowed, resolve, brackets=False) + "]"
+        front = "[" + f"{_words(unit.borrowed, resolve, brackets=False)} {unit.copula}".rstrip() + "]"
     body = [t for t in unit.tokens if t not in unit.dropped]
     text = _words(body, resolve, brackets=True)
+    if unit.shared:
+        text += f" [{_words(unit.shared, resolve, brackets=False)}]"
     return close_sentence(f"{front} {text}" if front else text)
 
 
@@ -59,7 +61,9 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
         ):
             skip_article = True
             continue
-        if last is not None and token.i != last.i + 1 and pieces and pieces[-1].strip() == ",":
+        if last is not None and _goes_on_apart(last, token, tokens):
+            pieces.append(",")
+        elif last is not None and token.i != last.i + 1 and pieces and pieces[-1].strip() == ",":
             pieces.pop()  # the comma that led into what was left out, and the one behind it
             if token.text == ",":
                 last = token
@@ -71,6 +75,28 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
     return re.sub(r"\s+", " ", "".join(pieces)).strip()
 
 
+def _goes_on_apart(last: Token, token: Token, tokens: Sequence[Token]) -> bool:
+    """Whether what follows words left out in commas is only strung on to the clause before them.
+
+    "Two were hurt, | police said, | one of them badly": but "the mill, | police said, | is shut".
+    """
+    document = token.doc.tokens
+    if token.i <= last.i + 2 or token.text == "," or last.text == ",":
+        return False
+    if document[last.i + 1].text != "," or document[token.i - 1].text != ",":
+        return False
+    opens = token.pos_ in {"NUM", "DET", "NOUN", "PROPN", "PRON"} or token.tag_ == "VBG"
+    if token.ent_type_ in {"DATE", "TIME"} or not (opens or token.lower_ in {"among", "including"}):
+        return False
+    right = [t for t in tokens if t.i >= token.i]
+    behind = {t.i for t in right}
+    tops = [t for t in right if t.head.i not in behind and not t.is_punct]
+    return bool(tops) and all(
+        last.i < t.head.i < token.i or (t.dep_ in _STRUNG_ON and t.head.i <= last.i) for t in tops
+    )
+
+
+_STRUNG_ON = {"appos", "acl", "advcl", "relcl", "npadvmod", "advmod", "parataxis", "dep"}
 _MANY = {"police", "people", *("some", "many", "others", "several", "both"), *("it", "they", "he", "she", "who")}
 _DETERMINED = {
     *("a", "an", "the", "this", "that", "those", "these", "his", "her", "its"),
@@ -81,7 +107,8 @@ _OF_ONE = {"it", "its", "he", "his", "him", "she", "her"}
 
 # Where the words that name somebody end and those that place him begin.
 _BEHIND = re.compile(
-    r",| (?:of|from|in|at|on|for|with|by|to|about|who|which|that|whose|familiar|close|briefed|involved|working|seen)\b"
+    r",| (?:of|from|in|at|on|for|with|by|to|about|who|which|that|whose|familiar|close|briefed|involved"
+    r"|working|seen|dated)\b"
 )
 
 

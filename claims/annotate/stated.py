@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from itertools import dropwhile
 
+from claims.annotate import lexicon
 from claims.annotate.about import resolver
 from claims.annotate.antecedents import in_quotation
 from claims.annotate.deeds import UNNAMED
@@ -15,7 +16,7 @@ from claims.annotate.due import due
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of
-from claims.annotate.split import Unit, clause_units, noun_phrase, subject_of
+from claims.annotate.split import Unit, clause_units, is_finite, noun_phrase, subject_of
 from claims.annotate.standalone import close_sentence, standalone
 from claims.annotate.told import Told
 from claims.annotate.wordlists import words
@@ -53,8 +54,12 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
                 continue
             taken_out = _clauses_around(unit, covered)
             own = tuple(dropwhile(lambda t: t.is_punct, (t for t in unit.tokens if t.i not in taken_out)))
+            while taken_out and own and own[-1] != unit.head and (own[-1].is_punct or own[-1].dep_ == "cc"):
+                own = own[:-1]
             if not own:
                 continue
+            if parsed.passages[index].region == "title":
+                unit = _with_the_first_subject(unit)
             subject = subject_of(unit.head)
             if subject is not None and subject.i in cues:
                 continue  # "a rumor that … is making the rounds"
@@ -67,6 +72,21 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
             draft = draft_of(parsed, index, unit, standalone(unit, resolve))
             drafts.append(replace(draft, mention=_unsourced(parsed, unit, draft.mention, sentence.text)))
     return drafts
+
+
+def _with_the_first_subject(unit: Unit) -> Unit:
+    """A headline's second verb with the subject of the first: "Holm confirms the sale, | stays silent on the price"."""
+    opens = unit.tokens[0]
+    if unit.borrowed or opens != unit.head or opens.tag_ != "VBZ" or opens.i == opens.sent.start:
+        return unit
+    if lexicon.cue(opens.lemma_, "verb") is not None:
+        return unit  # "…, denies talks": an attribution, or none
+    doc, start = opens.doc, opens.sent.start
+    before = next((t for t in doc.tokens[start : opens.i] if t.tag_ == "VBZ" and is_finite(t)), None)
+    subject = subject_of(before) if before is not None else None
+    if subject is None or doc.tokens[opens.i - 1].text != "," or min(t.i for t in subject.subtree) != start:
+        return unit
+    return replace(unit, borrowed=noun_phrase(subject).tokens)
 
 
 def _says_nothing_else(unit: Unit, covered: Set[int]) -> bool:
@@ -100,7 +120,17 @@ def _clauses_around(unit: Unit, covered: set[int]) -> set[int]:
             above = (a for a in (token, *token.ancestors) if a.i in inside and a != unit.head)
             side = [a for a in above if a.dep_ in _SIDE_CLAUSES]
             out.update(t.i for a in side[-1:] for t in a.subtree)
-    return out
+    return out | _left_hanging(unit, out)
+
+
+def _left_hanging(unit: Unit, out: Set[int]) -> set[int]:
+    """Prepositions of which all is taken out, with what hangs on them: "left, two days after | saying he would not"."""
+    found: set[int] = set()
+    for token in unit.tokens:
+        below = [t for c in token.rights for t in c.subtree if not t.is_punct]
+        if token.dep_ == "prep" and token.i not in out and below and all(t.i in out for t in below):
+            found |= {t.i for t in token.subtree}
+    return found
 
 
 def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> Mention:

@@ -173,3 +173,16 @@ def test_half_a_sentence_is_no_claim():
 
 def test_what_somebody_added_is_told():
     assert [m.text for m in mentions("Tern Motors added jobs in Harlow.")] == ["Tern Motors added jobs in Harlow."]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("“I'd put the odds at one in three,” Ida Moe said.", "opinion"),
+        ("“I will not pretend otherwise,” Ida Moe said.", "opinion"),
+        ("“Hope is fading,” Ida Moe said.", "opinion"),
+        ("“I put the keys in the safe in Halden,” Ida Moe said.", "fact"),
+    ],
+)
+def test_guesses_and_moods_of_a_speaker_are_opinions(text, type_):
+    assert [m.type for m in mentions(text)] == [type_]

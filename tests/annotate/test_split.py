@@ -37,6 +37,10 @@ def split(nlp, text):
             ["The move was announced by Acme.", "[Acme] also opened an office in Oslo."],
         ),
         (
+            "Tolma Rovers have agreed a fee of $5 million, with Dan Orrel set to fly in this weekend.",
+            ["Tolma Rovers have agreed a fee of $5 million.", "[Dan Orrel is] set to fly in this weekend."],
+        ),
+        (
             "The commander was wounded but not killed in Friday's strike.",
             ["The commander was wounded.", "[The commander was] not killed in Friday's strike."],
         ),
@@ -78,3 +82,19 @@ def test_char_spans_join_neighbours_and_keep_gaps(nlp):
 def test_close_sentence_drops_a_quotation_mark_without_partner():
     assert close_sentence("we never met them,”") == "We never met them."
     assert close_sentence("he called it “a joke”") == "He called it “a joke”."
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "Four people were killed and 12 were injured when a bus left the road in Tolma.",
+            "Four people were killed [when a bus left the road in Tolma].",
+        ),
+        ("Two workers died and five others were hurt in a fire in Tolma.", "Two workers died [in a fire in Tolma]."),
+        ("Four people were killed in Halden and 12 were injured in Tolma.", "Four people were killed in Halden."),
+        ("The mill closed and two workers were hurt in a fire.", "The mill closed."),
+    ],
+)
+def test_two_clauses_of_one_mishap_share_its_place_and_cause(nlp, text, first):
+    assert split(nlp, text)[0] == first
