@@ -63,6 +63,9 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
     return _gone_on(out)
 
 
+_BACK = 4  # claims before a statement among which the denial stands that it goes on with
+
+
 def _gone_on(drafts: Sequence[Draft]) -> list[Draft]:
     """What a body's own speaker says in the sentence behind its denial, in the negative, as part of that denial.
 
@@ -70,16 +73,12 @@ def _gone_on(drafts: Sequence[Draft]) -> list[Draft]:
     """
     out: list[Draft] = []
     for draft in drafts:
-        m, last = draft.mention, out[-1] if out else None
-        if (
-            last is not None
-            and m.stance == "asserts"
-            and m.negated
-            and m.response is None
-            and _goes_on_from(last, draft)
-        ):
-            answer = with_mention(draft, stance="denies", response="denies", toward="denies", type="fact")
-            draft = with_mention(answer, answers=last.mention.answers)
+        m = draft.mention
+        if m.stance == "asserts" and m.negated and m.response is None:
+            last = next((d for d in reversed(out[-_BACK:]) if _goes_on_from(d, draft)), None)
+            if last is not None:
+                answer = with_mention(draft, stance="denies", response="denies", toward="denies", type="fact")
+                draft = with_mention(answer, answers=last.mention.answers)
         out.append(draft)
     return out
 

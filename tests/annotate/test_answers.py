@@ -177,8 +177,8 @@ def test_a_figure_that_was_never_correct_is_denied():
 def test_what_a_body_s_spokesman_says_behind_its_denial_goes_on_with_it() -> None:
     text = (
         "Varda blamed Ostrava-Lisk for the attack on the port.\n\n"
-        "Ostrava-Lisk's defence ministry denied any involvement. “Our forces flew no drones last night,” its spokesman, "
-        "Arvo Lindt, said."
+        "Ostrava-Lisk's defence ministry denied any involvement. “Our forces flew no drones last night,” its "
+        "spokesman, Arvo Lindt, said."
     )
     answers = [m for m in mentions(text) if m.response == "denies"]
     assert len(answers) == 2
