@@ -16,7 +16,7 @@ from claims.link.features import acts_of, is_negated, stems_of
 from claims.model import Mention, Toward
 from claims.moments import order
 from claims.names import concerns, same_name
-from claims.negations import leaves_open
+from claims.negations import leaves_open, tells_a_denial
 from claims.numbers import far_apart, numbers_of
 from claims.order import follows, told_at
 from claims.text import fold
@@ -36,9 +36,17 @@ def is_content(mention: Mention) -> bool:
 
 
 def is_positive(mentions: Sequence[Mention]) -> bool:
-    """Whether the claim is put in the positive: it is, unless every mention that states it negates it."""
+    """Whether the claim is put in the positive: it is, unless every mention that states it negates it.
+
+    Or tells that somebody denied it, and nothing of who had said so.
+    """
     stated = [m for m in mentions if is_content(m)]
-    return not stated or not all(is_negated(m) for m in stated)
+    return not stated or not all(_is_negative(m) for m in stated)
+
+
+def _is_negative(mention: Mention) -> bool:
+    """Whether its own words put it in the negative: "there was no offer", "[Acme] denied any offer"."""
+    return is_negated(mention) or tells_a_denial(mention)
 
 
 def subjects(mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -160,7 +168,7 @@ def _denies(mention: Mention, put: _Put) -> bool:
     positive both marks tell the same. Where the claim itself is the negative, its words support it.
     """
     if mention.stance == "denies" or mention.response == "denies":
-        return put.positive or not is_negated(mention)
+        return put.positive or not _is_negative(mention)
     return is_negated(mention) == put.positive or (put.positive and _tells_the_contrary(mention, put))
 
 

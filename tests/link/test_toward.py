@@ -293,3 +293,25 @@ def test_who_confirms_another_matter_is_told_apart() -> None:
     merges = mention("b", "Harrow is in merger talks", published=day(3), about=("Harrow",), **admits)
     assert is_another_matter(met, (first, met), ("Harrow",))
     assert not is_another_matter(merges, (first, merges), ("Harrow",))
+
+
+def test_who_denied_something_is_not_denied_by_that() -> None:
+    denial = mention(
+        "a",
+        "[Harrow Foods] rejected having asked the bakers to keep silent",
+        stance="denies",
+        response="denies",
+        about=("Harrow Foods",),
+        **said_by("Harrow Foods", cue="rejected"),
+    )
+    (alone,) = linked(denial)
+    assert alone.mentions[0].toward == "supports"
+    told = mention("b", "Harrow Foods had asked the bakers to keep silent", about=("Harrow Foods",), primary=True)
+    both = linked(told, replace(denial, primary=True))
+    assert together(both, told, denial)
+    assert toward(both, denial) == "denies"
+
+
+def test_a_content_alone_that_is_denied_stays_denied() -> None:
+    content = mention("a", "[Harrow Foods] had asked the bakers to keep silent", stance="denies", **said_by("Harrow"))
+    assert toward(linked(content), content) == "denies"
