@@ -20,6 +20,10 @@ _STOP = re.compile(r"[,;:.!?–—]")
 
 _HELPS = frozenset(("also", "as", "be", "been", "had", "has", "have", "is", "it", "of", "that", "the", "was", "were"))
 _SOON = 5  # so many words behind the one who denies the word of denying stands
+_CALLS_FALSE = re.compile(
+    r"(?:\w+ )?(?:says?|said|insist(?:s|ed)?|calls?|called|brand(?:s|ed)|describe[sd]|label(?:s|led|ed))\b.*"
+    r"\b(?:wrong|false|untrue|fake|baseless|nonsense|fiction|fantasy|rubbish|a lie|lies|a hoax)\b"
+)
 
 
 def affirms(text: str) -> bool:
@@ -56,12 +60,16 @@ def leaves_open(text: str, *, at_once: bool = False) -> bool:
 def tells_a_denial(mention: Mention) -> bool:
     """Whether a mention's own words tell that somebody denied something: "[Dana Holm] denied having signed it."
 
+    Or that he calls it false: "[Dana Holm] says the date is wrong".
+
     What it says is so where it was denied: it is no claim that is denied. Not so of an answer, which goes with what it
     answers, nor where the content alone stands there ("Dana Holm signed it", denied by her).
     """
     who, bracket, told = mention.text.partition("]")
-    if mention.stance != "denies" or mention.answers is not None or not bracket or not who.startswith("["):
+    if mention.answers is not None or not bracket or not who.startswith("["):
         return False
+    if mention.stance != "denies":
+        return _CALLS_FALSE.match(told.lstrip(" ")) is not None
     return not _HELPS.issuperset(set(words_of(mention.cue)) & {*list(words_of(told))[:_SOON]})
 
 

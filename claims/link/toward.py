@@ -17,7 +17,7 @@ from claims.model import Mention, Toward
 from claims.moments import order
 from claims.names import concerns, same_name
 from claims.negations import leaves_open, tells_a_denial
-from claims.numbers import far_apart, numbers_of
+from claims.numbers import far_apart, numbers_of, shared_numbers
 from claims.order import follows, told_at
 from claims.text import fold
 
@@ -67,15 +67,17 @@ def subjects(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Put:
-    """How a claim is put: in the positive or not, and which acts it tells of."""
+    """How a claim is put: in the positive or not, which acts it tells of, and whether it is somebody's denial."""
 
     positive: bool
     acts: frozenset[str]
+    denial: bool = False
 
 
 def _put(mentions: Sequence[Mention]) -> _Put:
     stated = [m for m in mentions if is_content(m) and not is_negated(m)] if len(mentions) > 1 else []
-    return _Put(is_positive(mentions), frozenset().union(*(acts_of(m.text) for m in stated)))
+    acts = frozenset().union(*(acts_of(m.text) for m in stated))
+    return _Put(is_positive(mentions), acts, all(tells_a_denial(m) for m in mentions if is_content(m)))
 
 
 def settle(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -100,6 +102,8 @@ def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str],
         return "questions"
     if mention.negated and leaves_open(mention.text):
         return "discusses"
+    if _gives_the_figure(mention, mentions):
+        return "supports"
     if _denies(mention, put) or _came_to_nothing(mention, mentions):
         return "discusses" if _came_too_soon(mention, mentions, put) else "denies"
     if _only_inquires(mention, mentions) or _affirms_no_death(mention, mentions):
@@ -168,8 +172,31 @@ def _denies(mention: Mention, put: _Put) -> bool:
     positive both marks tell the same. Where the claim itself is the negative, its words support it.
     """
     if mention.stance == "denies" or mention.response == "denies":
-        return put.positive or not _is_negative(mention)
-    return is_negated(mention) == put.positive or (put.positive and _tells_the_contrary(mention, put))
+        return put.positive or not (put.denial or _is_negative(mention))
+    return _is_negative(mention) == put.positive or (put.positive and _tells_the_contrary(mention, put))
+
+
+def _gives_the_figure(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether what is taken for a denial gives the very figure that others tell, in a plain word of its own.
+
+    "There are nine dead, and any other figure is invention" answers who says that there are more; it bears out the nine.
+    """
+    if "denies" not in (mention.stance, mention.response) or _is_negative(mention) or mention.text.startswith("["):
+        return False
+    own = _ON.sub("", mention.text)
+    counted = [n for n in numbers_of(own) if n.unit not in ("date", "year")]
+    if not counted or _UNTRUE.search(own):
+        return False
+    others = [m for m in mentions if m is not mention and is_content(m) and not is_negated(m)]
+    return any(shared_numbers(counted, numbers_of(m.text)) for m in others)
+
+
+_ON = re.compile(r" \[on: [^\]]*\]")
+_UNTRUE = re.compile(
+    r"\b(?:wrong|false|untrue|fals\w+|nonsense|fantas\w+|invent\w+|fiction\w*|fabricat\w+|lies?|rubbish|absurd|baseless|"
+    r"exaggerat\w+|inflated|denie[sd]|deny|myth)\b",
+    re.IGNORECASE,
+)
 
 
 def _tells_the_contrary(mention: Mention, put: _Put) -> bool:
@@ -220,7 +247,7 @@ def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str
 
 
 def is_another_matter(mention: Mention, mentions: Sequence[Mention], about: Sequence[str]) -> bool:
-    """Whether what would confirm a claim speaks of something else: no act and no word is in what others tell.
+    """Whether what would confirm a claim speaks of something else: no act, or no word, is in what others tell.
 
     What articles are mainly about can be one thing where their first sentences are not: who grants talks has not
     affirmed an offer.
@@ -231,7 +258,18 @@ def is_another_matter(mention: Mention, mentions: Sequence[Mention], about: Sequ
         return False
     others = [m for m in mentions if is_content(m) and not _same_source(m, mention) and not _is_subject(m, about)]
     own = _told(mention)
-    return bool(own and others) and all(own.isdisjoint(_told(other)) for other in others)
+    if not own or not others:
+        return False
+    return all(own.isdisjoint(_told(other)) for other in others) or _other_act(mention, others)
+
+
+def _other_act(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether it tells of acts, some of the others do, and none of them of one that may be the same event."""
+    own, theirs = acts_of(mention.text), [acts_of(other.text) for other in others]
+    if not own or not any(theirs):
+        return False
+    near = lexicon().near
+    return not any(x == y or (x, y) in near for acts in theirs for x in own for y in acts)
 
 
 def _told(mention: Mention) -> frozenset[str]:

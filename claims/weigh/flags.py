@@ -133,9 +133,10 @@ def denial_alone(case: Case, status: Status) -> Flag | None:
     """What stands there is a denial, and nothing tells who had said what it denies: status and confidence are those of
     the denial, that it was made, and say nothing of what was denied.
     """
-    if not case.told or not all(map(tells_a_denial, case.told)):
+    told = [m for m in case.told if m.answers is None]
+    if not told or not all(map(tells_a_denial, told)):
         return None
-    why = f"{_in_words(case.told[0])}; what is denied is not among the claims"
+    why = f"{_in_words(told[0])}; what is denied is not among the claims"
     return Flag("denial-alone", why, "the claim that it denies", tuple(m.id for m in case.told))
 
 
