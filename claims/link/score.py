@@ -40,7 +40,7 @@ _EXCHANGED_WORDS, _AROUND = (
     2,
 )  # words that stand for others in two main mentions, and the least that stand around them
 _NOTHING_SHARED = 0.9  # what is left where two main mentions of articles that are alike share neither name nor word
-# What is left where they share no more than a word, and their headlines are not near each other: two claims of one story.
+# What is left where they share a word at the most, and their headlines are not near: two claims of one story.
 _OTHER_NEWS = 0.25
 _HEADLINES_NEAR = 0.40  # the cosine from which two headlines may tell one thing in other words
 # Idf as if so many further articles had been read, none of which has the word: two articles alone work too.
@@ -107,9 +107,9 @@ def likeness_scorer(features: Sequence[Features], contexts: Mapping[str, Context
 
     def scored(a: Features, b: Features) -> Score:
         one, other = contexts.get(a.article), contexts.get(b.article)
-        if a.primary and b.primary and a.article != b.article:
-            if one is not None and other is not None and not (_bare(one, other) and (_nameless(a) or _nameless(b))):
-                return _main(a, b, one, other)
+        main = a.primary and b.primary and a.article != b.article
+        if main and one is not None and other is not None and not _tell_too_little(a, b, one, other):
+            return _main(a, b, one, other)
         restate = a.lead and b.lead and not _far_headlines(one, other)
         return _score(a, b, weight, (masses[a.id], masses[b.id]), restate)
 
@@ -184,6 +184,11 @@ def _nameless(one: Features) -> bool:
     return one.answer and not one.names
 
 
+def _tell_too_little(a: Features, b: Features, one: Context, other: Context) -> bool:
+    """Whether an article is short, and one of two mentions an answer whose own words alone say what it answers."""
+    return _bare(one, other) and (_nameless(a) or _nameless(b))
+
+
 def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
     """What two articles are mainly about: by the articles, lowered by what contradicts in the two mentions."""
     alike = articles_alike(one, other)
@@ -207,7 +212,7 @@ def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
 
 
 def _far_headlines(one: Context | None, other: Context | None) -> bool:
-    """Whether two articles have headlines that are not near each other: these restate each other no more than others."""
+    """Whether two articles have headlines that are not near each other: these restate no more than others."""
     if one is None or other is None or not (one.titled and other.titled):
         return False
     return float(one.claim @ other.claim) < _HEADLINES_NEAR

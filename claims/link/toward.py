@@ -104,6 +104,8 @@ def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str],
         return "discusses"
     if _gives_the_figure(mention, mentions):
         return "supports"
+    if _is_of_the_body(mention, mentions):
+        return "discusses"
     if _denies(mention, put) or _came_to_nothing(mention, mentions):
         return "discusses" if _came_too_soon(mention, mentions, put) else "denies"
     if _only_inquires(mention, mentions) or _affirms_no_death(mention, mentions):
@@ -179,7 +181,7 @@ def _denies(mention: Mention, put: _Put) -> bool:
 def _gives_the_figure(mention: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether what is taken for a denial gives the very figure that others tell, in a plain word of its own.
 
-    "There are nine dead, and any other figure is invention" answers who says that there are more; it bears out the nine.
+    "There are nine dead, and any other figure is invention" answers who says that there are more: it bears out nine.
     """
     if "denies" not in (mention.stance, mention.response) or _is_negative(mention) or mention.text.startswith("["):
         return False
@@ -189,6 +191,21 @@ def _gives_the_figure(mention: Mention, mentions: Sequence[Mention]) -> bool:
         return False
     others = [m for m in mentions if m is not mention and is_content(m) and not is_negated(m)]
     return any(shared_numbers(counted, numbers_of(m.text)) for m in others)
+
+
+def _is_of_the_body(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether it is the bare denial of one whose own ministry is cited, in his article, for what he is put to.
+
+    A minister who "dismissed it as a rumor" has not denied the toll that his ministry gave out: he meant another thing.
+    """
+    if mention.response != "denies" or not mention.text.startswith("[") or mention.source is None:
+        return False
+    told = next((m for m in mentions if m.id == mention.answers), None)
+    if told is None or told.source is None or told.source.kind != "organization":
+        return False
+    body, role = told.source.name.split()[-1:], mention.source.role.split()[-1:]
+    heads = bool(body and role) and body[0].endswith("ministry") and fold(role[0]) == "minister"
+    return heads or same_name(mention.source.name, told.source.name)
 
 
 _ON = re.compile(r" \[on: [^\]]*\]")

@@ -112,7 +112,7 @@ def told_at_length(id_: str, title: str, claim: str, story: str) -> tuple[Annota
 
 def test_two_things_of_one_story_are_two_claims_though_the_articles_are_alike() -> None:
     story = " ".join(
-        f"The leak of solvent from the Ostwick tannery into the river Marr poisoned {who} this spring, the water board found."
+        f"The leak of solvent from the Ostwick tannery into the river Marr poisoned {who} this spring, the board found."
         for who in ("trout", "swans", "cattle", "an angler")
     )
     knew, _ = told_at_length(
