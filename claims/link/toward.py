@@ -104,11 +104,15 @@ def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str],
         return "discusses"
     if _gives_the_figure(mention, mentions):
         return "supports"
-    if _is_of_the_body(mention, mentions):
+    if _is_of_the_body(mention, mentions) or _was_overtaken(mention, mentions):
         return "discusses"
     if _denies(mention, put) or _came_to_nothing(mention, mentions):
         return "discusses" if _came_too_soon(mention, mentions, put) else "denies"
-    if _only_inquires(mention, mentions) or _affirms_no_death(mention, mentions):
+    if (
+        _only_inquires(mention, mentions)
+        or _only_saw_a_paper(mention, mentions)
+        or _affirms_no_death(mention, mentions)
+    ):
         return "discusses"
     if _confirms(mention, mentions, about, put) or _happened(mention, mentions):
         return "confirms"
@@ -130,6 +134,25 @@ def _only_inquires(mention: Mention, mentions: Sequence[Mention]) -> bool:
         return False
     others = [m for m in mentions if m.article != mention.article and is_content(m)]
     return bool(others) and not any(_INQUIRY.search(m.text) for m in others)
+
+
+_SAW_A_PAPER = re.compile(
+    r"\b(?:seen|saw|read|received|got|shown|given|sent|handed)\b(?: \w+){0,3} "
+    r"(?P<paper>memo|report|letter|document|briefing|e-?mail|paper|note|warning|file)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _only_saw_a_paper(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether it grants that somebody had a paper on the matter, where others tell what stands in it and of no paper.
+
+    Who admits that she had seen a memo on the deaths has not confirmed the deaths.
+    """
+    saw = _SAW_A_PAPER.search(mention.text)
+    if saw is None or "confirms" not in (mention.stance, mention.response):
+        return False
+    others = [m for m in mentions if m.article != mention.article and is_content(m)]
+    return bool(others) and not any(saw["paper"].casefold() in m.text.casefold() for m in others)
 
 
 _DEATHS = frozenset(("kill", "die", "wound"))
@@ -206,6 +229,19 @@ def _is_of_the_body(mention: Mention, mentions: Sequence[Mention]) -> bool:
     body, role = told.source.name.split()[-1:], mention.source.role.split()[-1:]
     heads = bool(body and role) and body[0].endswith("ministry") and fold(role[0]) == "minister"
     return heads or same_name(mention.source.name, told.source.name)
+
+
+def _was_overtaken(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether it is a bare denial of what its own article tells as done, and says to be confirmed: an older word.
+
+    "It is nonsense", she told a radio station on Friday, of rumors that she would go; on Monday she went.
+    """
+    if mention.response != "denies" or stems_of(_UNTRUE.sub("", _ON.sub("", mention.text))):
+        return False
+    told = next((m for m in mentions if m.id == mention.answers), None)
+    if told is None or (told.kind, told.type, told.tense, told.hedged) != ("unattributed", "fact", "past", False):
+        return False
+    return any(m.answers == told.id and m.response == "confirms" for m in mentions)
 
 
 _ON = re.compile(r" \[on: [^\]]*\]")

@@ -381,3 +381,29 @@ def test_who_grants_an_act_has_not_confirmed_another() -> None:
     sacked = replace(granted, text="Orla has sacked the designers of its folding phone")
     assert is_another_matter(sacked, [*others, sacked], ("Orla",))
     assert not is_another_matter(granted, [*others, granted], ("Orla",))  # who develops it may well launch it
+
+
+def test_who_had_seen_a_paper_has_not_confirmed_what_stands_in_it() -> None:
+    told = mention("a", "The solvent may have killed 14 swans", published=day(1), hedged=True)
+    saw = mention(
+        "b",
+        "[Ines Tolliver] had seen a memo linking the solvent to 14 dead swans",
+        published=day(9),
+        about=("Ines Tolliver",),
+        stance="confirms",
+        response="confirms",
+        **said_by("Ines Tolliver", "person", cue="acknowledged"),
+    )
+    memo = replace(told, text="Ines Tolliver had seen the memo on the swans")
+    assert settle([told, saw])[1].toward == "discusses"
+    assert settle([memo, saw])[1].toward == "confirms"
+
+
+def test_a_bare_denial_of_what_has_come_true_since_is_an_older_word() -> None:
+    went = mention("a", "Ines Tolliver resigned on Monday", tense="past", primary=True, about=("Ines Tolliver",))
+    answer = {"response": "denies", "stance": "denies", "answers": went.id, **said_by("Ines Tolliver", "person")}
+    denial = mention("a", "It is nonsense [on: Ines Tolliver resigned on Monday].", at=90, **answer)
+    taken = {"response": "confirms", "stance": "confirms", "answers": went.id, **said_by("Pia Lund", "person")}
+    accepted = mention("a", "[Pia Lund] accepted the resignation [on: Ines Tolliver resigned].", at=190, **taken)
+    assert toward(linked(went, denial, accepted), denial) == "discusses"
+    assert toward(linked(went, denial), denial) == "denies"
