@@ -1,4 +1,7 @@
-"""What looks like a negation and denies nothing: "not until 2016" affirms, "no decision yet" leaves a matter open."""
+"""What looks like a negation and denies nothing: "not until 2016" affirms, "no decision yet" leaves a matter open.
+
+And what denies without one: "[Acme] rejected the figure" tells of a denial, as "there was no offer" is one.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,20 @@ from collections.abc import Collection, Sequence
 from itertools import takewhile
 
 from claims.lexicon import InOrder, lexicon, words_of
+from claims.model import Mention
 
-__all__ = ["affirms", "leaves_open"]
+__all__ = ["affirms", "leaves_open", "tells_a_denial"]
 
 _LEAD = frozenset(("that", "there", "is", "was", "has", "had", "been"))  # "that there has been no decision"
 _STOP = re.compile(r"[,;:.!?–—]")
+
+
+_HELPS = frozenset(("also", "as", "be", "been", "had", "has", "have", "is", "it", "of", "that", "the", "was", "were"))
+_SOON = 5  # so many words behind the one who denies the word of denying stands
+_CALLS_FALSE = re.compile(
+    r"(?:\w+ )?(?:says?|said|insist(?:s|ed)?|calls?|called|brand(?:s|ed)|describe[sd]|label(?:s|led|ed))\b.*"
+    r"\b(?:wrong|false|untrue|fake|baseless|nonsense|fiction|fantasy|rubbish|a lie|lies|a hoax)\b"
+)
 
 
 def affirms(text: str) -> bool:
@@ -43,6 +55,22 @@ def leaves_open(text: str, *, at_once: bool = False) -> bool:
     first = _words(_STOP.split(text, maxsplit=1)[0])
     lead = sum(1 for _ in takewhile(_LEAD.__contains__, first))
     return _has_one_of(first[lead:], lexicon().opens, at_once=True)
+
+
+def tells_a_denial(mention: Mention) -> bool:
+    """Whether a mention's own words tell that somebody denied something: "[Dana Holm] denied having signed it."
+
+    Or that he calls it false: "[Dana Holm] says the date is wrong".
+
+    What it says is so where it was denied: it is no claim that is denied. Not so of an answer, which goes with what it
+    answers, nor where the content alone stands there ("Dana Holm signed it", denied by her).
+    """
+    who, bracket, told = mention.text.partition("]")
+    if mention.answers is not None or not bracket or not who.startswith("["):
+        return False
+    if mention.stance != "denies":
+        return _CALLS_FALSE.match(told.lstrip(" ")) is not None
+    return not _HELPS.issuperset(set(words_of(mention.cue)) & {*list(words_of(told))[:_SOON]})
 
 
 def _words(text: str) -> list[str]:

@@ -39,11 +39,14 @@ class Context:
     vector, claim
         Those of its headline, or of its two first sentences and of that of its main claim where it has none, of length
         1: near another's where the story is one, and where the claim is.
+    titled
+        Whether it has a headline: then the vectors are that's.
     """
 
     weights: Mapping[str, float]
     vector: NDArray[np.float32]
     claim: NDArray[np.float32]
+    titled: bool = False
 
 
 def contexts_of(articles: Sequence[Article], told: Mapping[str, int], make_vectors: MakeVectors) -> dict[str, Context]:
@@ -63,7 +66,7 @@ def contexts_of(articles: Sequence[Article], told: Mapping[str, int], make_vecto
 
     vectors = make_vectors([text for a in articles for text in (_beginning(a, 2), _claim(a, told.get(a.id, 0)))])
     return {
-        a.id: Context(_weights(counts[a.id], rarity_here), vector, claim)
+        a.id: Context(_weights(counts[a.id], rarity_here), vector, claim, bool(a.title))
         for a, vector, claim in zip(articles, vectors.story[::2], vectors.claim[1::2], strict=True)
     }
 

@@ -21,6 +21,7 @@ __all__ = ["OFFERS", "Features", "acts_of", "features_of", "is_negated", "stems_
 
 
 OFFERS = frozenset(("bid", "offer"))
+_APPOSITION = re.compile(r"^\[([^\],]+),[^\]]*\]")
 _VOID = 3  # how far after "deal" the word "dead" may stand to be said of it
 
 
@@ -133,7 +134,8 @@ def features_of(mentions: Sequence[Mention]) -> list[Features]:
     main = {m.article: sums for m in mentions if m.primary and (sums := _sums(m))}
     found: list[Features] = []
     for mention in mentions:
-        in_order = stems_of(mention.text)
+        # What a source is called in apposition is no part of what it tells: "[the paper, a memo for Dana Holm] puts …".
+        in_order = stems_of(_APPOSITION.sub(r"[\1]", mention.text))
         lead = mention.primary or mention.in_headline
         answer = mention.stance in ("denies", "confirms") or mention.response in ("denies", "confirms")
         stems = frozenset(in_order)

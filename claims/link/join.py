@@ -14,6 +14,7 @@ from claims.link.candidates import worth_comparing
 from claims.link.cluster import cluster
 from claims.link.context import Context, MakeVectors, contexts_of, main_places
 from claims.link.features import features_of, stems_of
+from claims.link.loose import loosened
 from claims.link.outlets import with_known_outlets
 from claims.link.retold import is_retold, put_to, report_denied
 from claims.link.score import THRESHOLD, MakeScorer, likeness_scorer
@@ -62,7 +63,7 @@ def link_mentions(
         What people decided: those to join or to split hold whatever the scores say, the others mean nothing here.
     """
     annotated = list(annotated)
-    mentions = {m.id: m for m in with_known_outlets(annotated)}
+    mentions = loosened({m.id: m for m in with_known_outlets(annotated)})
     ordered = [mentions[i] for i in sorted(mentions)]
     bonds = bonds_of(decisions, mentions)
     answered = {m.id: root for m in ordered if (root := _answered(m, mentions)) and not bonds.parted(m.id, root)}
@@ -199,6 +200,9 @@ def _part_other_matters(groups: dict[str, list[Mention]], joined: Set[str]) -> N
     for id_, group in sorted(groups.items()):
         about = subjects(group)
         other = {m.id for m in group if m.id not in joined and is_another_matter(m, group, about)}
+        # The headline goes with the main claim of its article.
+        main = {m.article for m in group if m.id in other and m.primary}
+        other |= {m.id for m in group if m.in_headline and m.article in main and m.id not in joined}
         apart = [m for m in group if m.id in other or m.answers in other]
         if apart and len(apart) < len(group):
             del groups[id_]

@@ -40,6 +40,9 @@ _EXCHANGED_WORDS, _AROUND = (
     2,
 )  # words that stand for others in two main mentions, and the least that stand around them
 _NOTHING_SHARED = 0.9  # what is left where two main mentions of articles that are alike share neither name nor word
+# What is left where they share a word at the most, and their headlines are not near: two claims of one story.
+_OTHER_NEWS = 0.25
+_HEADLINES_NEAR = 0.40  # the cosine from which two headlines may tell one thing in other words
 # Idf as if so many further articles had been read, none of which has the word: two articles alone work too.
 _UNSEEN = 20
 
@@ -95,19 +98,20 @@ def likeness_scorer(features: Sequence[Features], contexts: Mapping[str, Context
             a, b = b, a
         if a.id not in copied or b.id not in copied:
             return scored(a, b)
-        # Where both are main claims, their articles are compared too.
-        articles = (a.article, b.article) if a.primary and b.primary else (a.article == b.article,)
+        # Where both are headlines or main claims, their articles are compared too.
+        articles = (a.article, b.article) if a.lead and b.lead else (a.article == b.article,)
         key = (copied[a.id], copied[b.id], *articles)
         if key not in kept:
             kept[key] = scored(a, b)
         return kept[key]
 
     def scored(a: Features, b: Features) -> Score:
-        if a.primary and b.primary and a.article != b.article:
-            one, other = contexts.get(a.article), contexts.get(b.article)
-            if one is not None and other is not None and not (_bare(one, other) and (_nameless(a) or _nameless(b))):
-                return _main(a, b, one, other)
-        return _score(a, b, weight, masses[a.id], masses[b.id])
+        one, other = contexts.get(a.article), contexts.get(b.article)
+        main = a.primary and b.primary and a.article != b.article
+        if main and one is not None and other is not None and not _tell_too_little(a, b, one, other):
+            return _main(a, b, one, other)
+        restate = a.lead and b.lead and not _far_headlines(one, other)
+        return _score(a, b, weight, (masses[a.id], masses[b.id]), restate)
 
     return score
 
@@ -116,7 +120,11 @@ def _mass(one: Features, weight: Callable[[str], float]) -> float:
     return sum(map(weight, sorted(one.words))) + _NAME_WEIGHT * sum(map(weight, sorted(one.names)))
 
 
-def _score(a: Features, b: Features, weight: Callable[[str], float], mass_a: float, mass_b: float) -> Score:
+def _score(
+    a: Features, b: Features, weight: Callable[[str], float], masses: tuple[float, float], restate: bool
+) -> Score:
+    """By their own words; `restate`: whether both are headlines or main claims that are like to be one claim."""
+    mass_a, mass_b = masses
     words, names = sorted(a.words & b.words), sorted(a.names & b.names)
     near = near_acts(a, b)
     shared = sum(map(weight, words)) + _NAME_WEIGHT * sum(map(weight, names))
@@ -141,7 +149,7 @@ def _score(a: Features, b: Features, weight: Callable[[str], float], mass_a: flo
         reasons.append(found.reason)
     if a.article == b.article:
         value = _within_article(a, b, value, containment)
-    elif a.lead and b.lead:
+    elif restate:
         value *= _LEADS
         reasons.append("both are what their articles are mainly about")
     else:
@@ -176,6 +184,11 @@ def _nameless(one: Features) -> bool:
     return one.answer and not one.names
 
 
+def _tell_too_little(a: Features, b: Features, one: Context, other: Context) -> bool:
+    """Whether an article is short, and one of two mentions an answer whose own words alone say what it answers."""
+    return _bare(one, other) and (_nameless(a) or _nameless(b))
+
+
 def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
     """What two articles are mainly about: by the articles, lowered by what contradicts in the two mentions."""
     alike = articles_alike(one, other)
@@ -189,10 +202,33 @@ def _main(a: Features, b: Features, one: Context, other: Context) -> Score:
     if exchanged:
         value *= EXCHANGED
         reasons.append(exchanged)
-    if a.names and b.names and not (_bare(one, other) or a.names & b.names or a.words & b.words):
+    if _other_news(a, b, one, other):
+        value = min(1.0, value) * _OTHER_NEWS
+        reasons.append("of one story, and nothing in common")
+    elif a.names and b.names and not (_bare(one, other) or a.names & b.names or a.words & b.words):
         value *= _NOTHING_SHARED
         reasons.append("each tells another thing of others")
     return Score(min(1.0, value), (*reasons, "both are what their articles are mainly about"))
+
+
+def _far_headlines(one: Context | None, other: Context | None) -> bool:
+    """Whether two articles have headlines that are not near each other: these restate no more than others."""
+    if one is None or other is None or not (one.titled and other.titled):
+        return False
+    return float(one.claim @ other.claim) < _HEADLINES_NEAR
+
+
+def _other_news(a: Features, b: Features, one: Context, other: Context) -> bool:
+    """Whether two articles of some length, each with a headline, tell two things of one story.
+
+    Their headlines are not near each other, and their main mentions share neither name nor figure nor act, and of other
+    words one at the most: "health officials knew of the leak", "Holm resigned as health secretary".
+    """
+    if _bare(one, other) or not (one.titled and other.titled):
+        return False
+    if a.names & b.names or a.acts & b.acts or near_acts(a, b) or shared_numbers(a.numbers, b.numbers):
+        return False
+    return len(a.words & b.words) <= 1 and _far_headlines(one, other)
 
 
 def _exchanged(a: Features, b: Features) -> str:

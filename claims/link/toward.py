@@ -16,8 +16,8 @@ from claims.link.features import acts_of, is_negated, stems_of
 from claims.model import Mention, Toward
 from claims.moments import order
 from claims.names import concerns, same_name
-from claims.negations import leaves_open
-from claims.numbers import far_apart, numbers_of
+from claims.negations import leaves_open, tells_a_denial
+from claims.numbers import far_apart, numbers_of, shared_numbers
 from claims.order import follows, told_at
 from claims.text import fold
 
@@ -36,9 +36,17 @@ def is_content(mention: Mention) -> bool:
 
 
 def is_positive(mentions: Sequence[Mention]) -> bool:
-    """Whether the claim is put in the positive: it is, unless every mention that states it negates it."""
+    """Whether the claim is put in the positive: it is, unless every mention that states it negates it.
+
+    Or tells that somebody denied it, and nothing of who had said so.
+    """
     stated = [m for m in mentions if is_content(m)]
-    return not stated or not all(is_negated(m) for m in stated)
+    return not stated or not all(_is_negative(m) for m in stated)
+
+
+def _is_negative(mention: Mention) -> bool:
+    """Whether its own words put it in the negative: "there was no offer", "[Acme] denied any offer"."""
+    return is_negated(mention) or tells_a_denial(mention)
 
 
 def subjects(mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -59,15 +67,17 @@ def subjects(mentions: Sequence[Mention]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Put:
-    """How a claim is put: in the positive or not, and which acts it tells of."""
+    """How a claim is put: in the positive or not, which acts it tells of, and whether it is somebody's denial."""
 
     positive: bool
     acts: frozenset[str]
+    denial: bool = False
 
 
 def _put(mentions: Sequence[Mention]) -> _Put:
     stated = [m for m in mentions if is_content(m) and not is_negated(m)] if len(mentions) > 1 else []
-    return _Put(is_positive(mentions), frozenset().union(*(acts_of(m.text) for m in stated)))
+    acts = frozenset().union(*(acts_of(m.text) for m in stated))
+    return _Put(is_positive(mentions), acts, all(tells_a_denial(m) for m in mentions if is_content(m)))
 
 
 def settle(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -92,9 +102,17 @@ def _toward(mention: Mention, mentions: Sequence[Mention], about: Sequence[str],
         return "questions"
     if mention.negated and leaves_open(mention.text):
         return "discusses"
+    if _gives_the_figure(mention, mentions):
+        return "supports"
+    if _is_of_the_body(mention, mentions) or _was_overtaken(mention, mentions):
+        return "discusses"
     if _denies(mention, put) or _came_to_nothing(mention, mentions):
         return "discusses" if _came_too_soon(mention, mentions, put) else "denies"
-    if _only_inquires(mention, mentions) or _affirms_no_death(mention, mentions):
+    if (
+        _only_inquires(mention, mentions)
+        or _only_saw_a_paper(mention, mentions)
+        or _affirms_no_death(mention, mentions)
+    ):
         return "discusses"
     if _confirms(mention, mentions, about, put) or _happened(mention, mentions):
         return "confirms"
@@ -116,6 +134,25 @@ def _only_inquires(mention: Mention, mentions: Sequence[Mention]) -> bool:
         return False
     others = [m for m in mentions if m.article != mention.article and is_content(m)]
     return bool(others) and not any(_INQUIRY.search(m.text) for m in others)
+
+
+_SAW_A_PAPER = re.compile(
+    r"\b(?:seen|saw|read|received|got|shown|given|sent|handed)\b(?: \w+){0,3} "
+    r"(?P<paper>memo|report|letter|document|briefing|e-?mail|paper|note|warning|file)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _only_saw_a_paper(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether it grants that somebody had a paper on the matter, where others tell what stands in it and of no paper.
+
+    Who admits that she had seen a memo on the deaths has not confirmed the deaths.
+    """
+    saw = _SAW_A_PAPER.search(mention.text)
+    if saw is None or "confirms" not in (mention.stance, mention.response):
+        return False
+    others = [m for m in mentions if m.article != mention.article and is_content(m)]
+    return bool(others) and not any(saw["paper"].casefold() in m.text.casefold() for m in others)
 
 
 _DEATHS = frozenset(("kill", "die", "wound"))
@@ -160,8 +197,59 @@ def _denies(mention: Mention, put: _Put) -> bool:
     positive both marks tell the same. Where the claim itself is the negative, its words support it.
     """
     if mention.stance == "denies" or mention.response == "denies":
-        return put.positive or not is_negated(mention)
-    return is_negated(mention) == put.positive or (put.positive and _tells_the_contrary(mention, put))
+        return put.positive or not (put.denial or _is_negative(mention))
+    return _is_negative(mention) == put.positive or (put.positive and _tells_the_contrary(mention, put))
+
+
+def _gives_the_figure(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether what is taken for a denial gives the very figure that others tell, in a plain word of its own.
+
+    "There are nine dead, and any other figure is invention" answers who says that there are more: it bears out nine.
+    """
+    if "denies" not in (mention.stance, mention.response) or _is_negative(mention) or mention.text.startswith("["):
+        return False
+    own = _ON.sub("", mention.text)
+    counted = [n for n in numbers_of(own) if n.unit not in ("date", "year")]
+    if not counted or _UNTRUE.search(own):
+        return False
+    others = [m for m in mentions if m is not mention and is_content(m) and not is_negated(m)]
+    return any(shared_numbers(counted, numbers_of(m.text)) for m in others)
+
+
+def _is_of_the_body(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether it is the bare denial of one whose own ministry is cited, in his article, for what he is put to.
+
+    A minister who "dismissed it as a rumor" has not denied the toll that his ministry gave out: he meant another thing.
+    """
+    if mention.response != "denies" or not mention.text.startswith("[") or mention.source is None:
+        return False
+    told = next((m for m in mentions if m.id == mention.answers), None)
+    if told is None or told.source is None or told.source.kind != "organization":
+        return False
+    body, role = told.source.name.split()[-1:], mention.source.role.split()[-1:]
+    heads = bool(body and role) and body[0].endswith("ministry") and fold(role[0]) == "minister"
+    return heads or same_name(mention.source.name, told.source.name)
+
+
+def _was_overtaken(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether it is a bare denial of what its own article tells as done, and says to be confirmed: an older word.
+
+    "It is nonsense", she told a radio station on Friday, of rumors that she would go; on Monday she went.
+    """
+    if mention.response != "denies" or stems_of(_UNTRUE.sub("", _ON.sub("", mention.text))):
+        return False
+    told = next((m for m in mentions if m.id == mention.answers), None)
+    if told is None or (told.kind, told.type, told.tense, told.hedged) != ("unattributed", "fact", "past", False):
+        return False
+    return any(m.answers == told.id and m.response == "confirms" for m in mentions)
+
+
+_ON = re.compile(r" \[on: [^\]]*\]")
+_UNTRUE = re.compile(
+    r"\b(?:wrong|false|untrue|fals\w+|nonsense|fantas\w+|invent\w+|fiction\w*|fabricat\w+|lies?|rubbish|absurd|baseless|"
+    r"exaggerat\w+|inflated|denie[sd]|deny|myth)\b",
+    re.IGNORECASE,
+)
 
 
 def _tells_the_contrary(mention: Mention, put: _Put) -> bool:
@@ -212,7 +300,7 @@ def _confirms(mention: Mention, mentions: Sequence[Mention], about: Sequence[str
 
 
 def is_another_matter(mention: Mention, mentions: Sequence[Mention], about: Sequence[str]) -> bool:
-    """Whether what would confirm a claim speaks of something else: no act and no word is in what others tell.
+    """Whether what would confirm a claim speaks of something else: no act, or no word, is in what others tell.
 
     What articles are mainly about can be one thing where their first sentences are not: who grants talks has not
     affirmed an offer.
@@ -223,7 +311,18 @@ def is_another_matter(mention: Mention, mentions: Sequence[Mention], about: Sequ
         return False
     others = [m for m in mentions if is_content(m) and not _same_source(m, mention) and not _is_subject(m, about)]
     own = _told(mention)
-    return bool(own and others) and all(own.isdisjoint(_told(other)) for other in others)
+    if not own or not others:
+        return False
+    return all(own.isdisjoint(_told(other)) for other in others) or _other_act(mention, others)
+
+
+def _other_act(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether it tells of acts, some of the others do, and none of them of one that may be the same event."""
+    own, theirs = acts_of(mention.text), [acts_of(other.text) for other in others]
+    if not own or not any(theirs):
+        return False
+    near = lexicon().near
+    return not any(x == y or (x, y) in near for acts in theirs for x in own for y in acts)
 
 
 def _told(mention: Mention) -> frozenset[str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, groupby, product
 from typing import Literal
 
 from claims.link.contradictions import near_acts
 from claims.link.features import Features, stems_of
+from claims.link.tolls import toll_of
 from claims.link.toward import is_content
 from claims.model import Claim, Mention, Variant
 from claims.moments import Moment, order
@@ -76,7 +77,7 @@ def variants_of(
     home = {m.id: claim for claim in claims for m in claim.mentions}
     mentions = {m.id: m for claim in claims for m in claim.mentions if _asserts(m)}
     known = {f.id: f for f in features if f.id in mentions}
-    readings = {id_: own for id_, f in known.items() if (own := _readings(f))}
+    readings = {id_: own for id_, f in known.items() if (own := _readings(f, mentions[id_].text))}
     tells = {claim.id: told for claim in claims if (told := _tells(claim, known, readings))}
     near = _Near(claims)
     found = {id_: {slot: list(told) for slot, told in slots.items()} for id_, slots in tells.items()}
@@ -98,13 +99,18 @@ def _asserts(mention: Mention) -> bool:
     )
 
 
-def _readings(one: Features) -> dict[str, _Reading]:
+def _readings(one: Features, text: str) -> dict[str, _Reading]:
     """The figures of a mention by what they count, and its dates; only where it has one of each.
 
-    Of what was raised or cut from one figure to another it is the other.
+    Of what was raised or cut from one figure to another it is the other. A toll is a toll, whatever word counts the
+    dead; "at least nine" is what was known then.
     """
     single = {unit: of[0] for unit, of in figures_in(standing(one.numbers)).items() if len(of) == 1}
     found = {unit: _Reading("number", unit, number, number.words) for unit, number in single.items()}
+    toll = toll_of(text)
+    if toll is not None:
+        found.pop(toll.unit, None)
+        found["toll"] = _Reading("number", "toll", replace(toll, told=""), toll.words)
     if one.due is not None:
         found["due"] = _Reading("date", "due", one.due, one.due.iso())
         return found
@@ -133,8 +139,11 @@ def _tells(claim: Claim, known: Mapping[str, Features], readings: Mapping[str, _
     common = next((known[m.id].acts for m in claim.mentions if m.id in known and known[m.id].acts), frozenset())
     slots: defaultdict[str, list[_Told]] = defaultdict(list)
     for mention in claim.mentions:
-        if mention.id in readings and (not known[mention.id].acts or known[mention.id].acts & common):
-            for slot, reading in readings[mention.id].items():
+        if mention.id not in readings:
+            continue
+        same = not known[mention.id].acts or known[mention.id].acts & common
+        for slot, reading in readings[mention.id].items():
+            if same or slot == "toll":  # "killed", "the number of dead rose"
                 slots[slot].append((mention, reading))
     return dict(slots)
 

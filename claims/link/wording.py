@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from claims.link.features import is_negated
+from claims.link.tolls import outgrown, toll_of
 from claims.link.toward import is_content, is_positive, settle
 from claims.model import Claim, ClaimType, Mention
 from claims.moments import earliest_first
@@ -51,9 +52,10 @@ def _wording(ordered: Sequence[Mention]) -> str:
 
     Not an answer and not a denial where anything else is there; a sentence of an article's main part before a
     headline, a main claim before a passing one, the earliest before the later, so that the wording stays as
-    articles come in.
+    articles come in; but the newest toll before those that it has outgrown.
     """
     positive = is_positive(ordered)
+    counting = [m for m in ordered if m.toward != "denies" and toll_of(m.text) is not None]
 
     def rank(nth: int) -> tuple[object, ...]:
         m = ordered[nth]
@@ -64,6 +66,7 @@ def _wording(ordered: Sequence[Mention]) -> str:
             m.in_headline,
             not m.primary,
             len(m.text.split()) < 4,
+            any(outgrown(m, other) for other in counting),
             nth,
         )
 

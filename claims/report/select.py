@@ -37,6 +37,7 @@ FLAGS = (
     "anonymous-only",
     "circular",
     "contested-numbers",
+    "denial-alone",
     "denied-by-subject",
     "echo",
     "hardened",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
@@ -193,13 +194,15 @@ def _may_have_read_it(origin: Origin, mention: Mention, ground: Ground) -> bool:
 
 def one_document(a: Origin, b: Origin, ground: Ground) -> Tie | None:
     """Two articles name a document alike, or both a press release and none of them another's: it may be one. So may a
-    press release be of those concerned who say the same.
+    press release be of those concerned who say the same, and a memo one of the papers that its article speaks of.
     """
     if {a.kind, b.kind} == {"document"}:
         mine, yours = (_distinct(o.name) for o in (a, b))
         released = _is_release(a) and _is_release(b)
         if released and (not mine or not yours or mine & yours):
             return Tie(a.id, b.id, "press release", f"“{a.name}” and “{b.name}” may be one press release")
+        if _is_one_of_several(a, b):
+            return Tie(a.id, b.id, "same document", f"“{a.name}” and “{b.name}” may be of one set of papers")
         if not released and name_words(a.name) == name_words(b.name):
             return Tie(a.id, b.id, "same document", f"two articles go back to “{a.name}”; it may be one document")
         return None
@@ -209,6 +212,16 @@ def one_document(a: Origin, b: Origin, ground: Ground) -> Tie | None:
             if whose & set(name_words(who.name)) or (not whose and _concerned(who, ground)):
                 return Tie(a.id, b.id, "press release", f"“{release.name}” may be that of {who.name}")
     return None
+
+
+_SEVERAL = re.compile(r"\b(?:documents|papers|files|records|e-?mails|letters|memos)\b", re.IGNORECASE)
+
+
+def _is_one_of_several(a: Origin, b: Origin) -> bool:
+    """Whether one article, and no other, has two documents, of which one is called no more than papers."""
+    if len({*a.articles, *b.articles}) != 1:
+        return False
+    return (_SEVERAL.search(a.name) is None) != (_SEVERAL.search(b.name) is None)
 
 
 def _is_release(document: Origin) -> bool:

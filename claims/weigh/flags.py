@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from claims.model import Flag, Mention, Origin, Status
 from claims.moments import Moment
+from claims.negations import tells_a_denial
 from claims.trace.chains import steps_of
 from claims.weigh.case import Case, first_mentions, in_circle, is_subject, names, quoted
 from claims.weigh.settling import confirmations, denials, reversed_later, subject_denials
@@ -128,6 +129,17 @@ def denied_by_subject(case: Case, status: Status) -> Flag | None:
     return Flag("denied-by-subject", _in_words(found[0]), lift, tuple(m.id for m in found))
 
 
+def denial_alone(case: Case, status: Status) -> Flag | None:
+    """What stands there is a denial, and nothing tells who had said what it denies: status and confidence are those of
+    the denial, that it was made, and say nothing of what was denied.
+    """
+    told = [m for m in case.told if m.answers is None]
+    if not told or not all(map(tells_a_denial, told)):
+        return None
+    why = f"{_in_words(told[0])}; what is denied is not among the claims"
+    return Flag("denial-alone", why, "the claim that it denies", tuple(m.id for m in case.told))
+
+
 def _in_words(answer: Mention) -> str:
     """An answer in the words that attribute it."""
     return f"“{answer.cue or answer.text}”: {quoted(answer)}"
@@ -206,6 +218,7 @@ FLAG_RULES: dict[str, Callable[[Case, Status], Flag | None]] = {
     "echo": echo,
     "origin-retracted": origin_retracted,
     "denied-by-subject": denied_by_subject,
+    "denial-alone": denial_alone,
     "subject-unaware": subject_unaware,
     "no-response-sought": no_response_sought,
     "overdue": past_due,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claims.link.tolls import outgrown
 from claims.model import Description, Flag, Mention, Status
 from claims.moments import order
 from claims.numbers import Number, differing, figures_of
@@ -107,7 +108,8 @@ def _one(m: Mention) -> bool:
 
 def contested_numbers(case: Case, status: Status) -> Flag | None:
     """Two origins give different figures for the same thing, or an article does that gives no source, or another claim
-    says the same with another figure or date; and no confirmation gives the figure.
+    says the same with another figure or date; and no confirmation gives the figure. A toll that has grown from one day
+    to the next is no such figure.
     """
     settled = [s.mention for s in confirmations(case)]
     return _differ_here(case, settled) or (None if settled else _differ_elsewhere(case))
@@ -119,7 +121,7 @@ def _differ_here(case: Case, settled: Sequence[Mention]) -> Flag | None:
     echoes = [case.mention(id_) for id_ in case.trace.echoes]
     for at, a in enumerate(told):
         for b in (*told[at + 1 :], *echoes):
-            two = _differing(a, b) if a is not b else None
+            two = _differing(a, b) if a is not b and not (outgrown(a, b) or outgrown(b, a)) else None
             if two is not None and not any(_gives(m, a, b) for m in settled):
                 why = f"{two[0].words} or {two[1].words}: “{a.text}” ({quoted(a)}), “{b.text}” ({quoted(b)})"
                 return Flag("contested-numbers", why, _FIGURE_CONFIRMED, (a.id, b.id))

@@ -102,3 +102,31 @@ def test_main_claims_that_share_no_word_are_less_one_than_their_articles_are_ali
     assert score(bought, "Marren had filed for its listing", "Marren") < score(
         bought, "Orrin had filed for its listing", "Orrin"
     )
+
+
+def told_at_length(id_: str, title: str, claim: str, story: str) -> tuple[Annotated, str]:
+    """An article of some length with a headline, and the id of its main mention."""
+    main = mention(id_, claim, primary=True)
+    return Annotated(Article(id=id_, version="v", title=title, text=f"{claim} {story}"), mentions=(main,)), main.id
+
+
+def test_two_things_of_one_story_are_two_claims_though_the_articles_are_alike() -> None:
+    story = " ".join(
+        f"The leak of solvent from the Ostwick tannery into the river Marr poisoned {who} this spring, the board found."
+        for who in ("trout", "swans", "cattle", "an angler")
+    )
+    knew, _ = told_at_length(
+        "a", "Papers: tannery board knew of river poison", "Board members heard of the poison as early as May.", story
+    )
+    went, _ = told_at_length("b", "Tolliver quits", "Ines Tolliver resigned on Monday.", story)
+    again, _ = told_at_length(
+        "c", "Tannery board was told of poison in May, papers show", "The board knew in May.", story
+    )
+    found = told(knew, went, again)
+    assert found["a"] != found["b"]
+    assert found["a"] == found["c"]
+
+
+def test_who_a_source_is_in_apposition_is_no_part_of_what_it_tells() -> None:
+    paper = mention("a", "[The paper, a memo for the water minister, Ines Tolliver] puts the dead at 40 swans")
+    assert {"minist", "toll"}.isdisjoint(features_of([paper])[0].words | features_of([paper])[0].names)

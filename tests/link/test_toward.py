@@ -293,3 +293,117 @@ def test_who_confirms_another_matter_is_told_apart() -> None:
     merges = mention("b", "Harrow is in merger talks", published=day(3), about=("Harrow",), **admits)
     assert is_another_matter(met, (first, met), ("Harrow",))
     assert not is_another_matter(merges, (first, merges), ("Harrow",))
+
+
+def test_who_denied_something_is_not_denied_by_that() -> None:
+    denial = mention(
+        "a",
+        "[Harrow Foods] rejected having asked the bakers to keep silent",
+        stance="denies",
+        response="denies",
+        about=("Harrow Foods",),
+        **said_by("Harrow Foods", cue="rejected"),
+    )
+    (alone,) = linked(denial)
+    assert alone.mentions[0].toward == "supports"
+    told = mention("b", "Harrow Foods had asked the bakers to keep silent", about=("Harrow Foods",), primary=True)
+    both = linked(told, replace(denial, primary=True))
+    assert together(both, told, denial)
+    assert toward(both, denial) == "denies"
+
+
+def test_a_content_alone_that_is_denied_stays_denied() -> None:
+    content = mention("a", "[Harrow Foods] had asked the bakers to keep silent", stance="denies", **said_by("Harrow"))
+    assert toward(linked(content), content) == "denies"
+
+
+def test_who_gives_the_very_figure_denies_none() -> None:
+    toll = mention(
+        "a", "At least nine divers were killed", primary=True, published=day(1), **said_by("rescuers", "anonymous")
+    )
+    answer = {
+        "stance": "denies",
+        "response": "denies",
+        "answers": toll.id,
+        "published": day(1),
+        **said_by("Marr Divers"),
+    }
+    same = mention("a", "There are nine confirmed deaths [on: At least nine divers were killed].", at=90, **answer)
+    other = mention("a", "The figure of nine is invented [on: At least nine divers were killed].", at=190, **answer)
+    claims = linked(toll, same, other)
+    assert toward(claims, same) == "supports"
+    assert toward(claims, other) == "denies"
+
+
+def test_what_an_admission_has_nothing_in_common_with_it_does_not_bear_out() -> None:
+    price = mention("a", "[Orla] says leaked price is wrong", about=("Orla",), primary=True)
+    admits = {"stance": "confirms", "response": "confirms", "answers": price.id, **said_by("Orla")}
+    other = mention(
+        "a", "Mending a folding screen would cost more than mending a flat one [on: Orla says …].", at=90, **admits
+    )
+    same = mention("a", "The price was under review [on: Orla says leaked price is wrong].", at=190, **admits)
+    claims = linked(price, other, same)
+    assert not together(claims, price, other)
+    assert together(claims, price, same)
+
+
+def test_who_says_that_figures_are_wrong_bears_out_that_they_are_called_so() -> None:
+    headline = mention("a", "[Orla] says leaked price is wrong", about=("Orla",), title=True, primary=True)
+    answer = mention(
+        "a",
+        "Some of the figures are wrong [on: Orla says leaked price is wrong].",
+        at=90,
+        stance="denies",
+        response="denies",
+        answers=headline.id,
+        **said_by("Pia Lund", "person"),
+    )
+    claims = linked(headline, answer)
+    assert {toward(claims, headline), toward(claims, answer)} == {"repeats", "supports"}
+
+
+def test_who_grants_an_act_has_not_confirmed_another() -> None:
+    others = [
+        mention("a", "Orla folding phone will launch in May", published=day(1), primary=True, about=("Orla",)),
+        mention(
+            "b", "Orla to launch its folding phone in May", published=day(1), title=True, primary=True, about=("Orla",)
+        ),
+    ]
+    granted = mention(
+        "c",
+        "Orla is developing a folding phone",
+        published=day(3),
+        primary=True,
+        about=("Orla",),
+        stance="confirms",
+        **said_by("Orla", cue="confirmed"),
+    )
+    sacked = replace(granted, text="Orla has sacked the designers of its folding phone")
+    assert is_another_matter(sacked, [*others, sacked], ("Orla",))
+    assert not is_another_matter(granted, [*others, granted], ("Orla",))  # who develops it may well launch it
+
+
+def test_who_had_seen_a_paper_has_not_confirmed_what_stands_in_it() -> None:
+    told = mention("a", "The solvent may have killed 14 swans", published=day(1), hedged=True)
+    saw = mention(
+        "b",
+        "[Ines Tolliver] had seen a memo linking the solvent to 14 dead swans",
+        published=day(9),
+        about=("Ines Tolliver",),
+        stance="confirms",
+        response="confirms",
+        **said_by("Ines Tolliver", "person", cue="acknowledged"),
+    )
+    memo = replace(told, text="Ines Tolliver had seen the memo on the swans")
+    assert settle([told, saw])[1].toward == "discusses"
+    assert settle([memo, saw])[1].toward == "confirms"
+
+
+def test_a_bare_denial_of_what_has_come_true_since_is_an_older_word() -> None:
+    went = mention("a", "Ines Tolliver resigned on Monday", tense="past", primary=True, about=("Ines Tolliver",))
+    answer = {"response": "denies", "stance": "denies", "answers": went.id, **said_by("Ines Tolliver", "person")}
+    denial = mention("a", "It is nonsense [on: Ines Tolliver resigned on Monday].", at=90, **answer)
+    taken = {"response": "confirms", "stance": "confirms", "answers": went.id, **said_by("Pia Lund", "person")}
+    accepted = mention("a", "[Pia Lund] accepted the resignation [on: Ines Tolliver resigned].", at=190, **taken)
+    assert toward(linked(went, denial, accepted), denial) == "discusses"
+    assert toward(linked(went, denial), denial) == "denies"

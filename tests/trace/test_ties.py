@@ -123,3 +123,10 @@ def test_documents_that_two_articles_name_alike_may_be_one() -> None:
         ("same document", "two articles go back to “court papers”; it may be one document")
     ]
     assert traced.independent == 1
+
+
+def test_a_memo_among_the_papers_of_its_article_is_one_of_them() -> None:
+    papers = tell(COURIER, "document:internal papers", article="one")
+    memo = tell(COURIER, "document:a memo of May", article="one")
+    assert "same document" in ties(papers, memo)
+    assert ties(papers, tell(LEDGER, "document:a memo of May", on=1, article="two")) == []

@@ -39,6 +39,21 @@ CASES: dict[str, tuple[list[Mention], list[Mention], int]] = {
         [tell(LEDGER, "organization:Acme", on=30, toward="confirms")],
         100,
     ),
+    "denial-alone": (
+        [
+            tell(
+                LEDGER,
+                "organization:Acme",
+                on=2,
+                toward="supports",
+                stance="denies",
+                cue="rejected",
+                text="[Acme] rejected the price.",
+            )
+        ],
+        [RUMOR],
+        100,
+    ),
     "subject-unaware": (
         [RUMOR, tell(LEDGER, "organization:Acme China", on=1, toward="unaware")],
         [tell(LEDGER, "organization:Acme", on=9, toward="confirms")],

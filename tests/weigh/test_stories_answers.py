@@ -224,6 +224,23 @@ STORIES = [
         1,
         {"anonymous-only", "denied-by-subject"},
     ),
+    Story(
+        "a denial of which nobody tells what it denies",
+        [
+            tell(
+                LEDGER,
+                "organization:Acme",
+                toward="supports",
+                stance="denies",
+                cue="rejected",
+                text="[Acme] rejected the price.",
+            )
+        ],
+        "on_record",
+        [("organization", "Acme")],
+        1,
+        {"denial-alone"},
+    ),
 ]
 
 
