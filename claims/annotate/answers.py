@@ -109,10 +109,11 @@ def _repeats_own(draft: Draft, before: Sequence[Draft]) -> bool:
 def _says_so_itself(draft: Draft) -> bool:
     """Whether a denial is one by its own words alone, and answers nothing: "Any other figure is invention"."""
     m = draft.mention
-    own = stance_of("said", m.text)[0] == "denies"
+    own = stance_of("said", m.text)[0] == "denies" and not _CALLS.search(m.cue)
     return own and m.response == "denies" and not m.negated and stance_of(m.cue)[0] == "asserts"
 
 
+_CALLS = re.compile(r"\b(?:call|label|describ|brand|dismiss)\w*", re.IGNORECASE)
 _OF_IT = re.compile(r"(?:It|That|This)(?:['’]s| is| was)\b")
 
 

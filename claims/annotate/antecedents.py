@@ -153,6 +153,9 @@ def _person_dealt_with(pronoun: Token, passage: int, who: Identities, start: int
         t for t in doc.tokens[pronoun.sent.start : pronoun.i] if t.idx < start and t.dep_ in {"dobj", "pobj", "dative"}
     ]
     named = who.within(passage, doc.tokens[pronoun.sent.start].idx, start)
+    kin = words("kin", "she") if pronoun.lower_ in {"she", "her"} else words("kin", "he")
+    if any(t.lower_ in kin for t in doc.tokens[pronoun.sent.start : pronoun.i] if t.idx < start):
+        return True
     for token in before:
         name = next((n for n in named if n.start <= token.idx < n.end), None)
         called = name.name if name is not None and name.sort == "person" else ""
@@ -241,7 +244,9 @@ def antecedent(
         if named is not None:
             return None if speaker is not None and named[0] == speaker[0] and in_quotation(token) else named
         if is_epithet(token):
-            return None if speaker is not None and in_quotation(token) else _told_of_just_before(token, passage, who)
+            quoted = speaker is not None and in_quotation(token)
+            subject = token.dep_ in {"nsubj", "nsubjpass", "poss"}
+            return _told_of_just_before(token, passage, who) if subject and not quoted else None
         sorts = sorts_of(token)
     else:
         return None

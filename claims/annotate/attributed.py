@@ -122,7 +122,7 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     if whole.source is None and any(t.lemma_ in {"seem", "appear", "look"} for t in tokens_in(doc, whole.raw.cue)):
         return [without_source(as_it_seems(d)) for d in drafts]
     name = whole.source.name.casefold() if whole.source is not None else ""
-    if name in _NOBODY:
+    if name in _NOBODY or name.startswith("of "):  # "some of them"
         return [without_source(as_background(d)) for d in drafts]
     if _asked_by_nobody(whole, cue) or name in _NOBODY_KNOWN:
         return [as_background(d) for d in drafts]
@@ -373,7 +373,8 @@ def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | 
         who = words_at(doc, one.raw.source)
     cue = tokens_in(doc, one.raw.cue)
     body = Unit(unit.head, unit.tokens)
-    if not who and cue and unit.tokens[0].i <= cue[0].i <= unit.tokens[-1].i:
+    passive = bool(cue) and any(c.dep_ == "auxpass" for t in cue for c in t.children)
+    if (passive or not who) and cue and unit.tokens[0].i <= cue[0].i <= unit.tokens[-1].i:
         return standalone(Unit(unit.head, doc.tokens[unit.tokens[0].i : unit.tokens[-1].i + 1]), resolve)
     if not who and cue and unit.tokens[0].lower_ == "to":
         subject = subject_of(cue[-1])

@@ -21,7 +21,9 @@ def put_right(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
     for raw in _with_what_was_dismissed(doc, raws):
         if _is_interrogative(doc, raw):
             continue
-        raw = _with_its_subject(doc, raw)
+        if raw.source and words_at(doc, raw.source).casefold().startswith("of "):
+            continue  # "some | of them without mentioning where it came from"
+        raw = _of_the_accuser(doc, _with_its_subject(doc, raw))
         out.append(_as_hearsay(doc, _of_the_asked(doc, raw) or raw))
     return out
 
@@ -33,6 +35,23 @@ def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
         return raw
     return (
         replace(raw, source=tuple(char_spans(cue[:1])), cue=tuple(char_spans(cue[1:]))) if cue[0].head in cue else raw
+    )
+
+
+def _of_the_accuser(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """ "Holm has been accused by the opposition | of theft": of theft is what is held against him, not who does so."""
+    cue, who = tokens_in(doc, raw.cue), tokens_in(doc, raw.source)
+    by = cue[-1] if cue and cue[-1].lower_ == "by" else None
+    of = next((t for t in who[1:] if t.lower_ == "of" and any(c.tag_ in {"VBG", "NN"} for c in t.children)), None)
+    verb = next((t for t in cue if t.lemma_.lower() in words("charges", "verbs")), None)
+    if by is None or of is None or verb is None or raw.content[-1][1] > raw.cue[0][0]:
+        return raw
+    said = [t for t in who if t.i >= of.i]
+    return replace(
+        raw,
+        source=tuple(char_spans([t for t in who if t.i < of.i])),
+        content=(*raw.content, *char_spans(said)),
+        sorts=None,
     )
 
 

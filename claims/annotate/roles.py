@@ -150,6 +150,9 @@ def _near(role: str, place: Named, who: Identities, before: str = "") -> str | N
         return led.pop()  # "The Monitor put the toll at 13. Its director, Hugo Steen, …"
     if _ITS.search(before):
         return None  # "The opposition called for an inquiry. Its spokesman, …": a body without a name
+    if "organization" in sorts and len(sorts) == 1 and not bodies:  # "the club's director": of the club just told of
+        above = [n for n in who.named if n.passage == place.passage - 1 and n.sort in sorts and n.main]
+        return above[0].name if len({n.name for n in above}) == 1 else None
     near = {n.name for n in bodies if n.sort != "name"}
     if near:
         return near.pop() if len(near) == 1 else None

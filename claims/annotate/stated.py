@@ -15,12 +15,13 @@ from claims.annotate.drafts import Draft, draft_of
 from claims.annotate.due import due
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
 from claims.annotate.parsed import Parsed
+from claims.annotate.passages import HEARSAY_ASIDE
 from claims.annotate.sources import as_step, author_of
 from claims.annotate.split import Unit, clause_units, is_finite, noun_phrase, subject_of
 from claims.annotate.standalone import close_sentence, standalone
 from claims.annotate.told import Told
 from claims.annotate.wordlists import words
-from claims.model import Mention
+from claims.model import ClaimType, Mention, Span
 
 __all__ = ["headline_alone", "stated"]
 
@@ -133,8 +134,22 @@ def _left_hanging(unit: Unit, out: Set[int]) -> set[int]:
     return found
 
 
+def _hearsay_aside(parsed: Parsed, mention: Mention) -> Span | None:
+    """Where "it is whispered" stands within a claim's words in the article."""
+    first, last = mention.spans[0], mention.spans[-1]
+    found = HEARSAY_ASIDE.search(parsed.article.part(first.part), first.start, last.end)
+    return None if found is None else Span(first.part, found.start() + 2, found.end() - 1)
+
+
 def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> Mention:
     """What an unattributed statement is: the author's own guess, context that names nobody, or a statement as it is."""
+    aside = _hearsay_aside(parsed, mention)
+    if aside is not None and not mention.chain:
+        cue = parsed.article.words(aside)
+        sort: ClaimType = "forecast" if mention.type == "forecast" else "fact"
+        return replace(
+            mention, kind="collective", toward="supports", hedged=True, type=sort, cue=cue, cue_spans=(aside,)
+        )
     said = sentence.lower().replace("’", "'")
     if not mention.chain and any(phrase in said for phrase in words("talk", "phrases")):
         return replace(

@@ -116,6 +116,8 @@ def _said(verb: Token, covered: Set[int]) -> RawAttribution | None:
     if not (entry.stance == "asserts" and {"that", "quote"} <= set(entry.takes)) and verb.lemma_ not in _ANSWERS:
         return None
     subject = subject_of(verb)
+    if subject is None and verb.dep_ == "conj" and (subject := subject_of(verb.head)) is not None:
+        covered = covered - {t.i for t in subject.subtree}  # "Orrin confirms the phone but says the price is wrong"
     if (
         subject is None
         or subject.lower_ in _NOBODY - {"one"}

@@ -71,3 +71,21 @@ def test_a_silence_on_a_matter_of_its_own_answers_no_other_claim():
     )
     found = the(mentions(text), "cost")
     assert (found.response, found.answers) == ("no_comment", None)
+
+
+def test_what_somebody_is_accused_of_is_not_who_accuses_him():
+    found = the(mentions("Tomas Kverin has been accused by the opposition of shielding the operator."), "accused")
+    assert found.text == "Tomas Kverin has been accused by the opposition of shielding the operator."
+    assert found.source.name == "opposition"
+
+
+@pytest.mark.parametrize("aside", ["it is whispered", "it was rumoured", "it is said"])
+def test_hearsay_between_a_subject_and_its_verb_is_hearsay(aside):
+    found = the(mentions(f"Peter Galt runs the port; his wife, {aside}, owns shares in the builder."), "shares")
+    assert found.text == "[Peter Galt’s] wife owns shares in the builder."
+    assert (found.kind, found.hedged, found.cue) == ("collective", True, aside)
+
+
+def test_she_may_be_the_mother_who_was_told_of():
+    text = "Bryn Alcott, whose mother died in March, said that the family had been told she had pneumonia."
+    assert "[" not in the(mentions(text), "pneumonia").text
