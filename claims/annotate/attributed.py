@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from claims.annotate import lexicon
 from claims.annotate.about import resolver
-from claims.annotate.antecedents import in_quotation
 from claims.annotate.claimed import of_the_claim, told_of_a_noun
+from claims.annotate.debunked import called_false, debunked_by
 from claims.annotate.deeds import is_deed, is_plan
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of
 from claims.annotate.extract import Spans
+from claims.annotate.in_own_words import in_quotation
 from claims.annotate.inner import bounds
 from claims.annotate.nature import is_negated
 from claims.annotate.parsed import Parsed
@@ -21,7 +22,7 @@ from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
 from claims.annotate.retyped import as_background, as_deed, as_fact, as_it_seems, as_own_plan, without_source
 from claims.annotate.sentences import quotations
-from claims.annotate.sources import as_step, author_of, source_of, speaker_of
+from claims.annotate.sources import speaker_of
 from claims.annotate.split import Unit, clause_around, clause_units, is_finite, noun_phrase, subject_of
 from claims.annotate.stance import stance_of
 from claims.annotate.standalone import standalone, with_article
@@ -59,8 +60,8 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     tokens = tokens_in(doc, one.raw.content)
     if not tokens or _asks(doc, one):
         return []
-    debunked = _debunked(parsed, index, one)
-    rejected = tokens if debunked is not one else _called_false(tokens)
+    debunked = debunked_by(parsed, index, one)
+    rejected = tokens if debunked is not one else called_false(tokens)
     one = debunked
     inner = nested(parsed, index, one) if not rejected else None
     if inner is not None:
@@ -217,49 +218,6 @@ def _hangs(unit: Unit) -> bool:
 
 def _own_words(one: Told) -> bool:
     return len(one.chain) > 1 or (one.source is not None and one.source.kind in {"author", "anonymous", "collective"})
-
-
-def _called_false(tokens: list[Token]) -> list[Token]:
-    """Of "a rumor that it is bankrupt is false" and "it is not true that it is bankrupt" the clause that is denied."""
-    inside = {t.i for t in tokens}
-    for verb in (t for t in tokens if t.lemma_ == "be" or t.lower_ in {"'s", "is", "was"}):
-        judged = [c for c in verb.children if c.dep_ in {"acomp", "attr"}]
-        contrary = any(c.dep_ == "neg" for c in verb.children)
-        false = any(c.lower_ in words("called_false", "words") for c in judged) and not contrary
-        untrue = any(c.lower_ in {"true", "correct", "accurate"} for c in judged) and contrary
-        if not false and not untrue:
-            continue
-        told = words("empty_content", "nouns") | words("empty_content", "carriers")
-        nouns = [s for s in verb.children if s.dep_ == "nsubj" and s.lemma_.lower() in told]
-        below = [
-            c for top in (*nouns, verb, *judged) for c in top.children if c.dep_ in {"acl", "ccomp", "relcl", "advcl"}
-        ]
-        clause = next((c for c in below if c.i in inside and subject_of(c) is not None), None)
-        if clause is not None:
-            return [t for t in clause.subtree if t.i in inside]
-    return []
-
-
-def _debunked(parsed: Parsed, index: int, one: Told) -> Told:
-    """Of "a post claiming that … is false, Acme said" the denial: Acme's, or the writer's where nobody else says so."""
-    cue = tokens_in(parsed.docs[index], one.raw.cue)
-    noun = (
-        cue[-1].head
-        if cue and cue[-1].dep_ in {"acl", "relcl"}
-        else cue[-1]
-        if cue and cue[-1].pos_ == "NOUN"
-        else None
-    )
-    verb = noun.head if noun is not None and noun.dep_ == "nsubj" else None
-    if verb is None or not any(c.lower_ in words("called_false", "words") for c in verb.children):
-        return one
-    if any(c.dep_ == "neg" for c in verb.children):
-        return one
-    says = subject_of(verb.head) if verb.dep_ == "ccomp" else None
-    below = sorted(says.subtree, key=lambda t: t.i) if says is not None else []
-    place = [(below[0].idx, below[-1].end_char)] if below else []
-    source = source_of(parsed, index, place) or author_of(parsed.article)
-    return replace(one, source=source, speaker=source, chain=(as_step(source),), stance="denies")
 
 
 def _speaks_on(unit: Unit, cue: Sequence[Token]) -> bool:

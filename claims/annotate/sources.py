@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.annotate.antecedents import antecedent, in_quotation, spoken_for
+from claims.annotate.antecedents import antecedent, spoken_for
 from claims.annotate.docs import Token, sentence_at, tokens_in
 from claims.annotate.extract.raw import Sorted
+from claims.annotate.in_own_words import in_quotation
+from claims.annotate.kind_in_context import in_context, is_settled, label_of
 from claims.annotate.kinds import kind_of
 from claims.annotate.lexicon import cue, has_word
 from claims.annotate.named import Named
@@ -24,7 +26,7 @@ from claims.annotate.weighed import weighed_kind
 from claims.annotate.wordlists import words
 from claims.model import Article, Description, Kind, Source, Step
 from claims.names import organization_name
-from claims.outlets import find, looks_like_outlet
+from claims.outlets import find
 from claims.text import one_line, slug
 
 __all__ = ["as_step", "author_of", "source_of", "speaker_of"]
@@ -32,11 +34,6 @@ __all__ = ["as_step", "author_of", "source_of", "speaker_of"]
 _KIND_OF_SORT: dict[str, Kind] = {"person": "person", "organization": "organization", "outlet": "outlet"}
 # Between a noun and the name of the one it describes: "its commander, known as Abu Tarik", "his aide at Acme, Jo Lee".
 _LEADS_ON = re.compile(r"[^,]*,(?: (?:the|an?|known as|named|called)(?: [\w-]+){0,3})?(?: [A-Z]\w*\.?)?")
-_BOTH = re.compile(
-    r"^(?:(?:both|the two|all three) (?:companies|firms|sides|parties|groups|banks|airlines|carriers|clubs)"
-    r"|the (?:companies|firms|airlines|carriers|clubs))\b",
-    re.IGNORECASE,
-)
 _LOOSE_ADJECTIVES = re.compile(
     r"^(?:(?:latest|recent|several|new|various|many|multiple|other|more)\s+)+", re.IGNORECASE
 )
@@ -163,11 +160,11 @@ def source_of(
     meant = meant or _by_post(parsed, head, names) or _spoken_for(parsed, index, head, tokens, names, text)
     plain, _ = kind_of(
         core(text) or text,
-        head_label=_label(head, names),
+        head_label=label_of(head, names),
         antecedent=(meant[0], _KIND_OF_SORT.get(meant[1], "organization")) if meant is not None else None,
     )
     name = name_of(plain, text, names, meant)
-    rule = _in_context(plain, text, tokens, head, names)
+    rule = in_context(plain, text, tokens, head, names)
     medium = _of_a_report(parsed, index, head, tokens)
     if medium is not None and meant is None:
         rule, meant = "outlet", (medium, "outlet")
@@ -178,7 +175,7 @@ def source_of(
         rule = "organization"
     sure = any(here and n in parsed.who.sure and _KIND_OF_SORT.get(sort) == rule for n, sort, here in names)
     sure = sure or (rule == "person" and name in parsed.who.sexes)
-    settled = meant is not None or rule != plain or sure or _settled(rule, head, name, text)
+    settled = meant is not None or rule != plain or sure or is_settled(rule, head, name, text)
     kind = rule if settled else weighed_kind(rule, sorts, named=is_named(names))
     if (
         rule == "document"
@@ -302,60 +299,6 @@ def _spoken_for(
     return None if body is None else (body, "organization")  # a paper too, where its spokesman speaks for it
 
 
-def _in_context(
-    kind: Kind, text: str, tokens: Sequence[Token], head: Token, names: Sequence[tuple[str, str, bool]]
-) -> Kind:
-    """The kind of a source's words once the names in them are known."""
-    if (
-        kind == "collective"
-        and head.tag_ == "NN"
-        and tokens[0].lower_ in {"the", "its", "their"}
-        and head.lemma_ in words("roles", "words")
-    ):
-        return "person"  # "the leader of its biggest union": one person, pinned down by the post
-    if kind == "organization" and speaks_for(text) and names and all(sort == "person" for _, sort, _ in names):
-        return "person"  # the spokesman of a person speaks for a person
-    if kind == "anonymous" and re.match(r"(?:an? )?reps? (?:for|of) ", text, re.IGNORECASE) and names:
-        return "person" if names[0][1] == "person" else "organization"
-    if kind == "collective" and _BOTH.match(text):
-        return "organization"
-    if kind in {"person", "organization", "document"} and any(here and sort == "outlet" for _, sort, here in names):
-        return "outlet"
-    called = head.tag_ == "NN" and any(here and sort == "person" for _, sort, here in names)
-    if called and (
-        kind == "anonymous" or (kind in {"collective", "document"} and not has_word("document", head.lower_))
-    ):
-        return "person"  # "the envoy of Marrowland, Piet Osk"
-    return kind
-
-
-def _settled(kind: Kind, head: Token, name: str, text: str) -> bool:
-    """Whether a kind stands whatever the context.
-
-    It does for a known medium or company, for who speaks for one on the record, and for the crowd: "reports", "rumors".
-    """
-    if text.casefold().startswith("neither "):
-        return True  # two, of whom the rule names the first
-    if kind == "outlet":
-        return find(name) is not None or (head.text[:1].isupper() and looks_like_outlet(text))
-    if kind == "organization":
-        suffix = name.split()[-1].casefold().strip(".") if name else ""
-        return organization_name(name) is not None or speaks_for(text) or suffix in words("bodies", "suffixes")
-    if (
-        kind == "anonymous"
-        and has_word("anonymous", head.lower_)
-        and core(text).casefold()
-        in (
-            head.lower_,
-            f"my {head.lower_}",
-        )
-    ):
-        return True  # a headline's "Worker says", a blog's "my contact"
-    if kind == "collective" and text.casefold() in {"report", "word", "rumor", "rumour"}:
-        return True
-    return kind == "collective" and head.tag_ == "NNS" and head.lemma_.lower() in {"report", "rumor", "rumour"}
-
-
 def _surname(names: Sequence[tuple[str, str, bool]], text: str) -> tuple[str, str] | None:
     """The person of the article whose surname the words are, though a medium may bear it too ("Bloomberg")."""
     here = (n for n, sort, at_head in names if at_head and sort == "person" and n != text)
@@ -368,15 +311,6 @@ def _role(parsed: Parsed, kind: Kind, name: str, text: str) -> str:
         return role_of(name, parsed.who, tuple(p.text for p in parsed.passages))
     speaks = kind == "organization" and re.search(r"\bspokes\w+|\brepresentatives?\b", core(text)) is not None
     return bare(core(text)) if speaks else ""
-
-
-def _label(head: Token, names: Sequence[tuple[str, str, bool]]) -> str | None:
-    sort = next((s for _, s, at_head in names if at_head), None)
-    if sort is None:
-        return None
-    return {"person": "PERSON", "organization": "ORG", "outlet": "ORG", "place": "GPE"}.get(
-        sort, head.ent_type_ or "ORG"
-    )
 
 
 def _identity(parsed: Parsed, kind: Kind, name: str, named: bool) -> str:

@@ -8,11 +8,11 @@ from itertools import dropwhile
 
 from claims.annotate import lexicon
 from claims.annotate.about import resolver
-from claims.annotate.antecedents import in_quotation
 from claims.annotate.deeds import UNNAMED
 from claims.annotate.docs import Token, tokens_in
 from claims.annotate.drafts import Draft, draft_of
 from claims.annotate.due import due
+from claims.annotate.in_own_words import in_quotation
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
 from claims.annotate.parsed import Parsed
 from claims.annotate.passages import HEARSAY_ASIDE
