@@ -162,8 +162,11 @@ def _speaks_of_another(draft: Draft, target: Draft) -> bool:
     Those concerned answer what is told of them, in whatever words.
     """
     m = draft.mention
-    if m.source is not None and any(_concerned(who, target.mention.about) for who in _callings(m.source)):
+    concerned = m.source is not None and any(_concerned(who, target.mention.about) for who in _callings(m.source))
+    if concerned:
         return False
+    if m.source is not None and m.source.name in m.about[:1] and target.mention.about:
+        return True  # "Thalmann said it was in no talks with Acme": of itself, and not of Acme's other suitor
     return not telling(m.text) & telling(target.mention.text)
 
 

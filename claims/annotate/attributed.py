@@ -101,7 +101,10 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         if goes_on:
             verb = unit.tokens[0] if adds else unit.head
             one = replace(one, stance=stance_of(verb.text, " ".join(t.text for t in unit.tokens[1:]))[0])
-        if goes_on and one.speaker is not None:
+        particle = bool(cue) and unit.tokens[0].dep_ == "prt" and unit.tokens[0].head in cue
+        if particle and bare_answer:
+            text = _with_cue(doc, one, Unit(unit.head, unit.tokens), resolve)  # "hung | up when a reporter called"
+        elif goes_on and one.speaker is not None:
             text = standalone(Unit(unit.head, unit.tokens), resolve, lead=f"[{with_article(one.speaker.name)}]")
         elif stands:  # also of an answer: "We never discuss market talk"
             text = standalone(_put_plainly(unit) if one.stance == "denies" else unit, resolve)
@@ -212,6 +215,9 @@ _HANG = {"when", "because", "until", "after", "before", "once"}
 def _hangs(unit: Unit) -> bool:
     """Whether a quoted clause is only half a sentence: "When we sold forty tickets."."""
     first = next((t for t in unit.tokens if t.is_alpha), unit.tokens[0])
+    following = first.doc.tokens[first.i + 1 : first.i + 2]
+    if first.lower_ == "as" and following and following[0].pos_ == "AUX":
+        return True  # "…, as did every treasurer before him"
     half = first.lower_ in _HANG and first.head == unit.head and first.dep_ in {"mark", "advmod"}
     return half and not unit.borrowed and in_quotation(first)
 

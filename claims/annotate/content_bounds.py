@@ -19,6 +19,7 @@ __all__ = [
     "of_a_noun",
     "place_of",
     "to_its_end",
+    "with_own_subject",
     "without_cited",
 ]
 
@@ -37,7 +38,7 @@ def completed(doc: Doc, raw: RawAttribution) -> RawAttribution:
     """
     raw = _said_by_its_subject(doc, _of_a_participle(doc, raw))
     raw = _without_the_day(doc, _without_its_source(doc, raw))
-    raw = _with_its_object(doc, _with_its_subject(doc, raw))
+    raw = _with_its_object(doc, raw)
     inside = tokens_in(doc, raw.content)
     held = set(inside)
     cue = set(tokens_in(doc, raw.cue))
@@ -111,23 +112,6 @@ def _without_the_day(doc: Doc, raw: RawAttribution) -> RawAttribution:
     return raw if told else replace(raw, content=tuple(rest))
 
 
-def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
-    """A content before its cue that begins with its verb, with its subject: "Ida Moe, meanwhile, | has left, …"."""
-    inside = tokens_in(doc, raw.content)
-    held = {t.i for t in (*inside, *tokens_in(doc, raw.source), *tokens_in(doc, raw.cue))}
-    verb = next((t for t in inside if is_finite(t) and t.dep_ not in {"aux", "auxpass"}), None)
-    if verb is None or inside[0] not in (verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})):
-        return raw
-    subject = subject_of(verb)
-    if subject is None or subject.i in held or subject.i > verb.i or verb.head.i not in held:
-        return raw
-    begin = min(t.i for t in subject.subtree)
-    gap = doc.tokens[begin : inside[0].i]
-    if any(t.i in held or t.sent.start != verb.sent.start for t in gap) or subject.lower_ in {"who", "which", "that"}:
-        return raw
-    return replace(raw, content=((gap[0].idx, raw.content[0][1]), *raw.content[1:]))
-
-
 def _with_its_object(doc: Doc, raw: RawAttribution) -> RawAttribution:
     """A content that ends with its verb, with the object behind the cue: "Acme has bought, people said, | a mill"."""
     inside, cue = tokens_in(doc, raw.content), tokens_in(doc, raw.cue)
@@ -147,6 +131,29 @@ def _is_around(verb: Token, inside: Sequence[Token], cue: Collection[Token]) -> 
     """Whether a clause goes on behind the cue that stands in it: "The screen, the developer added, runs at 120 Hz"."""
     said = next((c for c in verb.children if c in cue and c.dep_ in {"ccomp", "parataxis"}), None)
     return said is not None and inside[-1].i < said.i < verb.i and is_finite(verb)
+
+
+def with_own_subject(doc: Doc, raw: RawAttribution, beside: Sequence[RawAttribution]) -> RawAttribution:
+    """A content with the subject of its clause, which the extractor left out: "The story, Kemp said, | was false".
+
+    Not where another attribution has that subject, nor where somebody is cited before the content.
+    """
+    inside, rest = tokens_in(doc, raw.content), tokens_in(doc, [*raw.source, *raw.cue])
+    if not inside or not rest or (is_finite(inside[0]) is False and inside[0].dep_ != "prep"):
+        return raw
+    own = {t.i for t in inside}
+    verb = next((t for t in inside if is_finite(t) and (t.head.i not in own or t.head == t)), None)
+    subject = subject_of(verb) if verb is not None else None
+    if subject is None or subject.i in own or subject.i > inside[0].i or subject in rest or subject.pos_ == "PRON":
+        return raw
+    taken = {t.i for one in beside for t in tokens_in(doc, [*one.source, *one.cue, *one.content])}
+    cut = {t.i for t in rest}
+    front = [t for t in doc.tokens[min(t.i for t in subject.subtree) : inside[0].i] if t.i not in cut]
+    while front and front[-1].is_punct:
+        front.pop()
+    if any(t.i in taken for t in front) or any(t.sent.start != inside[0].sent.start for t in front):
+        return raw
+    return replace(raw, content=(*char_spans(front), *raw.content))
 
 
 def to_its_end(doc: Doc, raw: RawAttribution) -> RawAttribution:

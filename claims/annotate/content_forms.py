@@ -27,7 +27,8 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 _INFINITIVE = re.compile(
-    r"^(?:(?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|do|does|did"
+    r"^(?!(?:i|we|he|she|they|it|you) )"
+    r"(?:(?!(?:is|are|was|were|has|have|had|will|would|may|might|can|could|should|must|do|does|did"
     r"|plans|planned|wants|wanted|intends|hopes|hoped|expects|aims|seeks|needs|tries|tried|agreed|began|failed)\b)"
     r"[\w’'.-]+ ){0,6}?"
     r"(?:not )?to (?!the\b|a\b|an\b|his\b|her\b|their\b|its\b)[a-z]+",

@@ -23,7 +23,7 @@ def put_right(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
             continue
         if raw.source and words_at(doc, raw.source).casefold().startswith("of "):
             continue  # "some | of them without mentioning where it came from"
-        raw = _of_the_accuser(doc, _with_its_subject(doc, raw))
+        raw = _of_the_accuser(doc, _with_its_subject(doc, _with_its_plea(doc, raw)))
         out.append(_as_hearsay(doc, _of_the_asked(doc, raw) or raw))
     return out
 
@@ -36,6 +36,14 @@ def _with_its_subject(doc: Doc, raw: RawAttribution) -> RawAttribution:
     return (
         replace(raw, source=tuple(char_spans(cue[:1])), cue=tuple(char_spans(cue[1:]))) if cue[0].head in cue else raw
     )
+
+
+def _with_its_plea(doc: Doc, raw: RawAttribution) -> RawAttribution:
+    """ "Holm pleaded not | guilty" with the whole plea as its content."""
+    cue, said = tokens_in(doc, raw.cue), tokens_in(doc, raw.content)
+    if len(cue) < 2 or cue[-1].lower_ != "not" or not said or said[0].lower_ != "guilty" or said[0].i < cue[-1].i:
+        return raw
+    return replace(raw, cue=tuple(char_spans(cue[:-1])), content=tuple(char_spans([cue[-1], *said])), sorts=None)
 
 
 def _of_the_accuser(doc: Doc, raw: RawAttribution) -> RawAttribution:

@@ -106,8 +106,11 @@ def _told_below(head: Token, earlier: Sequence[Source]) -> Source | None:
         (s for s in alike if many and s.description is not None and s.description.many), next(iter(alike), None)
     )
     people = {s.id: s for s in unnamed if s.kind == "anonymous"}
-    vague = head.lemma_.lower() in _VAGUE and len(people) == 1
-    return same or (next(iter(people.values())) if vague else None)
+    vague = head.lemma_.lower() in _VAGUE
+    several = next((s for s in people.values() if s.description is not None and s.description.many), None)
+    if many and vague and several is not None:
+        return several  # a headline's "sources" are those of the lead, not "one of the sources" further on
+    return same or (next(iter(people.values())) if vague and len(people) == 1 else None)
 
 
 def _unnamed(head: Token, tokens: Sequence[Token], unnamed: Sequence[Source]) -> Source | None:

@@ -17,6 +17,10 @@ __all__ = ["role_of"]
 _REACH = 60
 
 
+# What may stand between a post and the name of its holder: "chief executive officer", "chairman, Sir Alan Moe".
+_FORMS_OF_ADDRESS = {"", "officer", "sir", "dame", "dr", "mr", "mrs", "ms", "lord", "lady"}
+
+
 def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
     """Role and body of a person, "founder of Jingdong Mall"; "" where the article tells no role.
 
@@ -34,7 +38,7 @@ def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
         front = [
             m
             for m in role.finditer(text, since, place.start)
-            if text[m.end() : place.start].strip(" ,").lower() in {"", "officer"}
+            if text[m.end() : place.start].strip(" ,").lower() in _FORMS_OF_ADDRESS
         ]
         if front:
             held = front[-1][0].casefold()

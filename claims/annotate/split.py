@@ -329,7 +329,10 @@ def _loose(token: Token) -> bool:
 def _unit(head: Token, tokens: list[Token]) -> Unit:
     pronoun = _relative_clause(head)
     if pronoun is not None:
-        return Unit(head, tuple(tokens), noun_phrase(head.head).tokens, pronoun, relative=True)
+        noun, of = head.head, head.head.head
+        if of.head.lower_ in {"shares", "stock"} and noun.dep_ == "pobj" and head.lemma_ in words("of_shares", "verbs"):
+            noun = of.head  # "Shares in Holm, which had fallen"
+        return Unit(head, tuple(tokens), noun_phrase(noun).tokens, pronoun, relative=True)
     if subject_of(head) is not None or not (is_finite(head) or (head.dep_ == "conj" and _shared_auxiliaries(head))):
         return Unit(head, tuple(tokens))
     if any(t.dep_ in _SUBJECTS and t.pos_ in {"NOUN", "PROPN"} for t in tokens[:3] if t.i < head.i):

@@ -41,7 +41,7 @@ _NOTHING = re.compile(r"nothing\b(?! but| more than|\s+(?:is|was|will|has|had|ca
 # What an answer within a quotation must name to be none: "We don't discuss rumors" is one, "… it at home" is not.
 _TALK = re.compile(
     r"comment|rumou?r|speculation|talk|chatter|gossip|hearsay|hypothetical|reports|stories|get into|go into"
-    r"|investigations?|litigation|inquir|legal matters|personnel matters|security matters",
+    r"|investigations?|litigation|inquir|legal matters|personnel matters|security matters|cases|individual",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(r"[^.!?]+\?$")

@@ -26,6 +26,7 @@ from claims.annotate.content_bounds import (
     of_a_noun,
     place_of,
     to_its_end,
+    with_own_subject,
     without_cited,
 )
 from claims.annotate.deeds import is_no_word
@@ -124,9 +125,10 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
             or is_no_word(doc, raw)
         ):
             continue
+        raw = with_own_subject(doc, raw, raws)
         raw = goes_on_behind(doc, to_its_end(doc, _before_listing(parsed, index, raw)), raws)
         raw = of_the_asker(doc, raw)
-        if is_hearer(doc, raw):
+        if is_hearer(doc, raw) or _NOT_AUTHORIZED.search(words_at(doc, [*raw.cue, *raw.content])):
             continue
         source = source_of(parsed, index, raw.source, earlier=known, sorts=raw.sorts if given.source else None)
         if source is None and _MY_GUESS.search(words_at(doc, raw.cue)):
@@ -139,6 +141,12 @@ def told(parsed: Parsed, index: int, raws: Sequence[RawAttribution], earlier: Se
     return out
 
 
+# Why somebody stays unnamed, which is no answer.
+_NOT_AUTHORIZED = re.compile(
+    r"\b(?:not|n['’]t|nor)(?: \w+)? (?:authori[sz]ed|permitted|allowed|cleared) to"
+    r"(?: publicly)? (?:discuss|speak|talk|comment|brief)\b",
+    re.IGNORECASE,
+)
 _BACK = re.compile(r"(?:the|that|this|those|these|they|he|she|one of|two of|some of|both)\b", re.IGNORECASE)
 
 
