@@ -155,6 +155,17 @@ def _denies_by_name(draft: Draft) -> bool:
     return draft.mention.response == "denies" and draft.mention.kind in {"person", "organization"}
 
 
+def _speaks_of_itself(draft: Draft, target: Draft) -> bool:
+    """Whether who answers speaks of himself, whom the claim is not about.
+
+    "Thalmann said it was in no talks with Acme" does not answer what was told of Acme and another suitor.
+    """
+    m = draft.mention
+    if m.source is None or m.source.name not in m.about[:1] or not target.mention.about:
+        return False
+    return not any(_concerned(who, target.mention.about) for who in _callings(m.source))
+
+
 def _speaks_of_another(draft: Draft, target: Draft) -> bool:
     """Whether an answer with a content of its own shares no word with the claim that it would answer.
 
@@ -162,11 +173,8 @@ def _speaks_of_another(draft: Draft, target: Draft) -> bool:
     Those concerned answer what is told of them, in whatever words.
     """
     m = draft.mention
-    concerned = m.source is not None and any(_concerned(who, target.mention.about) for who in _callings(m.source))
-    if concerned:
+    if m.source is not None and any(_concerned(who, target.mention.about) for who in _callings(m.source)):
         return False
-    if m.source is not None and m.source.name in m.about[:1] and target.mention.about:
-        return True  # "Thalmann said it was in no talks with Acme": of itself, and not of Acme's other suitor
     return not telling(m.text) & telling(target.mention.text)
 
 
@@ -233,6 +241,9 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
         return charge
     if not draft.empty and draft.mention.response in {"denies", "confirms"}:
         return _meant(draft, others)
+    near = _right_before(draft, others) if draft.empty and draft.mention.response == "confirms" else None
+    if near is not None:
+        return near
     concerned = _concerning(draft, claims)
     if (clear := _clearly_meant(draft, others)) is not None:
         return clear
@@ -251,15 +262,25 @@ def _target(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
     return sourced[-1] if sourced else before[-1] if before else None
 
 
+def _right_before(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+    """What was told in the sentence before, here or at the end of the last paragraph: who "confirmed the request"."""
+    before = [c for c in claims if (c.passage, c.sentence) < (draft.passage, draft.sentence)]
+    last = before[-1] if before else None
+    if last is None or last.passage < draft.passage - 1 or (last.passage < draft.passage and draft.sentence):
+        return None
+    return last if last.mention.chain else None
+
+
 # How near what is denied must be to what was claimed, by their vectors, and what is as near as the nearest.
 _NEAR, _NEAR_IN_OTHER_WORDS, _AS_NEAR = 0.15, 0.4, 0.05
 
 
-def _meant(draft: Draft, claims: Sequence[Draft]) -> Draft | None:
+def _meant(draft: Draft, told: Sequence[Draft]) -> Draft | None:
     """The claim that an answer with a content of its own means: "the ferry was overcrowded" is what "overloaded" told.
 
     Of several that are as near the main claim, else the nearest; None where none is near.
     """
+    claims = [c for c in told if not _speaks_of_itself(draft, c)]
     if (plain := _in_most_words(draft, claims)) is not None:
         return plain
     near = _by_meaning(draft, claims)

@@ -85,6 +85,8 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
         one = _for_unit(doc, whole, unit) if len(units) > 1 and not rejected else whole
         if (one.stance in _TELLS or by_saying) and (_is_question(doc, unit) or _hangs(unit)):
             continue
+        if unit is not units[0] and _AS_DID.match(" ".join(t.text for t in unit.tokens[:2])):
+            continue  # "…, as did every treasurer before him"
         if one.stance == "confirms" and is_negated(unit):
             one = replace(one, stance="denies")  # "confirmed that it had received no offer"
         # "would not say whether it was so" is told with its cue; "said it was not aware of it" says so itself.
@@ -209,15 +211,13 @@ def _is_question(doc: Doc, unit: Unit) -> bool:
     return any(t.text.startswith("?") for t in (unit.tokens[-1], *behind))
 
 
+_AS_DID = re.compile(r"as (?:did|do|does|had|have|has|was|were|is|are)$", re.IGNORECASE)
 _HANG = {"when", "because", "until", "after", "before", "once"}
 
 
 def _hangs(unit: Unit) -> bool:
     """Whether a quoted clause is only half a sentence: "When we sold forty tickets."."""
     first = next((t for t in unit.tokens if t.is_alpha), unit.tokens[0])
-    following = first.doc.tokens[first.i + 1 : first.i + 2]
-    if first.lower_ == "as" and following and following[0].pos_ == "AUX":
-        return True  # "…, as did every treasurer before him"
     half = first.lower_ in _HANG and first.head == unit.head and first.dep_ in {"mark", "advmod"}
     return half and not unit.borrowed and in_quotation(first)
 

@@ -147,16 +147,19 @@ def source_of(
         names = []  # "the Leeds-based brewer": its seat is not its name
     if meant is None:
         meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
-    if head.lower_ == "it" and len(tokens) == 1 and not in_quotation(head):
-        meant = _named_in_its_words(head, index, parsed) or meant
+    is_it = head.lower_ == "it" and len(tokens) == 1 and not in_quotation(head)
+    in_its_words = _named_in_its_words(head, index, parsed) if is_it else None
+    meant = in_its_words or meant
     whose = antecedent(tokens[0], index, parsed.who) if tokens[0].tag_ == "PRP$" and head.pos_ == "NOUN" else None
     if whose is not None and not names and kind_of(text)[0] == "organization" and not speaks_for(text):
         mark = "’" if whose[0].endswith("s") else "’s"
         meant = f"{whose[0]}{mark} {head.text}", "organization"
-    if meant is None and head.lower_ == "it" and len(tokens) == 1 and not in_quotation(head):
+    if is_it and in_its_words is None:
         body = _body_before(head, index, parsed, earlier)
-        if body is not None:
+        if body is not None and (meant is None or _spoke_just_before(body, head, index, parsed)):
             return replace(body, spans=parsed.spans(index, tuple(pairs)))
+    if meant is None and not names:
+        meant = _that_reported(head, tokens, index, parsed)
     meant = meant or _by_post(parsed, head, names) or _spoken_for(parsed, index, head, tokens, names, text)
     plain, _ = kind_of(
         core(text) or text,
@@ -212,6 +215,21 @@ def _named_in_its_words(it: Token, index: int, parsed: Parsed) -> tuple[str, str
     named = parsed.who.within(index, subject.subtree[0].idx, subject.end_char)
     fit = [n for n in named if n.start <= subject.idx < n.end]
     return (fit[-1].name, "outlet" if fit[-1].sort == "outlet" else "organization") if fit else None
+
+
+def _that_reported(head: Token, tokens: Sequence[Token], index: int, parsed: Parsed) -> tuple[str, str] | None:
+    """The medium whose report "the report" is: the only one that was named in the paragraph, or in the one before."""
+    if head.lower_ not in {"report", "story", "article"} or tokens[0].lower_ not in {"the", "that"} or len(tokens) > 2:
+        return None
+    media = {n.name for n in parsed.who.before(index, head.idx, ("outlet",))}
+    return (media.pop(), "outlet") if len(media) == 1 else None
+
+
+def _spoke_just_before(body: Source, it: Token, index: int, parsed: Parsed) -> bool:
+    """Whether a body is cited in the sentence before: "In a statement to the exchange, the maker said …," it added."""
+    begin = parsed.passages[index].start
+    at = sentence_at(it.doc, body.spans[0].start - begin) if body.spans else -1
+    return 0 <= sentence_at(it.doc, it.idx) - at <= 1
 
 
 _BASED = re.compile(r"[-–]based \w+$")

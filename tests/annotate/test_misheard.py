@@ -89,3 +89,60 @@ def test_hearsay_between_a_subject_and_its_verb_is_hearsay(aside):
 def test_she_may_be_the_mother_who_was_told_of():
     text = "Bryn Alcott, whose mother died in March, said that the family had been told she had pneumonia."
     assert "[" not in the(mentions(text), "pneumonia").text
+
+
+def test_a_plea_is_told_whole():
+    text = (
+        "A grand jury accuses Leonard Frisk of theft.\n\nFrisk pleaded not guilty before Judge Ellen Tarrow and was "
+        "released on $250,000 bail."
+    )
+    assert the(mentions(text), "pleaded").text.startswith("[Leonard Frisk] pleaded not guilty")
+
+
+def test_why_somebody_stays_unnamed_is_no_answer():
+    text = "The loss may be $5 million, an official said. The official was not authorized to discuss an open case."
+    assert all(m.response is None for m in mentions(text))
+
+
+def test_who_hung_up_gave_no_answer():
+    found = mentions("Wade Pruitt took the money, two aides said. Pruitt hung up when a reporter called.")
+    assert [m.text.split(" [on")[0] for m in found if m.response] == ["[Wade Pruitt] hung up when a reporter called"]
+
+
+def test_shares_in_a_firm_fell_and_not_the_firm():
+    found = the(mentions("Shares in Hallbrook, which had fallen 14 percent since May, jumped on Friday."), "14 percent")
+    assert found.text.startswith("[Shares in Hallbrook] had fallen")
+
+
+def test_a_firm_that_speaks_of_itself_does_not_answer_what_was_told_of_another():
+    text = (
+        "Skarvik Capital is in talks with Hallbrook Marine, three people said.\n\n"
+        "Thalmann, a German group, said it was not in discussions with Hallbrook Marine."
+    )
+    found = the(mentions(text), "Thalmann")
+    assert found.answers is None
+
+
+def test_the_report_is_of_the_paper_that_was_just_named():
+    text = (
+        "Lanyue will not use Korean panels, reports Caixun Daily, citing an executive. According to the report, it has "
+        "ordered 1.2 million panels."
+    )
+    assert the(mentions(text), "1.2 million").source.name == "Caixun Daily"
+
+
+def test_it_added_is_who_spoke_and_not_to_whom():
+    text = (
+        "In a statement to the London Stock Exchange, Hallbrook said that no price had been agreed. “We have granted "
+        "nothing to anybody,” it added."
+    )
+    assert the(mentions(text), "granted").source.name == "Hallbrook"
+
+
+def test_a_headline_s_sources_are_those_of_the_lead():
+    text = (
+        "Hallbrook is in talks over a takeover, three people familiar with the talks said.\n\n"
+        "It has found four lenders, according to one of the sources and a term sheet."
+    )
+    found = mentions(text, title="Hallbrook in talks to be bought, sources say")
+    assert next(m for m in found if m.in_headline).source.name == "three people familiar with the talks"
