@@ -48,7 +48,9 @@ class _RememberingRuler:
         entries = cast("list[dict[str, Any]]", ruler.patterns)
         self.gives = sorted({IDS[name] for entry in entries for name in entry["attrs"]} | {POS, MORPH, LEMMA})
         patterns = _patterns(ruler)
-        self.forms = [token["LOWER"] for pattern in patterns for token in pattern if "LOWER" in token]
+        forms = [token["LOWER"] for pattern in patterns for token in pattern if "LOWER" in token]
+        self.plain = {word for form in forms for word in _words_of(form)}
+        self.forms = [form for form in forms if not _words_of(form)]
         self.pairs = [pattern for pattern in patterns if len(pattern) == 2]
         self.asked: dict[int, bool] = {}
         self.begins: dict[Key, bool] = {}
@@ -70,7 +72,8 @@ class _RememberingRuler:
 
     def _is_asked(self, low: int) -> bool:
         if low not in self.asked:
-            self.asked[low] = any(_fits(condition, self.strings[low]) for condition in self.forms)
+            word = self.strings[low]
+            self.asked[low] = word in self.plain or any(_fits(condition, word) for condition in self.forms)
         return self.asked[low]
 
     def _is_pair(self, one: Key, other: Key) -> bool:
@@ -89,6 +92,9 @@ class _RememberingLemmatizer:
 
     def __init__(self, lemmatizer: Lemmatizer, nlp: Language) -> None:
         self.lemmatizer = lemmatizer
+        index = lemmatizer.lookups.get_table("lemma_index", {})
+        for part, forms in list(index.items()):
+            index[part] = dict.fromkeys(forms)  # it is asked what it holds, which of a list takes long
         self.strings = nlp.vocab.strings
         self.known: dict[tuple[int, int, int], int] = {}
 
@@ -105,6 +111,13 @@ class _RememberingLemmatizer:
 
 def _patterns(ruler: AttributeRuler) -> list[list[dict[str, Any]]]:
     return [pattern for entry in cast("list[dict[str, Any]]", ruler.patterns) for pattern in entry["patterns"]]
+
+
+def _words_of(condition: Any) -> tuple[str, ...]:
+    """The words that a condition on a form names one by one; none where it describes them."""
+    if isinstance(condition, str):
+        return (condition,)
+    return tuple(condition["IN"]) if list(condition) == ["IN"] else ()
 
 
 _CONDITIONS: dict[str, Callable[[str, Any], bool]] = {
