@@ -241,7 +241,14 @@ def _is_empty(unit: Unit) -> bool:
     heavy = [
         t for t in unit.tokens if t.pos_ in {"NOUN", "PROPN", "VERB", "NUM"} and t.ent_type_ not in {"DATE", "TIME"}
     ]
-    return all(t.lemma_.lower() in nouns or t.lower_ in {"media", "press", "comment", "further"} for t in heavy)
+    idle = {"media", "press", "comment", "further"}
+    return all(t.lemma_.lower() in nouns or t.lower_ in idle or _is_pointed_at(t) for t in heavy)
+
+
+def _is_pointed_at(noun: Token) -> bool:
+    """Whether a figure or the like is one just told: "disputed that figure"."""
+    pointed = any(c.lower_ in {"that", "this", "those", "these"} for c in noun.lefts)
+    return pointed and noun.lemma_.lower() in words("empty_content", "figures")
 
 
 def with_mention(draft: Draft, **changes: object) -> Draft:

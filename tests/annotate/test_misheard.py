@@ -146,3 +146,18 @@ def test_a_headline_s_sources_are_those_of_the_lead():
     )
     found = mentions(text, title="Hallbrook in talks to be bought, sources say")
     assert next(m for m in found if m.in_headline).source.name == "three people familiar with the talks"
+
+
+def test_that_figure_is_the_one_just_told():
+    text = (
+        "Hallbrook Marine got an approach, it said on Monday.\n\nFinancing of £900m was in place, two bankers said. A "
+        "person close to Hallbrook disputed that figure."
+    )
+    found = mentions(text, title="Hallbrook says it got an approach")
+    answer = next(m for m in found if m.response == "denies")
+    assert answer.answers == the(found, "£900m").id
+
+
+def test_a_headline_s_short_name_is_the_firm_of_the_text():
+    found = mentions("Hallbrook Marine got an approach, it said on Monday.", title="Hallbrook says it got an approach")
+    assert {m.source.name for m in found if m.source is not None} == {"Hallbrook Marine"}
