@@ -155,6 +155,13 @@ def _denies_by_name(draft: Draft) -> bool:
     return draft.mention.response == "denies" and draft.mention.kind in {"person", "organization"}
 
 
+def _agrees(draft: Draft, claim: Draft) -> bool:
+    """Whether a denial says what a claim put in the negative says: of an offer, after "no offer has been made"."""
+    m = draft.mention
+    turned = m.negated and stance_of(m.cue)[0] == "denies"  # "denied that no offer had been made"
+    return m.response == "denies" and claim.mention.negated and not turned
+
+
 def _speaks_of_itself(draft: Draft, target: Draft) -> bool:
     """Whether who answers speaks of himself, whom the claim is not about.
 
@@ -280,7 +287,7 @@ def _meant(draft: Draft, told: Sequence[Draft]) -> Draft | None:
 
     Of several that are as near the main claim, else the nearest; None where none is near.
     """
-    claims = [c for c in told if not _speaks_of_itself(draft, c)]
+    claims = [c for c in told if not _speaks_of_itself(draft, c) and not _agrees(draft, c)]
     if (plain := _in_most_words(draft, claims)) is not None:
         return plain
     near = _by_meaning(draft, claims)

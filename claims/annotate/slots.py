@@ -199,6 +199,8 @@ def _unlisted(text: str, start: int, end: int) -> _Slot | None:
     known = _lexicon()
     if noun is None or known.heads.search(text[start : start + noun.end()]) is not None:
         return None
+    if noun[0].casefold() in {"they", "he", "she", "it", "one"}:
+        return None  # "they added": a pronoun tells no role
     if noun[0] in known.loose or known.no_role.fullmatch(noun[0]) is not None:
         return None
     return _Slot(start + noun.start(), start + noun.end())

@@ -183,3 +183,13 @@ def test_what_a_body_s_spokesman_says_behind_its_denial_goes_on_with_it() -> Non
     answers = [m for m in mentions(text) if m.response == "denies"]
     assert len(answers) == 2
     assert len({m.answers for m in answers}) == 1
+
+
+def test_a_denial_does_not_deny_the_negative_that_it_agrees_with() -> None:
+    text = (
+        "Farrow Rail is weighing a takeover of Tarn Signals, two people close to the talks said. No offer has been "
+        "made, they added.\n\nA spokeswoman for Farrow denied that an offer had been discussed by its board."
+    )
+    found = mentions(text)
+    negative = the(found, "No offer")
+    assert all(m.answers != negative.id for m in found if m.response == "denies")

@@ -191,3 +191,11 @@ def test_headline_counts_where_the_body_is_silent() -> None:
 def test_named_sources_have_no_description() -> None:
     named = Mention("m", "a", (), "So it is.", source=Source("person:ida-berg", "Ida Berg", "person", "clerk"))
     assert described(Article("a", "v", "", "Ida Berg said so."), [named]) == (named,)
+
+
+def test_a_pronoun_tells_no_role() -> None:
+    text = "Two people close to the talks said the kiln is cold. They added that it cracked."
+    found = described_in(
+        text, cited(text, "Two people close to the talks", same="two"), cited(text, "They", same="two")
+    )
+    assert all(d.role is None for d in found)
