@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 from claims.annotate.antecedents import antecedent
 from claims.annotate.docs import Token
 from claims.annotate.pair import the_two
 from claims.annotate.parsed import Parsed
+from claims.annotate.roles import role_of
 from claims.annotate.sources import speaker_of
 from claims.annotate.split import Unit, noun_phrase
+from claims.annotate.wordlists import words
 from claims.model import Source
 
 __all__ = ["about", "resolver"]
@@ -39,12 +42,24 @@ def resolver(
         if token.lower_ == "which" and any(a.dep_ == "relcl" for a in (token.head, *token.head.ancestors)):
             clause = next(a for a in (token.head, *token.head.ancestors) if a.dep_ == "relcl")
             return noun_phrase(clause.head).text
-        found = antecedent(token, index, parsed.who, speaker, start)
+        found = _client(parsed, index, token, speaker) or antecedent(token, index, parsed.who, speaker, start)
         if found is None or any(n.name == found[0] for n in parsed.who.within(index, borne, token.idx)):
             return None
         return found[0]
 
     return resolve
+
+
+def _client(
+    parsed: Parsed, index: int, noun: Token, speaker: tuple[str, str] | None
+) -> tuple[str, Literal["person"]] | None:
+    """Whom "her client" is, where the article tells for whom she is the lawyer."""
+    whose = next((c for c in noun.lefts if c.tag_ == "PRP$"), None) if noun.lower_ == "client" else None
+    lawyer = antecedent(whose, index, parsed.who, speaker) if whose is not None else None
+    if lawyer is None:
+        return None
+    post, _, client = role_of(lawyer[0], parsed.who, tuple(p.text for p in parsed.passages)).partition(" of ")
+    return (client, "person") if client and post in words("roles", "of_a_person") else None
 
 
 def about(

@@ -9,6 +9,7 @@ from functools import cache
 from claims.annotate.identity import Identities
 from claims.annotate.lexicon import has_word
 from claims.annotate.named import Named
+from claims.annotate.sexes import may_be
 from claims.annotate.wordlists import bare_nouns, words
 
 __all__ = ["role_of"]
@@ -62,7 +63,7 @@ def role_of(name: str, who: Identities, texts: tuple[str, ...]) -> str:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A role, and a role behind the name of the one who has it."""
-    roles = sorted(map(re.escape, words("roles", "words")), key=len, reverse=True)
+    roles = sorted(map(re.escape, words("roles", "words") | words("roles", "of_a_person")), key=len, reverse=True)
     role = r"(?<!-)\b(?:" + "|".join(roles) + r")\b"
     behind = rf",? (?:(?:its|the|their|an?|[\w .&-]{{2,40}}?[’']s?) )?(?P<role>{role})(?: of| at| for)?"
     return re.compile(role, re.IGNORECASE), re.compile(behind)
@@ -135,6 +136,23 @@ def _written(behind: str) -> str | None:
     return found[1].removesuffix("'s").removesuffix("’s") if found else None
 
 
+_HIS = re.compile(r"\b(?P<his>his|her) (?:[a-z-]+ )?$", re.IGNORECASE)
+
+
+def _whose(place: Named, who: Identities, before: str) -> str | None:
+    """Whom "his lawyer" acts for: the one person named before in the sentence, else in the passage or the one above."""
+    his = _HIS.search(before)
+    if his is None:
+        return None
+    told = [n for n in who.before(place.passage, place.start, ("person",)) if n.name != place.name]
+    fit = [n for n in told if may_be(his["his"].lower(), n.name, who.sexes)]
+    here = [n for n in fit if n.passage == place.passage]
+    for near in ([n for n in here if n.sentence == place.sentence], here, fit):
+        if near:
+            return near[0].name if len({n.name for n in near}) == 1 else None
+    return None
+
+
 _ITS = re.compile(r"(?:^|[.!?”\"] )(?:Its|Their) (?:[a-z-]+ )?$")
 _THE_FIRM_S = re.compile(r"\b[Tt]he [a-z]+[’']s (?:[a-z-]+ )?$")
 
@@ -145,6 +163,8 @@ def _near(role: str, place: Named, who: Identities, before: str = "") -> str | N
     Where none is, the one that the article names twice as often as any other; where several fit, none: a wrong employer
     is worse than none. Who holds a public office belongs to none that is not named beside it.
     """
+    if role in words("roles", "of_a_person"):
+        return _whose(place, who, before)
     if role in words("roles", "public"):
         return None
     sorts = {"organization"} if _THE_FIRM_S.search(before) else {"organization", "outlet", "name"}

@@ -89,6 +89,8 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
     if token.head.i not in heads:
         return _relative_clause(token) is not None
     if token.dep_ == "conj":
+        if _is_cut_short(token):
+            return False
         if subject_of(token) is not None:
             return is_finite(token) and not _leaves_out(token)
         if _contrasted(token):
@@ -98,9 +100,28 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
         return _weighs(token) and _weighs(token.head) and (_tensed(token) or bool(_shared_auxiliaries(token)))
     if token.dep_ == "advcl":
         mark = next((c for c in token.children if c.dep_ in {"mark", "cc"}), None)
+        if mark is not None and _in_a_row(token, mark):
+            return True
         contrast = mark is not None and mark.lower_ in {"while", "whereas", "although", "though"}
         return contrast and is_finite(token) and subject_of(token) is not None
     return _relative_clause(token) is not None
+
+
+def _in_a_row(clause: Token, mark: Token) -> bool:
+    """Whether a clause is one more of several: "that it had bid, that no price was agreed and that talks went on"."""
+    first = clause.doc.tokens[min(t.i for t in clause.subtree)]
+    alike = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.head.children)
+    comma = first.i > 0 and clause.doc.tokens[first.i - 1].text in {",", ";"}
+    return (
+        mark == first and mark.lower_ == "that" and alike and comma and clause.i > clause.head.i and is_finite(clause)
+    )
+
+
+def _is_cut_short(verb: Token) -> bool:
+    """Whether a clause needs the one before it for its end: "it was not in talks and had no plans to be"."""
+    below = [t.i for t in verb.subtree if not t.is_punct]
+    last = verb.doc.tokens[max(below, default=verb.i)]
+    return last.lower_ in {"be", "to"} and last.i > verb.i and last.lower_ != verb.lower_
 
 
 def _leaves_out(verb: Token) -> bool:

@@ -53,10 +53,10 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
                 last = token
                 continue
         if (
-            token.lower_ in {"the", "this", "that"}
+            (token.lower_ in {"the", "this", "that"} or token.tag_ == "PRP$")
             and following is not None
             and following.i == token.i + 1
-            and (following.pos_ == "NOUN" or following.lower_ == "two")
+            and ((following.pos_ == "NOUN" and token.tag_ != "PRP$") or following.lower_ in {"two", "client"})
             and resolve(following) is not None
         ):
             skip_article = True

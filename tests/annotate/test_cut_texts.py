@@ -132,3 +132,9 @@ def test_who_speaks_is_no_part_of_what_he_says(nlp):
 def test_what_somebody_added_with_caution_is_told_apart():
     text = "Acme has hired Rowe to advise it, two people said. A bid could come in June, one of them added,"
     assert "No final decision had been made." in texts(f"{text} cautioning that no final decision had been made.")
+
+
+def test_each_of_several_clauses_that_begin_alike_is_a_claim():
+    text = "Velmont Bank said that the bid came on 3 May, that no price had been agreed and that there was no deadline."
+    told = [m.text for m in mentions(text)]
+    assert told == ["The bid came on 3 May.", "No price had been agreed.", "There was no deadline."]

@@ -23,6 +23,9 @@ def description(text: str) -> str:
         ),
         ("Velmont Bank was fined in May. President Jo Lee said the state would cut 40 jobs.", "president"),
         ("Jo Lee said Tern Motors would cut 40 jobs.", ""),
+        ("Ann Boe was held in May. Her lawyer, Jo Lee, said 40 jobs would go.", "lawyer of Ann Boe"),
+        ("Boats burned. Ann Boe's agent, Jo Lee, said 40 jobs would go.", "agent of Ann Boe"),
+        ("Ann Boe met Ida Moe. Her lawyer, Jo Lee, said 40 jobs would go.", "lawyer"),
     ],
 )
 def test_role_and_body(text, role):
@@ -43,3 +46,8 @@ def test_a_spokesman_without_a_name_is_the_body_itself():
     found = the(mentions("A Tern Motors spokesman said the firm would cut 40 jobs."), "40 jobs")
     assert (found.kind, found.source.id) == ("organization", "organization:tern-motors")
     assert found.source.role == "Tern Motors spokesman"
+
+
+def test_her_client_is_the_one_she_is_the_lawyer_of():
+    text = "Piet Harn sold the yard in May. His lawyer, Jo Lee, was there. Lee said that her client was owed 40 boats."
+    assert the(mentions(text), "40 boats").text == "[Piet Harn] was owed 40 boats."

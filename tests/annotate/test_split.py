@@ -29,6 +29,10 @@ def split(nlp, text):
             ["Harbor Foods bought a dairy in 2007.", "[Harbor Foods] sold the business last year."],
         ),
         (
+            "Thalmann was not in talks with Harbor Foods and had no plans to be.",
+            ["Thalmann was not in talks with Harbor Foods and had no plans to be."],
+        ),
+        (
             "Sales fell 12 percent in May, while profit rose to 3 million pounds.",
             ["Sales fell 12 percent in May.", "Profit rose to 3 million pounds."],
         ),
