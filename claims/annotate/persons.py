@@ -14,7 +14,7 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.sexes import may_be
 from claims.model import Source
 
-__all__ = ["person_quoted_about", "person_since"]
+__all__ = ["is_quoted", "person_quoted_about", "person_since"]
 
 
 def person_quoted_about(pronoun: Token, index: int, parsed: Parsed, speaker: str) -> str | None:
@@ -46,7 +46,7 @@ def person_since(pronoun: Token, index: int, parsed: Parsed, last: Source | None
     names = [
         n
         for n in who.before(index, pronoun.idx, ("person",))
-        if may_be(pronoun.lower_, n.name, who.sexes) and not _quoted(n, parsed)
+        if may_be(pronoun.lower_, n.name, who.sexes) and not is_quoted(n, parsed)
         if n.passage != index or n.start not in asked
     ]
     since = [n for n in names if last is None or _place(n, parsed) > max((s.end for s in last.spans), default=-1)]
@@ -69,7 +69,7 @@ def _place(name: Named, parsed: Parsed) -> int:
     return parsed.passages[name.passage].start + name.start
 
 
-def _quoted(name: Named, parsed: Parsed) -> bool:
+def is_quoted(name: Named, parsed: Parsed) -> bool:
     """Whether a name stands in somebody's quoted words, which tell of others than the one who speaks."""
     token = parsed.docs[name.passage].touched(name.start, name.end).tokens
     return bool(token) and in_quotation(token[0])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.annotate.antecedents import antecedent, spoken_for
+from claims.annotate.by_description import person_described
 from claims.annotate.docs import Token, sentence_at, tokens_in
 from claims.annotate.extract.raw import Sorted
 from claims.annotate.in_own_words import in_quotation
@@ -143,6 +144,10 @@ def source_of(
     if back is not None:
         return replace(back, spans=parsed.spans(index, tuple(pairs)))
     names = _names_in(parsed, index, tokens)
+    if meant is None and speaker is None and not headline and not is_named(names):
+        described = person_described(head, tokens, index, parsed, earlier)
+        meant = (described, "person") if described is not None else None
+        names = names if described is None else []
     if head.pos_ == "NOUN" and _BASED.search(text) is not None:
         names = []  # "the Leeds-based brewer": its seat is not its name
     if meant is None:
