@@ -13,6 +13,7 @@ from claims.annotate.docs import Doc, Token, Words, sentence_at
 from claims.annotate.introductions import introduced
 from claims.annotate.lexicon import has_word
 from claims.annotate.name_spans import family_names, name_spans
+from claims.annotate.name_bounds import ends_in_s
 from claims.annotate.named import Named
 from claims.annotate.nouns import ANY_FIRM, is_bare
 from claims.annotate.sexes import Sex, sexes
@@ -106,7 +107,7 @@ def _clean(name: str) -> str:
     if len(parts) > 2 and re.sub(r"['’]s$|(?<=s)['’]$", "", parts[0]) in words("countries", "names") - {parts[0]}:
         parts = parts[1:]  # "Norway's Halvard Bank"
     name = " ".join(parts)
-    for end in ("'s", "’s", "'", "’"):
+    for end in ("'s", "’s", "‘s", "'", "’"):
         name = name.removesuffix(end)
     return name
 
@@ -157,7 +158,8 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     in_text = {name for name, _, index, _ in occurrences if index not in headlines}
     for name in sorted(written, key=lambda n: (n not in in_text, _is_domain(n), -len(n), -written[n], n)):
         near = sorted({f for word in _index_words(name) for f in by_word.get(word, ())}, key=place_of.__getitem__)
-        joined = next((f for f in near if same_name(f, name) or _short_outlet(f, name)), None)
+        same = [f for f in near if same_name(f, name) or _short_outlet(f, name)]
+        joined = min(same, key=first.__getitem__) if persons.issuperset(same) and same else next(iter(same), None)
         joined = joined or _by_given_name(name, near, persons)
         if joined in persons and first[name] < first[joined]:  # his full name is given but later
             joined = _body_before(name, near, persons, first) or joined
@@ -230,6 +232,7 @@ def _occurrences(docs: Sequence[Doc]) -> tuple[list[_Occurrence], dict[str, str]
         marked, tickers = with_tickers(doc, places)
         others |= other_names(doc, [(place, text) for place, _, text in marked])
         codes |= {_clean(code): _clean(company) for code, company in {**acronyms, **tickers}.items()}
+        codes |= {name: f"{name}'s" for p, _, _ in marked if ends_in_s(p) and (name := _clean(p.text))}
         for place, sort, text in marked:
             name = _clean(text)
             if (

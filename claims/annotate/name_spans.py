@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 
 from claims.annotate.docs import Doc, Token, Words
 from claims.annotate.lexicon import has_word
+from claims.annotate.name_bounds import bounded
 from claims.annotate.signs import leads_to_name
 from claims.annotate.wordlists import words
 from claims.names import organization_name
@@ -63,7 +64,8 @@ def name_spans(doc: Doc, surnames: Container[str] = ()) -> list[tuple[Words, str
         places = [i for _, i in run]
         found.append((_hyphened(doc.words(places[0], places[-1] + 1)), "name"))
     found = _joined(_apart(sorted(found, key=lambda f: f[0].start)), surnames)
-    media = [(place, "outlet") for place in _called_media(doc)]
+    found = _apart([(bounded(place, sort), sort) for place, sort in found])
+    media = [(bounded(place, "outlet"), "outlet") for place in _called_media(doc)]
     if not media:
         return found
     apart = [f for f in found if not any(f[0].start < m.end and m.start < f[0].end for m, _ in media)]
@@ -213,6 +215,8 @@ def _one_name(before: tuple[Words, str], words_: Words, sort: str, surnames: Con
     other. A title before a name ("Coach Samson") is no half of it.
     """
     first, kind = before
+    if kind == "place" and sort in {"organization", "name"} and len(words_.tokens) > 1:
+        return words_.tokens[-1].lower_ in words("bodies", "suffixes") | words("bodies", "of_something")
     if kind in {"organization", "name"} and sort in {"place", "name", "organization"}:
         return True
     if kind == "person" and sort == "name":

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from claims.annotate.speaking_for import speaks_for
+from claims.annotate.wordlists import words
 from claims.model import Kind
+from claims.outlets import find
 
 __all__ = ["bare", "core", "is_named", "name_of"]
 
@@ -25,6 +27,8 @@ _BESIDES = re.compile(
 )
 # "The Frontier Monitor, an independent group": behind a name, what it is.
 _APPOSED = re.compile(r"^((?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z&][\w’'.-]*)*(?: [a-z]+)?), an? [a-z].*$", re.DOTALL)
+# Before a source, what tells when or how far it holds: "Yesterday loyalists said", "even Republicans say".
+_LEADS = re.compile(r"^(?:(?:yesterday|today|while|even|only|now|meanwhile|however|but|although|though)\s+)+(?=\w)", re.IGNORECASE)
 _SEEN_BY = re.compile(
     r"\s+(?:that (?:was|were|had been) |which (?:was|were|had been) )?"
     r"(?:[a-z]+ly )?(?:seen|obtained|reviewed|viewed|read|examined|published|posted|cited)\b.*$",
@@ -42,6 +46,22 @@ _OFFICE_OF = re.compile(
 )
 # "Another source" is not the source before; "a banker and a lawyer" are two.
 _AS_IT_STANDS = re.compile(r"^another\b|^an? (?:[\w’'-]+ ){1,3}and (?:an?|one) ", re.IGNORECASE)
+
+
+# A spokesman at the end of a body's words.
+_SPEAKER = re.compile(r"(?:['’]s?)? (?:spokes\w+|official|representative)s?$")
+
+def _is_of_a_place(text: str, names: Names) -> bool:
+    """Whether a body is only told by the place that it is of: "the Marrovian government", "a Leeds bakery"."""
+    ends = core(text).split()[-1:]
+    only = [name for name, sort, _ in names if sort == "place"]
+    if len(names) != 1 or not only or find(only[0]) is not None or is_named(names):
+        return False
+    return bool(ends) and ends[0].islower()
+
+
+_KIN = "|".join(sorted(words("kin", "she") | words("kin", "he")))
+_KIN_OF = re.compile(rf"(?:the|an?|one)\s+(?:[\w-]+ )?(?:{_KIN})s? (?:of|to) ", re.IGNORECASE)
 
 
 def core(text: str) -> str:
@@ -84,6 +104,10 @@ def name_of(kind: Kind, text: str, names: Names, meant: tuple[str, str] | None) 
             return named  # "a Grayfell spokeswoman, Ines Dahl", whatever the recognizer takes her for
         if owner and (kind == "person" or _OFFICE_OF.search(core(text)) is not None):
             return bare(core(text))  # "Colt's wife" is not Colt, nor Varda's interior ministry Varda
+        if kind == "organization" and fit and _is_of_a_place(text, names):
+            return bare(_SPEAKER.sub("", core(text)))  # "the Marrovian government", and its spokesman
+        if kind == "person" and fit and _KIN_OF.match(text):
+            return bare(core(text).split(",")[0])  # "the sister of Jo Lee" is not Jo Lee
         of_a_place = _BODY_OF.match(text) is not None and not is_named(names)
         if fit and not (kind == "organization" and of_a_place and not speaks_for(text)):
             return fit[-1] if kind == "person" else fit[0]
@@ -100,6 +124,6 @@ def bare(text: str) -> str:
     >>> bare("a “knowledgable source”")
     'knowledgable source'
     """
-    text = text.strip(" \t\"'“”‘’,.;:-–—")
+    text = _LEADS.sub("", text.strip(" \t\"'“”‘’,.;:-–—"))
     text = _DETERMINER.sub("", text)
     return text.strip(" \t\"'“”‘’,.;:")

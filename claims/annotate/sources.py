@@ -24,6 +24,7 @@ from claims.annotate.source_names import bare, core, is_named, name_of
 from claims.annotate.speaking_for import speaks_for
 from claims.annotate.split import noun_phrase
 from claims.annotate.weighed import weighed_kind
+from claims.annotate.whole_names import with_whole_names
 from claims.annotate.wordlists import words
 from claims.model import Article, Description, Kind, Source, Step
 from claims.names import organization_name
@@ -113,6 +114,7 @@ def source_of(
     tokens = tokens_in(doc, list(pairs))
     if not tokens:
         return None
+    tokens = with_whole_names(tokens, index, parsed.who)
     head = _head(tokens)
     if head.lower_ in {"who", "which", "that"} and head.head.dep_ == "relcl":
         head = _no_date(head.head.head)
