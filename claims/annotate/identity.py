@@ -155,11 +155,13 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     by_word: dict[str, list[str]] = {}
     place_of: dict[str, int] = {}
     persons = {name for name, votes in told.items() if _majority(votes) == "person"}
+    heads = {name for name, _, index, _ in occurrences if index in headlines}
+    subjects = {name for name, _, _, place in occurrences if _is_subject(place)}
     in_text = {name for name, _, index, _ in occurrences if index not in headlines}
     for name in sorted(written, key=lambda n: (n not in in_text, _is_domain(n), -len(n), -written[n], n)):
         near = sorted({f for word in _index_words(name) for f in by_word.get(word, ())}, key=place_of.__getitem__)
         same = [f for f in near if same_name(f, name) or _short_outlet(f, name)]
-        joined = min(same, key=first.__getitem__) if persons.issuperset(same) and same else next(iter(same), None)
+        joined = _leading(same, heads, subjects, first) if persons.issuperset(same) else next(iter(same), None)
         joined = joined or _by_given_name(name, near, persons)
         if joined in persons and first[name] < first[joined]:  # his full name is given but later
             joined = _body_before(name, near, persons, first) or joined
@@ -238,6 +240,7 @@ def _occurrences(docs: Sequence[Doc]) -> tuple[list[_Occurrence], dict[str, str]
             if (
                 len(name) < 2
                 or name.isdigit()
+                or f"{name.split()[-1]}." in words("ranks", "words")
                 or name.casefold() in words("not_names", "words") | words("roles", "words")
                 or (name.islower() and any(has_word(kind, name) for kind in ("anonymous", "person")))
             ):
@@ -336,6 +339,13 @@ def _index_words(name: str) -> set[str]:
     """What two names that may be one share: a word; single words that may differ by a slip, the first letter."""
     parts = set(name_words(name)) | {fold(w) for w in name.split()}
     return parts | ({f"^{fold(name)[:1]}"} if len(parts) == 1 else set()) | {"".join(name_words(name))}
+
+
+def _leading(
+    same: Iterable[str], heads: Container[str], subjects: Container[str], first: Mapping[str, tuple[bool, int, int]]
+) -> str | None:
+    """Of people of one family the one whom the family name alone means: of whom the headline tells, or who acts first."""
+    return min(same, key=lambda name: (name not in heads, name not in subjects, first[name]), default=None)
 
 
 def _by_given_name(name: str, known: Iterable[str], persons: Container[str]) -> str | None:

@@ -17,10 +17,18 @@ def bounded(name: Words, sort: str) -> Words:
     "Galvan" is no "State Galvan" behind "Secretary of", "today" no part of "Tayo Orhan today"; the Ministry is that of
     Defense, and the paper As-Safina no "As".
     """
-    name = _without_office(name) if sort == "person" else name
-    name = _without_time(name)
+    name = _without_office(_without_rank(name)) if sort == "person" else name
+    name = _with_first_word(_without_time(name))
     name = _with_article_of_a_name(name)
     return name if sort in {"person", "place"} else _with_what_it_is_of(name)
+
+
+def _without_rank(name: Words) -> Words:
+    """The name behind a rank and the service that it is held in: "Army Maj. | Cole Kellig"."""
+    tokens = name.doc.tokens
+    start = next((t.i + 1 for t in name.tokens[-2::-1] if f"{t.text.rstrip('.')}." in words("ranks", "words")), name.start)
+    start += start < name.end and tokens[start].text == "."
+    return name.doc.words(start, name.end) if start < name.end else name
 
 
 def _without_office(name: Words) -> Words:
@@ -37,9 +45,16 @@ _OFFICES = {"state", "defense", "defence", "health", "education", "justice", "la
 
 def _without_time(name: Words) -> Words:
     end = name.end
-    while end > name.start + 1 and name.doc.tokens[end - 1].lower_ in {"today", "yesterday", "tonight", "tomorrow"}:
+    while end > name.start + 1 and name.doc.tokens[end - 1].text in {"today", "yesterday", "tonight", "tomorrow"}:
         end -= 1
     return name.doc.words(name.start, end)
+
+
+def _with_first_word(name: Words) -> Words:
+    """"Islamic State", of which the parser makes an adjective and "State"."""
+    before = name.doc.tokens[name.start - 1 : name.start]
+    joined = name.text == "State" and bool(before) and before[0].text == "Islamic"
+    return name.doc.words(name.start - 1, name.end) if joined else name
 
 
 def _with_article_of_a_name(name: Words) -> Words:

@@ -64,7 +64,9 @@ def name_spans(doc: Doc, surnames: Container[str] = ()) -> list[tuple[Words, str
         places = [i for _, i in run]
         found.append((_hyphened(doc.words(places[0], places[-1] + 1)), "name"))
     found = _joined(_apart(sorted(found, key=lambda f: f[0].start)), surnames)
-    found = _apart([(bounded(place, sort), sort) for place, sort in found])
+    found = _joined(found, surnames)  # "Texas" + "Prime Turkey Farm", of "Prime" + "Turkey Farm"
+    found = [(bounded(place, sort), sort) for place, sort in found]
+    found = _apart(sorted(found, key=lambda f: (f[0].start, -f[0].end)))
     media = [(bounded(place, "outlet"), "outlet") for place in _called_media(doc)]
     if not media:
         return found
@@ -215,8 +217,9 @@ def _one_name(before: tuple[Words, str], words_: Words, sort: str, surnames: Con
     other. A title before a name ("Coach Samson") is no half of it.
     """
     first, kind = before
-    if kind == "place" and sort in {"organization", "name"} and len(words_.tokens) > 1:
-        return words_.tokens[-1].lower_ in words("bodies", "suffixes") | words("bodies", "of_something")
+    if kind == "place" and sort in {"organization", "name"}:
+        trades = words("bodies", "suffixes") | words("bodies", "of_something")
+        return words_.text == "State" or (len(words_.tokens) > 1 and words_.tokens[-1].lower_ in trades)
     if kind in {"organization", "name"} and sort in {"place", "name", "organization"}:
         return True
     if kind == "person" and sort == "name":

@@ -11,6 +11,7 @@ from claims.annotate.by_description import person_described
 from claims.annotate.docs import Token, sentence_at, tokens_in
 from claims.annotate.extract.raw import Sorted
 from claims.annotate.in_own_words import in_quotation
+from claims.annotate.interviews import is_answer, is_question, who_answers
 from claims.annotate.kind_in_context import in_context, is_settled, label_of
 from claims.annotate.kinds import kind_of
 from claims.annotate.lexicon import cue, has_word
@@ -125,6 +126,8 @@ def source_of(
         if in_quotation(head):
             return earlier[-1] if earlier else None
         return replace(author_of(parsed.article), spans=parsed.spans(index, tuple(pairs)))
+    if is_question(tokens):
+        return replace(author_of(parsed.article), spans=parsed.spans(index, tuple(pairs)))
     headline = parsed.passages[index].region == "title"
     back = points_back(head, tokens, earlier, parsed.article, headline=headline, sexes=parsed.who.sexes)
     if (
@@ -142,6 +145,8 @@ def source_of(
         meant = (about, "person") if about is not None else None
     else:
         meant = None
+    if is_answer(tokens) and (answers := who_answers(parsed.who)) is not None:
+        meant = answers, "person"
     text = one_line(doc.text[tokens[0].idx : tokens[-1].end_char])
     if back is not None:
         return replace(back, spans=parsed.spans(index, tuple(pairs)))
@@ -354,7 +359,13 @@ def _identity(parsed: Parsed, kind: Kind, name: str, named: bool) -> str:
 
 def author_of(article: Article) -> Source:
     """The writer of the article as a source: named where the article is signed."""
-    return Source(f"author:{article.id}", article.author or "the author", "author")
+    return Source(f"author:{article.id}", _signed(article.author or "the author"), "author")
+
+
+def _signed(author: str) -> str:
+    """An author's name without "By" before it, and not in capitals."""
+    name = re.sub(r"^by\s+", "", author, flags=re.IGNORECASE)
+    return name.title() if name.isupper() and " " in name else name
 
 
 def as_step(source: Source) -> Step:
