@@ -64,6 +64,7 @@ class Passage:
 
 
 def _plain(text: str) -> str:
+    text = _doubled(text)
     text = _LINK_LABEL.sub(lambda m: " " * len(m[0]), text)
     text = _SURROGATE.sub("\ufffd", text)
     text = _QUOTE_SIGN.sub(lambda m: " " * len(m[0]), text)
@@ -96,6 +97,23 @@ def _paragraphs(text: str, start: int, end: int) -> list[tuple[int, int]]:
                 bounds += _shortened(text, left, at + len(line.rstrip()))
             at = cut
     return bounds
+
+
+# British papers quote within single marks; an apostrophe is none, having a letter before and behind it.
+_SINGLE = re.compile(r"^[ \t]*['‘](?=[A-Z])[^\n\"“”]*$|(?<=: )['‘](?=[A-Z])[^\n\"“”]*$", re.MULTILINE)
+_OPENS = re.compile(r"(?:^|(?<=[ \t]))['‘](?=\w)")
+_CLOSES = re.compile(r"(?<=[.,?!…])['’](?=\s|$)")
+
+
+def _doubled(text: str) -> str:
+    """Text with the single marks of paragraphs that are quoted in them made double, by which all else goes."""
+    return _SINGLE.sub(lambda m: _OPENS.sub("“", _CLOSES.sub("”", m[0])) if _is_quoted(m[0]) else m[0], text)
+
+
+def _is_quoted(line: str) -> bool:
+    """Whether the marks in a line do open and close: each that closes stands behind one that opens."""
+    opened, closed = len(_OPENS.findall(line)), len(_CLOSES.findall(line))
+    return closed <= opened <= closed + 1
 
 
 _LETTER = re.compile(r"[^\W\d_]")
@@ -131,6 +149,7 @@ def _announces(before: str, this: str) -> bool:
 
 
 def _is_quotation(paragraph: str) -> bool:
+    paragraph = _doubled(paragraph)
     places, outside = quotations(paragraph), paragraph
     for start, end in reversed(places):
         outside = outside[:start] + outside[end:]

@@ -33,7 +33,7 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((s, e) for s, e in trimmed if s < e)
 
 
-_QUOTATION = re.compile(r"(?:[\"“]|''|``)(?:(?!'')[^\"“”])*(?:[\"”]|''|\Z)")
+_QUOTATION = re.compile(r"(?:[\"“]|''|``)(?:(?!'')[^\"“”])*(?:[\"”]|''|(?=“)|\Z)")
 
 
 def quotations(text: str) -> list[tuple[int, int]]:

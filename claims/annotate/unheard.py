@@ -12,8 +12,8 @@ from dataclasses import replace
 from claims.annotate import lexicon
 from claims.annotate.docs import Doc, Token, tokens_in
 from claims.annotate.extract import RawAttribution
+from claims.annotate.floating import with_floating
 from claims.annotate.in_own_words import in_quotation
-from claims.annotate.sentences import quotations
 from claims.annotate.split import char_spans, is_finite, noun_phrase, subject_of
 from claims.annotate.wordlists import words
 
@@ -31,31 +31,7 @@ def with_unheard(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttributio
     cues = [t for t in doc.tokens if t.i not in covered and (t.pos_ == "VERB" or t.lower_ == "according")]
     found = (way(token, covered) for token in cues for way in ways)
     more = [one for one in found if one is not None]
-    return _with_floating(doc, sorted([*parted, *more], key=lambda raw: raw.content[0]) if more else parted)
-
-
-def _with_floating(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
-    """The attributions, each with the whole sentences of quotation right behind its own that nobody is cited for."""
-    out = list(raws)
-    held = [(s, e) for raw in raws for s, e in (*raw.source, *raw.cue, *raw.content, *raw.further)]
-    for start, end in quotations(doc.text):
-        free = not any(s < end and start < e for s, e in held)
-        before = doc.text[:start].rstrip()
-        if not free or not _WHOLE.search(doc.text[start:end]) or before[-1:] not in {".", "?", "!", "”", '"'}:
-            continue
-        if re.match(r"\s*[a-z]", doc.text[end:]) or len(doc.text[start:end].split()) < _SHORT:
-            continue
-        ends = {
-            max(e for _, e in (*raw.source, *raw.cue, *raw.content, *raw.further)): at for at, raw in enumerate(out)
-        }
-        last = max((e for e in ends if e <= start), default=None)
-        if last is None or not out[ends[last]].source or re.search(r"\w", doc.text[last:start]):
-            continue
-        out[ends[last]] = replace(out[ends[last]], further=(*out[ends[last]].further, (start, end)))
-    return out
-
-
-_WHOLE = re.compile(r"[.!?…][”\"]$")  # a quotation of whole sentences
+    return with_floating(doc, sorted([*parted, *more], key=lambda raw: raw.content[0]) if more else parted)
 
 
 def _outermost(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:

@@ -1,0 +1,74 @@
+"""Quotations, or sentences of one, that nobody is cited for: they are the word of who spoke before, or in the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.annotate.docs import Doc
+from claims.annotate.extract import RawAttribution
+from claims.annotate.sentences import quotations, sentence_ends, sentences
+
+__all__ = ["with_floating"]
+
+_WHOLE = re.compile(r"[.!?…][”\"]$")  # a quotation of whole sentences
+_SHORT = 4  # words
+
+
+def with_floating(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
+    """The attributions, each with what goes on of its quotation, and the whole ones behind that nobody is cited for."""
+    out = list(raws)
+    for start, end in quotations(doc.text):
+        if len(doc.text[start:end].split()) >= _SHORT:
+            _give(doc, out, start, end)
+    return out
+
+
+def _give(doc: Doc, out: list[RawAttribution], start: int, end: int) -> None:
+    """Give a quotation to the attribution that has the rest of it, or that ends right before it."""
+    inside = [at for at, raw in enumerate(out) if _overlaps(_all(raw), start, end)]
+    if inside:
+        _give_rest(doc, out, inside, start, end)
+    elif _stands_alone(doc, start, end) and (at := _ends_before(doc, out, start)) is not None:
+        out[at] = replace(out[at], further=(*out[at].further, (start, end)))
+
+
+def _give_rest(doc: Doc, out: list[RawAttribution], inside: Sequence[int], start: int, end: int) -> None:
+    """The sentences of a quotation that is cited in part, to the one whose words the other sentences are."""
+    at = inside[0]
+    around = [*out[at].source, *out[at].cue]
+    if len(inside) > 1 or not out[at].source or _overlaps(around, start, end):
+        return
+    rest = [(start + s, start + e) for s, e in sentences(doc.text[start:end])]
+    held = _all(out[at])
+    free = tuple((s, e) for s, e in rest if not _overlaps(held, s, e) and len(doc.text[s:e].split()) > 1)
+    out[at] = replace(out[at], further=tuple(sorted((*out[at].further, *free))))
+
+
+def _all(raw: RawAttribution) -> list[tuple[int, int]]:
+    return [*raw.source, *raw.cue, *raw.content, *raw.further]
+
+
+def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    return any(s < end and start < e for s, e in spans)
+
+
+def _stands_alone(doc: Doc, start: int, end: int) -> bool:
+    """Whether a quotation is of whole sentences, and neither goes on in the writer's words nor takes them up."""
+    before = doc.text[:start].rstrip()
+    whole = _WHOLE.search(doc.text[start:end]) is not None and before[-1:] in {".", "?", "!", "”", '"'}
+    return whole and re.match(r"\s*[a-z]", doc.text[end:]) is None
+
+
+def _ends_before(doc: Doc, raws: Sequence[RawAttribution], start: int) -> int | None:
+    """Which attribution ends before a place, no other sentence lying between."""
+    ends = {max(e for _, e in (*raw.source, *raw.cue, *raw.content, *raw.further)): at for at, raw in enumerate(raws)}
+    last = max((e for e in ends if e <= start), default=None)
+    if last is None or not raws[ends[last]].source or sentence_ends(doc.text, last, start - 1):
+        return None
+    between = re.search(r"\w", doc.text[last:start])
+    return ends[last] if between is None or doc.text[last:start].count(" ") < _NEAR else None
+
+
+_NEAR = 25  # words of the same sentence between
