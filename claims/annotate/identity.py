@@ -12,8 +12,8 @@ from claims.annotate.aliases import other_names, places_of, with_acronyms
 from claims.annotate.docs import Doc, Token, Words, sentence_at
 from claims.annotate.introductions import introduced
 from claims.annotate.lexicon import has_word
-from claims.annotate.name_spans import family_names, name_spans
 from claims.annotate.name_bounds import ends_in_s
+from claims.annotate.name_spans import family_names, name_spans
 from claims.annotate.named import Named
 from claims.annotate.nouns import ANY_FIRM, is_bare
 from claims.annotate.sexes import Sex, sexes

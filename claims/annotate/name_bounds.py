@@ -26,7 +26,9 @@ def bounded(name: Words, sort: str) -> Words:
 def _without_rank(name: Words) -> Words:
     """The name behind a rank and the service that it is held in: "Army Maj. | Cole Kellig"."""
     tokens = name.doc.tokens
-    start = next((t.i + 1 for t in name.tokens[-2::-1] if f"{t.text.rstrip('.')}." in words("ranks", "words")), name.start)
+    start = next(
+        (t.i + 1 for t in name.tokens[-2::-1] if f"{t.text.rstrip('.')}." in words("ranks", "words")), name.start
+    )
     start += start < name.end and tokens[start].text == "."
     return name.doc.words(start, name.end) if start < name.end else name
 
@@ -40,7 +42,19 @@ def _without_office(name: Words) -> Words:
     return name
 
 
-_OFFICES = {"state", "defense", "defence", "health", "education", "justice", "labor", "labour", "energy", "commerce", "finance"}
+_OFFICES = {
+    "state",
+    "defense",
+    "defence",
+    "health",
+    "education",
+    "justice",
+    "labor",
+    "labour",
+    "energy",
+    "commerce",
+    "finance",
+}
 
 
 def _without_time(name: Words) -> Words:
@@ -51,7 +65,7 @@ def _without_time(name: Words) -> Words:
 
 
 def _with_first_word(name: Words) -> Words:
-    """"Islamic State", of which the parser makes an adjective and "State"."""
+    """ "Islamic State", of which the parser makes an adjective and "State"."""
     before = name.doc.tokens[name.start - 1 : name.start]
     joined = name.text == "State" and bool(before) and before[0].text == "Islamic"
     return name.doc.words(name.start - 1, name.end) if joined else name
@@ -78,7 +92,12 @@ def _with_what_it_is_of(name: Words) -> Words:
     """A body with what it is of: "the Ministry | of Defense", "the Committee | on Taxation"."""
     tokens, last = name.doc.tokens, name.tokens[-1]
     of = tokens[name.end] if name.end < len(tokens) else None
-    if of is None or last.text[:1].islower() or last.lower_ not in words("bodies", "of_something") or not last.whitespace:
+    if (
+        of is None
+        or last.text[:1].islower()
+        or last.lower_ not in words("bodies", "of_something")
+        or not last.whitespace
+    ):
         return name
     if of.lower_ not in {"of", "for"} and not (of.lower_ in _TOPIC and last.lower_ in words("bodies", "on_something")):
         return name
@@ -96,9 +115,7 @@ def _end_of_title(doc: Doc, start: int) -> int:
         token = doc.tokens[at]
         if token.text[:1].isupper() and token.is_alpha:
             end = at + 1
-        elif token.lower_ not in _JOINING:
-            break
-        elif token.lower_ == "and" and at > start and not _goes_on(doc, at):
+        elif token.lower_ not in _JOINING or (token.lower_ == "and" and at > start and not _goes_on(doc, at)):
             break
         at += 1
     return end

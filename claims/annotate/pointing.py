@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claims.annotate.docs import Token
-from claims.annotate.lexicon import has_word, singular
+from claims.annotate.in_own_words import in_quotation
+from claims.annotate.lexicon import cue, has_word, singular
 from claims.annotate.sexes import Sex, may_be
 from claims.annotate.wordlists import words
 from claims.model import Article, Source
@@ -69,7 +70,8 @@ def points_back(
     unnamed = [s for s in earlier if s.kind == "anonymous"]
     if head.lower_ == "they":
         many = [s for s in unnamed if s.description is not None and s.description.many]
-        return many[-1] if many and earlier[-1].kind == "anonymous" else None
+        last = many[-1] if many and earlier[-1].kind == "anonymous" else None
+        return last or (_several(earlier[-1]) if earlier and _says(head) else None)
     text = " ".join(t.lower_ for t in tokens)
     if _OF_THEM.match(text) or text in _OF_SEVERAL or _is_the_other(text, unnamed):
         return next((s for s in reversed(unnamed) if s.description is not None and s.description.many), None)
@@ -84,6 +86,21 @@ def points_back(
     if tokens[0].lower_ not in _DEFINITE or any(t.pos_ == "PROPN" for t in tokens):
         return None
     return _document(head, tokens, earlier) or _office(tokens, earlier) or _unnamed(head, tokens, unnamed)
+
+
+def _several(source: Source) -> Source | None:
+    """A source, where it is several people without names: "Researchers", "the two firms"."""
+    noun = _AFTER_NOUN.sub("", source.name).split()[-1:]
+    plain = source.kind in {"collective", "anonymous", "organization"} and bool(noun)
+    common = plain and (noun[0].islower() or source.kind == "collective")
+    return source if common and singular(noun[0]) != noun[0] else None
+
+
+def _says(subject: Token) -> bool:
+    """Whether a pronoun is the subject of a plain verb of saying, outside of a quotation."""
+    entry = cue(subject.head.lemma_, "verb")
+    plain = subject.dep_ == "nsubj" and entry is not None and bool({"that", "quote"} & set(entry.takes))
+    return plain and not in_quotation(subject)
 
 
 def _is_the_other(text: str, unnamed: Sequence[Source]) -> bool:

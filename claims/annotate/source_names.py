@@ -28,7 +28,9 @@ _BESIDES = re.compile(
 # "The Frontier Monitor, an independent group": behind a name, what it is.
 _APPOSED = re.compile(r"^((?:[Tt]he )?[A-Z][\w’'.-]*(?: [A-Z&][\w’'.-]*)*(?: [a-z]+)?), an? [a-z].*$", re.DOTALL)
 # Before a source, what tells when or how far it holds: "Yesterday loyalists said", "even Republicans say".
-_LEADS = re.compile(r"^(?:(?:yesterday|today|while|even|only|now|meanwhile|however|but|although|though)\s+)+(?=\w)", re.IGNORECASE)
+_LEADS = re.compile(
+    r"^(?:(?:yesterday|today|while|even|only|now|meanwhile|however|but|although|though)\s+)+(?=\w)", re.IGNORECASE
+)
 _SEEN_BY = re.compile(
     r"\s+(?:that (?:was|were|had been) |which (?:was|were|had been) )?"
     r"(?:[a-z]+ly )?(?:seen|obtained|reviewed|viewed|read|examined|published|posted|cited)\b.*$",
@@ -50,6 +52,7 @@ _AS_IT_STANDS = re.compile(r"^another\b|^an? (?:[\w’'-]+ ){1,3}and (?:an?|one)
 
 # A spokesman at the end of a body's words.
 _SPEAKER = re.compile(r"(?:['’]s?)? (?:spokes\w+|official|representative)s?$")
+
 
 def _is_of_a_place(text: str, names: Names) -> bool:
     """Whether a body is only told by the place that it is of: "the Marrovian government", "a Leeds bakery"."""

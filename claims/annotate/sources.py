@@ -222,8 +222,8 @@ def _named_in_its_words(it: Token, index: int, parsed: Parsed) -> tuple[str, str
     """The body that is the subject of what stands before: "Corvane will take a charge of $230 million, it said"."""
     said = next((c for c in it.head.children if c.dep_ == "ccomp" and c.i < it.i), None)
     subject = next((c for c in said.children if c.dep_ in {"nsubj", "nsubjpass"}), None) if said is not None else None
-    if subject is None:
-        return None
+    if subject is None or in_quotation(subject):
+        return None  # nobody names himself in what he is quoted for
     named = parsed.who.within(index, subject.subtree[0].idx, subject.end_char)
     fit = [n for n in named if n.start <= subject.idx < n.end]
     return (fit[-1].name, "outlet" if fit[-1].sort == "outlet" else "organization") if fit else None
