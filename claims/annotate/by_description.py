@@ -25,7 +25,8 @@ def person_described(
 ) -> str | None:
     """Full name of the one person of the article whom a description with "the" means, or None.
 
-    He whom the article called so, if there is but one; else the one who is told of just before; else the last one cited, where nobody else has been told of since.
+    He whom the article called so, if there is but one; else the one who is told of just before; else the last one
+    cited, where nobody else has been told of since.
 
     Parameters
     ----------
@@ -71,7 +72,8 @@ def _is_person(noun: Token) -> bool:
 
 
 def _is_party(name: Named) -> bool:
-    return name.name.casefold() in words("persons", "of_parties")
+    low = name.name.casefold()
+    return low in words("persons", "of_parties") or low.split()[-1] in words("persons", "parties")
 
 
 def _named_in(tokens: Sequence[Token], index: int, parsed: Parsed) -> list[Named]:

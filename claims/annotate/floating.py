@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.annotate.docs import Doc
+from claims.annotate.docs import Doc, tokens_in
 from claims.annotate.extract import RawAttribution
 from claims.annotate.sentences import quotations, sentence_ends, sentences
 
 __all__ = ["with_floating"]
 
 _WHOLE = re.compile(r"[.!?…][”\"]$")  # a quotation of whole sentences
-_SHORT = 4  # words
+_SHORT = 6  # words; a shorter one may be a heading
 
 
 def with_floating(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
@@ -67,6 +67,8 @@ def _ends_before(doc: Doc, raws: Sequence[RawAttribution], start: int) -> int | 
     last = max((e for e in ends if e <= start), default=None)
     if last is None or not raws[ends[last]].source or sentence_ends(doc.text, last, start - 1):
         return None
+    if any(t.lemma_ in {"ask", "wonder", "inquire"} for t in tokens_in(doc, raws[ends[last]].cue)):
+        return None  # what follows is the answer
     between = re.search(r"\w", doc.text[last:start])
     return ends[last] if between is None or doc.text[last:start].count(" ") < _NEAR else None
 

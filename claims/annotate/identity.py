@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claims.annotate.aliases import other_names, places_of, with_acronyms
@@ -17,10 +17,11 @@ from claims.annotate.name_spans import family_names, name_spans
 from claims.annotate.named import Named
 from claims.annotate.nouns import ANY_FIRM, is_bare
 from claims.annotate.sexes import Sex, sexes
+from claims.annotate.short_names import body_before, by_first_word, by_given_name, leading, short_outlet
 from claims.annotate.signs import signs
 from claims.annotate.tickers import with_tickers
 from claims.annotate.wordlists import words
-from claims.names import name_words, organization_name, same_name
+from claims.names import name_words, same_name
 from claims.text import fold
 
 __all__ = ["Identities", "identities"]
@@ -160,13 +161,13 @@ def identities(docs: Sequence[Doc], titles: Iterable[int] = ()) -> Identities:
     in_text = {name for name, _, index, _ in occurrences if index not in headlines}
     for name in sorted(written, key=lambda n: (n not in in_text, _is_domain(n), -len(n), -written[n], n)):
         near = sorted({f for word in _index_words(name) for f in by_word.get(word, ())}, key=place_of.__getitem__)
-        same = [f for f in near if same_name(f, name) or _short_outlet(f, name)]
-        joined = _leading(same, heads, subjects, first) if persons.issuperset(same) else next(iter(same), None)
-        joined = joined or _by_given_name(name, near, persons)
+        same = [f for f in near if same_name(f, name) or short_outlet(f, name)]
+        joined = leading(same, heads, subjects, first) if persons.issuperset(same) else next(iter(same), None)
+        joined = joined or by_given_name(name, near, persons)
         if joined in persons and first[name] < first[joined]:  # his full name is given but later
-            joined = _body_before(name, near, persons, first) or joined
+            joined = body_before(name, near, persons, first) or joined
         if told[name]["person"] - told[name]["person?"] < _SURE:
-            joined = joined or _by_first_word(name, [f for f in near if first[f] < first[name]], persons)
+            joined = joined or by_first_word(name, [f for f in near if first[f] < first[name]], persons)
         full[name] = joined if joined is not None else name
         if joined is None:
             place_of[name] = len(place_of)
@@ -339,59 +340,6 @@ def _index_words(name: str) -> set[str]:
     """What two names that may be one share: a word; single words that may differ by a slip, the first letter."""
     parts = set(name_words(name)) | {fold(w) for w in name.split()}
     return parts | ({f"^{fold(name)[:1]}"} if len(parts) == 1 else set()) | {"".join(name_words(name))}
-
-
-def _leading(
-    same: Iterable[str], heads: Container[str], subjects: Container[str], first: Mapping[str, tuple[bool, int, int]]
-) -> str | None:
-    """Of people of one family the one whom the family name alone means: of whom the headline tells, or who acts first."""
-    return min(same, key=lambda name: (name not in heads, name not in subjects, first[name]), default=None)
-
-
-def _by_given_name(name: str, known: Iterable[str], persons: Container[str]) -> str | None:
-    """The one person of the article whose given name this is ("Mina" for Mina Vale)."""
-    if " " in name or name not in persons:
-        return None
-    fit = [f for f in known if f in persons and f.split()[0] == name and len(f.split()) == 2]
-    return fit[0] if len(fit) == 1 else None
-
-
-def _body_before(
-    name: str, known: Iterable[str], persons: Container[str], first: Mapping[str, tuple[bool, int, int]]
-) -> str | None:
-    """The one body named before whose first word this is: "Marlowe" for Marlowe Kitchens, before Faye Marlowe is."""
-    fit = [f for f in known if f not in persons and f.split()[0] == name and first[f] < first[name]]
-    return fit[0] if " " not in name and len(fit) == 1 else None
-
-
-_TRADE = re.compile(r" (?:(?:&|and) )?[^ ]+$")
-
-
-def _by_first_word(name: str, known: Iterable[str], persons: Container[str]) -> str | None:
-    """The one body named before whose trade is left out ("Velmont" for Velmont Semiconductor, or Velmont & Sons).
-
-    "Belvane" is not Belvane Brazil, and a name that the table of organizations has is that organization's.
-    """
-    if " " in name or organization_name(name) is not None:
-        return None
-    trades = words("bodies", "suffixes") | {"news"}
-    fit = [
-        f
-        for f in known
-        if f not in persons
-        and f.split()[0] == name
-        and _TRADE.sub("", f) == name
-        and f.split()[-1].casefold() in trades
-    ]
-    return fit[0] if len(fit) == 1 else None
-
-
-def _short_outlet(full: str, name: str) -> bool:
-    """Whether a medium's last word stands for it, as "the Post" for the New York Post."""
-    from claims.outlets import find, looks_like_outlet
-
-    is_tail = len(name.split()) == 1 and full.split()[-1] == name and full != name
-    return is_tail and (find(full) is not None or looks_like_outlet(full))
 
 
 def _majority(votes: Counter[str]) -> str:

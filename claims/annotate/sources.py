@@ -151,7 +151,8 @@ def source_of(
     if back is not None:
         return replace(back, spans=parsed.spans(index, tuple(pairs)))
     names = _names_in(parsed, index, tokens)
-    if meant is None and speaker is None and not headline and not is_named(names):
+    of_a_party = head.lower_ in words("persons", "parties")  # "the Marrow Republican" is no name
+    if meant is None and speaker is None and not headline and (of_a_party or not is_named(names)):
         described = person_described(head, tokens, index, parsed, earlier)
         meant = (described, "person") if described is not None else None
         names = names if described is None else []

@@ -12,11 +12,13 @@ __all__ = ["with_whole_names"]
 
 
 def with_whole_names(tokens: Sequence[Token], passage: int, who: Identities) -> list[Token]:
-    """The tokens of a source with the rest of a name that they only begin or end with.
+    """The tokens of a source with the rest of a name that they only begin or end with, in a text, not in its headline.
 
-    So long as that is in the same sentence, where nothing but the words themselves is known of it.
+    A name that ends in "'s" goes without it: what stands there is often "has".
     """
     doc = tokens[0].doc
+    while len(tokens) > 1 and tokens[-1].lower_ in {"'s", "’s"}:
+        tokens = tokens[:-1]  # "The nominee | 's said that …"
     first, last = tokens[0].i, _behind_a_rank(tokens[-1])
     start, end = doc.tokens[first].idx, doc.tokens[last].end_char
     for name in who.by_passage[passage] if passage not in who.asides else ():
