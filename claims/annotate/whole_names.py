@@ -14,10 +14,10 @@ __all__ = ["with_whole_names"]
 def with_whole_names(tokens: Sequence[Token], passage: int, who: Identities) -> list[Token]:
     """The tokens of a source with the rest of a name that they only begin or end with, in a text, not in its headline.
 
-    A name that ends in "'s" goes without it: what stands there is often "has".
+    A common noun that ends in "'s" goes without it: what stands there is often "has".
     """
     doc = tokens[0].doc
-    while len(tokens) > 1 and tokens[-1].lower_ in {"'s", "’s"}:
+    if len(tokens) > 1 and tokens[-1].lower_ in {"'s", "’s"} and tokens[-2].is_lower:
         tokens = tokens[:-1]  # "The nominee | 's said that …"
     first, last = tokens[0].i, _behind_a_rank(tokens[-1])
     start, end = doc.tokens[first].idx, doc.tokens[last].end_char
