@@ -1,4 +1,4 @@
-"""Quotations, or sentences of one, that nobody is cited for: they are the word of who spoke before, or in the rest."""
+"""Quotations that nobody is cited for: they are the word of who spoke right before."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claims.annotate.docs import Doc, tokens_in
 from claims.annotate.extract import RawAttribution
-from claims.annotate.sentences import quotations, sentence_ends, sentences
+from claims.annotate.sentences import quotations, sentence_ends
 
 __all__ = ["with_floating"]
 
@@ -17,7 +17,7 @@ _SHORT = 6  # words; a shorter one may be a heading
 
 
 def with_floating(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttribution]:
-    """The attributions, each with what goes on of its quotation, and the whole ones behind that nobody is cited for."""
+    """The attributions, each with the quotations of whole sentences right behind its own that nobody is cited for."""
     out = list(raws)
     for start, end in quotations(doc.text):
         if len(doc.text[start:end].split()) >= _SHORT:
@@ -26,32 +26,11 @@ def with_floating(doc: Doc, raws: Sequence[RawAttribution]) -> list[RawAttributi
 
 
 def _give(doc: Doc, out: list[RawAttribution], start: int, end: int) -> None:
-    """Give a quotation to the attribution that has the rest of it, or that ends right before it."""
-    inside = [at for at, raw in enumerate(out) if _overlaps(_all(raw), start, end)]
-    if inside:
-        _give_rest(doc, out, inside, start, end)
-    elif _stands_alone(doc, start, end) and (at := _ends_before(doc, out, start)) is not None:
-        out[at] = replace(out[at], further=(*out[at].further, (start, end)))
-
-
-def _give_rest(doc: Doc, out: list[RawAttribution], inside: Sequence[int], start: int, end: int) -> None:
-    """The sentences of a quotation that is cited in part, to the one whose words the other sentences are."""
-    at = inside[0]
-    around = [*out[at].source, *out[at].cue]
-    if len(inside) > 1 or not out[at].source or _overlaps(around, start, end):
+    """Give a quotation of which nothing is cited to the attribution that ends right before it."""
+    if any(s < end and start < e for raw in out for s, e in (*raw.source, *raw.cue, *raw.content, *raw.further)):
         return
-    rest = [(start + s, start + e) for s, e in sentences(doc.text[start:end])]
-    held = _all(out[at])
-    free = tuple((s, e) for s, e in rest if not _overlaps(held, s, e) and len(doc.text[s:e].split()) > 1)
-    out[at] = replace(out[at], further=tuple(sorted((*out[at].further, *free))))
-
-
-def _all(raw: RawAttribution) -> list[tuple[int, int]]:
-    return [*raw.source, *raw.cue, *raw.content, *raw.further]
-
-
-def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    return any(s < end and start < e for s, e in spans)
+    if _stands_alone(doc, start, end) and (at := _ends_before(doc, out, start)) is not None:
+        out[at] = replace(out[at], further=(*out[at].further, (start, end)))
 
 
 def _stands_alone(doc: Doc, start: int, end: int) -> bool:
