@@ -73,6 +73,9 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     alone = clause_around(place or cue[0], tokens) if cue and not rejected else None
     units = [alone] if alone is not None else clause_units(doc, [t.i for t in rejected or of_the_claim(tokens, cue)])
     units = [_of_the_noun(unit, cue) for unit in units]
+    if _is_open(one, tokens):
+        asides = {t.i for unit in units if unit.relative for t in unit.tokens}
+        units = [Unit(units[0].head, tuple(t for t in tokens if t.i not in asides))]
     if one.stance in {"no_comment", "unaware"}:
         own = one.stance == "no_comment" and bool(cue) and bool(units) and cue[-1].i < units[0].tokens[0].i
         units = [replace(unit, borrowed=()) if own else unit for unit in units[:1]]
@@ -161,6 +164,12 @@ def _asked_by_nobody(one: Told, cue: Sequence[Token]) -> bool:
         return False
     name = one.source.name if one.source is not None else ""
     return not name or _A_QUESTION.fullmatch(name) is not None or [t.lower_ for t in cue[:1]] == ["question"]
+
+
+def _is_open(one: Told, tokens: Sequence[Token]) -> bool:
+    """Whether it is only unclear whether this or that is so, which is one question: "whether he fell or was pushed"."""
+    nobody = one.source is None or one.source.name.casefold() in _NOBODY_KNOWN
+    return one.stance == "questions" and nobody and tokens[0].lower_ in {"whether", "if"}
 
 
 def _of_the_noun(unit: Unit, cue: Sequence[Token]) -> Unit:
@@ -340,9 +349,12 @@ def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | 
     passive = bool(cue) and any(c.dep_ == "auxpass" for t in cue for c in t.children)
     if (passive or not who) and cue and unit.tokens[0].i <= cue[0].i <= unit.tokens[-1].i:
         return standalone(Unit(unit.head, doc.tokens[unit.tokens[0].i : unit.tokens[-1].i + 1]), resolve)
-    if not who and cue and unit.tokens[0].lower_ == "to":
+    if not who and cue and unit.tokens[0].lower_ in {"to", "whether", "if"}:
         subject = subject_of(cue[-1])
-        if subject is not None:  # "It is believed to have lost two contracts"
+        known = unit.tokens[0].lower_ == "to" or (subject is not None and subject.lower_ == "it")
+        if subject in cue:
+            return standalone(Unit(unit.head, (*cue, *unit.tokens)), resolve)
+        if subject is not None and known:  # "It is believed to have lost two contracts", "it is not known if he met her"
             front = (*subject.subtree, *cue)
             return standalone(Unit(unit.head, (*front, *(t for t in unit.tokens if t not in front))), resolve)
     before = unit.tokens[-1].i < cue[0].i if cue else True

@@ -89,7 +89,7 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
     if token.head.i not in heads:
         return _relative_clause(token) is not None
     if token.dep_ == "conj":
-        if _is_cut_short(token):
+        if _is_cut_short(token) or _denied_too(token):
             return False
         if subject_of(token) is not None:
             return is_finite(token) and not _leaves_out(token)
@@ -122,6 +122,12 @@ def _is_cut_short(verb: Token) -> bool:
     below = [t.i for t in verb.subtree if not t.is_punct]
     last = verb.doc.tokens[max(below, default=verb.i)]
     return last.lower_ in {"be", "to"} and last.i > verb.i and last.lower_ != verb.lower_
+
+
+def _denied_too(verb: Token) -> bool:
+    """Whether the "not" of the clause before counts for this one: "has not endorsed her or conceded the race"."""
+    joined = any(c.dep_ == "cc" and c.lower_ == "or" and c.i < verb.i for c in verb.head.children)
+    return joined and subject_of(verb) is None and any(c.dep_ == "neg" for c in verb.head.children)
 
 
 def _leaves_out(verb: Token) -> bool:
@@ -250,11 +256,17 @@ def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
         # "… in 2016, which bears out what we wrote": about the sentence, not about the year, and no claim of its own.
         aside = _relative_clause(head) is not None and head.head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
         if own and not aside:
-            units.append(_unit(head, _without_that(head, _trim(own))))
+            units.append(_unit(head, _with_nor(_without_that(head, _trim(own)), inside)))
     units = [part for unit in units for part in _parted(unit)]
     units = sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
     units = [_with_its_own(unit, units[:at], inside) for at, unit in enumerate(units)]
     return [*(_with_the_end_of(unit, behind) for unit, behind in pairwise(units)), *units[-1:]]
+
+
+def _with_nor(tokens: list[Token], inside: Set[int]) -> list[Token]:
+    """A clause with the "nor" before it, which the parser hangs on the clause that went before."""
+    before = tokens[0].doc.tokens[tokens[0].i - 1] if tokens and tokens[0].i else None
+    return [before, *tokens] if before is not None and before.lower_ == "nor" and before.i in inside else tokens
 
 
 _LONG = 8  # tokens of a name with what is told of it
