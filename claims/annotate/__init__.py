@@ -90,6 +90,7 @@ def annotate_parsed(
     from claims.annotate.parsed import Parsed
     from claims.annotate.passed_on import passed_on
     from claims.annotate.pending import pending
+    from claims.annotate.scraps import is_scrap
     from claims.annotate.silent import is_of_calls, silent
     from claims.annotate.stated import headline_alone, stated
     from claims.annotate.told import told
@@ -108,6 +109,8 @@ def annotate_parsed(
         flat[cut[index].part] += [one.flat for one in spoken]
         spoken = [one for one in spoken if one.raw.confidence >= _LEAST_SURE or says_plainly(docs[index], one.raw)]
         spoken = [one for one in spoken if not is_turned(docs[index], one)]
+        if cut[index].region != "title":
+            spoken = [one for one in spoken if not is_scrap(docs[index], one)]
         quiet = silent(parsed, index, spoken, earlier)
         flat[cut[index].part] += [one.flat for one in quiet if not is_of_calls(one.raw)]
         spoken += quiet

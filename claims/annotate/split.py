@@ -95,7 +95,7 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
             return is_finite(token) and not _leaves_out(token)
         if _contrasted(token):
             return True
-        if _may_be_passive(token):
+        if _may_be_passive(token) or _may_be_supposed(token):
             return False
         return _weighs(token) and _weighs(token.head) and (_tensed(token) or bool(_shared_auxiliaries(token)))
     if token.dep_ == "advcl":
@@ -167,6 +167,14 @@ def _may_be_passive(verb: Token) -> bool:
     whole = any(c.tag_ in {"NNS", "NNPS"} or c.children or c.pos_ in {"PRON", "PROPN", "NUM"} for c in objects)
     acts = verb.lower_ in words("past", "forms") or _acts_alone(verb)
     return bare and verb.tag_ in {"VBD", "VBN"} and not whole and not acts
+
+
+def _may_be_supposed(verb: Token) -> bool:
+    """Whether a past form may go on with the "would have" before it: "we would have told the press and shown it"."""
+    before = {c.lower_ for c in verb.head.children if c.dep_ == "aux"}
+    bare = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    past = verb.tag_ in {"VBD", "VBN"} and verb.lower_ not in words("past", "forms")
+    return bare and past and "have" in before and bool(before & _MODAL) and subject_of(verb) is None
 
 
 def _leads_to(token: Token, heads: set[int]) -> bool:

@@ -54,7 +54,8 @@ def _is_told_not(verb: Token) -> Token | None:
 
 def _negation(verb: Token) -> Token | None:
     """The "not" of a verb; None where what is told is told all the same ("he did not just say so", "not until May")."""
-    neg = next((c for c in verb.children if c.dep_ == "neg" or c.lower_ in {"never", "nor"}), None)
+    near = (t for c in verb.children for t in ((c, *c.children) if c.dep_ in {"aux", "auxpass"} else (c,)))
+    neg = next((t for t in near if t.dep_ == "neg" or t.lower_ in {"never", "nor"}), None)
     beside = {t.lower_ for c in verb.children for t in (c, *c.children)}
     return None if beside & words("turned", "still_told") else neg
 

@@ -1,0 +1,90 @@
+"""Words cut out of a clause, which say nothing without its verb: left out, or told with the clause.
+
+"The plan has drawn criticism from Holm" is no word of Holm's that reads "The plan"; nor does "the council's strategy
+for the port is failing" tell anything by "strategy for the port". The clause is told, if it can be had whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from claims.annotate.docs import Doc, Token, tokens_in
+from claims.annotate.split import Unit, is_finite, noun_phrase, subject_of
+from claims.annotate.told import Told
+from claims.annotate.wordlists import words
+
+__all__ = ["has_verb", "is_scrap", "told_in_its_clause"]
+
+_ANSWERS = {"denies", "confirms", "no_comment", "unaware"}
+_BESIDE = {"relcl", "acl", "advcl"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+_LONG = 45  # tokens
+
+
+def has_verb(tokens: Iterable[Token]) -> bool:
+    """Whether some words hold the finite verb of a clause that is no side clause among them."""
+    tokens = list(tokens)
+    return any((t.tag_ in _FINITE or is_finite(t)) and not _is_beside(t, tokens) for t in tokens)
+
+
+def _is_beside(verb: Token, tokens: Collection[Token]) -> bool:
+    """Whether a verb, or the one that it helps, stands in a side clause of what some words name."""
+    top = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    return any(t.dep_ in _BESIDE and t.head in tokens for t in (top, *top.ancestors) if t in tokens)
+
+
+def is_scrap(doc: Doc, one: Told) -> bool:
+    """Whether neither the cue nor the content of an attribution has a verb that makes a sentence of them.
+
+    "[Holm] promise to sell", "[Holm] to call for a vote", "reports of a fire". An answer is one by its cue alone, and so
+    is what somebody goes on to do: "he left, blaming the weather".
+    """
+    cue, said = tokens_in(doc, one.raw.cue), tokens_in(doc, one.raw.content)
+    if not said or not any(t.pos_ in {"NOUN", "VERB", "ADJ", "ADP", "CCONJ"} for t in cue) or _is_set(cue):
+        return False
+    if one.stance in _ANSWERS and one.source is not None and said[0].lower_ != "to":
+        return False
+    if has_verb(said) or any(t.tag_ in _FINITE or is_finite(t) for t in cue):
+        return False
+    goes_on = next((t for t in cue if t.pos_ == "VERB"), None)
+    follows = bool(one.raw.source) and one.raw.source[0][0] < one.raw.cue[0][0] < one.raw.content[0][0]
+    return not (goes_on is not None and goes_on.tag_ == "VBG" and goes_on.dep_ in {"advcl", "conj"} and follows)
+
+
+def _is_set(cue: list[Token]) -> bool:
+    """Whether a cue is a phrase that cites, and no part of the clause: "according to", "reportedly"."""
+    return cue[0].lower_ in words("scraps", "citing") or all(t.pos_ in {"ADV", "PUNCT"} for t in cue)
+
+
+def told_in_its_clause(doc: Doc, one: Told, unit: Unit) -> Unit | None:
+    """The clause that a content without a verb stands in, from its subject to its end; None where it has none.
+
+    "The plan | has drawn criticism from | Holm", "the fire, which | was confirmed by | the ministry".
+    """
+    cue = tokens_in(doc, one.raw.cue)
+    verb = next((t for t in cue if t.tag_ in _FINITE or is_finite(t)), None)
+    if verb is None:
+        return None
+    verb = verb.head if verb.dep_ in {"aux", "auxpass"} else verb
+    place = [*cue, *unit.tokens, *tokens_in(doc, one.raw.source)]
+    place = [t for t in place if t.sent.start == verb.sent.start]
+    subject = _subject(verb)
+    if subject is None or subject.tag_ in {"WP", "WDT"} and verb.dep_ != "relcl":
+        return None
+    relative = subject.lower_ in {"which", "who", "that"} and subject.head == verb and verb.dep_ == "relcl"
+    whose = noun_phrase(verb.head if relative else subject).tokens
+    start = min(t.i for t in place if not relative or t.i >= subject.i)
+    start = min(start, whose[0].i) if not relative and subject.head == verb and subject.i < verb.i else start
+    tokens = doc.tokens[start : max(t.i for t in place) + 1]
+    if len(tokens) > _LONG or verb not in tokens:
+        return None
+    if relative:
+        return Unit(verb, tokens, whose, (subject,), relative=True)
+    return Unit(verb, tokens, () if subject in tokens else whose)
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb, or of the one that it is joined to."""
+    while subject_of(verb) is None and verb.dep_ in {"conj", "xcomp"} and verb.head is not verb:
+        verb = verb.head
+    return subject_of(verb)
