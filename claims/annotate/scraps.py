@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from claims.annotate.docs import Doc, Token, tokens_in
+from claims.annotate.lexicon import cue_of_form
 from claims.annotate.split import Unit, is_finite, noun_phrase, subject_of
 from claims.annotate.told import Told
 from claims.annotate.wordlists import words
 
-__all__ = ["has_verb", "is_scrap", "told_in_its_clause"]
+__all__ = ["has_verb", "is_scrap", "past_of_telling", "told_in_its_clause"]
 
 _ANSWERS = {"denies", "confirms", "no_comment", "unaware"}
 _BESIDE = {"relcl", "acl", "advcl"}
@@ -36,19 +37,37 @@ def _is_beside(verb: Token, tokens: Collection[Token]) -> bool:
 def is_scrap(doc: Doc, one: Told) -> bool:
     """Whether neither the cue nor the content of an attribution has a verb that makes a sentence of them.
 
-    "[Holm] promise to sell", "[Holm] to call for a vote", "reports of a fire". An answer is one by its cue alone, and so
-    is what somebody goes on to do: "he left, blaming the weather".
+    "[Holm] promise to sell", "[Holm] to call for a vote", "reports of a fire". An answer is one by its cue alone, and
+    so is what somebody goes on to do: "he left, blaming the weather".
     """
     cue, said = tokens_in(doc, one.raw.cue), tokens_in(doc, one.raw.content)
     if not said or not any(t.pos_ in {"NOUN", "VERB", "ADJ", "ADP", "CCONJ"} for t in cue) or _is_set(cue):
         return False
-    if one.stance in _ANSWERS and one.source is not None and said[0].lower_ != "to":
+    if one.stance in _ANSWERS and one.source is not None and all(t.tag_ != "TO" for t in (*cue, said[0])):
         return False
     if has_verb(said) or any(t.tag_ in _FINITE or is_finite(t) for t in cue):
         return False
-    goes_on = next((t for t in cue if t.pos_ == "VERB"), None)
-    follows = bool(one.raw.source) and one.raw.source[0][0] < one.raw.cue[0][0] < one.raw.content[0][0]
-    return not (goes_on is not None and goes_on.tag_ == "VBG" and goes_on.dep_ in {"advcl", "conj"} and follows)
+    return not _follows_its_source(one) or not (_goes_on(cue) or _is_unread(cue))
+
+
+def _follows_its_source(one: Told) -> bool:
+    return bool(one.raw.source) and one.raw.source[0][0] < one.raw.cue[0][0] < one.raw.content[0][0]
+
+
+def _goes_on(cue: list[Token]) -> bool:
+    """Whether a participle tells what a source did besides: "left, blaming the weather", "with Holm calling it so"."""
+    verb = next((t for t in cue if t.pos_ == "VERB"), None)
+    if verb is None or verb.tag_ != "VBG":
+        return False
+    with_ = any(t.lower_ == "with" for t in (verb.head, verb.head.head))
+    return verb.dep_ in {"advcl", "conj"} or (with_ and past_of_telling(verb) is not None)
+
+
+def _is_unread(cue: list[Token]) -> bool:
+    """Whether the parser found no verb for a sentence, and took that of the cue for a noun: "Most back it"."""
+    root = cue[0].sent.root
+    verbless = not is_finite(root) and root.tag_ not in _FINITE
+    return verbless and cue[0].tag_ in {"NN", "NNS"} and cue_of_form(cue[0].lower_) is not None
 
 
 def _is_set(cue: list[Token]) -> bool:
@@ -69,13 +88,15 @@ def told_in_its_clause(doc: Doc, one: Told, unit: Unit) -> Unit | None:
     place = [*cue, *unit.tokens, *tokens_in(doc, one.raw.source)]
     place = [t for t in place if t.sent.start == verb.sent.start]
     subject = _subject(verb)
-    if subject is None or subject.tag_ in {"WP", "WDT"} and verb.dep_ != "relcl":
+    if subject is None or (subject.tag_ in {"WP", "WDT"} and verb.dep_ != "relcl"):
         return None
+    if subject in tokens_in(doc, one.raw.source):
+        return None  # "“A fine day,” Holm said": the words are his
     relative = subject.lower_ in {"which", "who", "that"} and subject.head == verb and verb.dep_ == "relcl"
     whose = noun_phrase(verb.head if relative else subject).tokens
     start = min(t.i for t in place if not relative or t.i >= subject.i)
     start = min(start, whose[0].i) if not relative and subject.head == verb and subject.i < verb.i else start
-    tokens = doc.tokens[start : max(t.i for t in place) + 1]
+    tokens = doc.tokens[start : _end_of(verb, max(t.i for t in place)) + 1]
     if len(tokens) > _LONG or verb not in tokens:
         return None
     if relative:
@@ -83,8 +104,22 @@ def told_in_its_clause(doc: Doc, one: Told, unit: Unit) -> Unit | None:
     return Unit(verb, tokens, () if subject in tokens else whose)
 
 
+def _end_of(verb: Token, last: int) -> int:
+    """Where a clause ends that goes on behind some words without a mark: "seemed to be | an attempt to calm them"."""
+    below, tokens = set(verb.subtree), verb.doc.tokens
+    while last + 1 < len(tokens) and tokens[last + 1] in below and not tokens[last + 1].is_punct:
+        last += 1
+    return last
+
+
 def _subject(verb: Token) -> Token | None:
     """The subject of a verb, or of the one that it is joined to."""
     while subject_of(verb) is None and verb.dep_ in {"conj", "xcomp"} and verb.head is not verb:
         verb = verb.head
     return subject_of(verb)
+
+
+def past_of_telling(participle: Token) -> str | None:
+    """The past form of a verb of telling, None for any other: "blaming", "blamed"."""
+    pairs = (pair.split() for pair in words("past", "of_telling"))
+    return next((past for form, past in pairs if form == participle.lower_), None)

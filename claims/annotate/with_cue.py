@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.annotate.docs import Doc, Token, tokens_in, words_at
-from claims.annotate.scraps import has_verb, told_in_its_clause
+from claims.annotate.scraps import has_verb, past_of_telling, told_in_its_clause
 from claims.annotate.split import Unit, subject_of
 from claims.annotate.standalone import standalone, with_article
 from claims.annotate.told import NOBODY, Told
-from claims.annotate.wordlists import words
 
 __all__ = ["needs_cue", "of_nobody", "with_cue"]
 
@@ -74,12 +73,6 @@ def with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | N
 
     lead = who
     if between and between[0].tag_ == "VBG":  # "…, the firm said, blaming the weather"
-        past = _past_of_telling(between[0])
+        past = past_of_telling(between[0])
         lead, between = (f"{who} {past}", between[1:]) if past is not None else (f"{who} was", between)
     return standalone(Unit(unit.head, (*between, *unit.tokens)), others, lead=lead)
-
-
-def _past_of_telling(participle: Token) -> str | None:
-    """The past form of a verb of telling, None for any other: "blaming", "blamed"."""
-    pairs = (pair.split() for pair in words("past", "of_telling"))
-    return next((past for form, past in pairs if form == participle.lower_), None)
