@@ -14,13 +14,13 @@ from claims.annotate.deeds import is_deed, is_plan
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of
 from claims.annotate.extract import Spans
-from claims.annotate.in_own_words import in_quotation
 from claims.annotate.inner import bounds
 from claims.annotate.nature import is_negated
 from claims.annotate.parsed import Parsed
 from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
 from claims.annotate.retyped import as_background, as_deed, as_fact, as_it_seems, as_own_plan, without_source
+from claims.annotate.scraps import hangs_in_air
 from claims.annotate.sentences import quotations
 from claims.annotate.sources import speaker_of
 from claims.annotate.split import Unit, clause_around, clause_units, is_finite, noun_phrase, subject_of
@@ -88,7 +88,7 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     for unit in units:
         resolve = resolver(parsed, index, speaker, tokens[0].idx, claim=unit.tokens[0].idx)
         one = _for_unit(doc, whole, unit) if len(units) > 1 and not rejected else whole
-        if (one.stance in _TELLS or by_saying) and (_is_question(doc, unit) or _hangs(unit)):
+        if (one.stance in _TELLS or by_saying) and (_is_question(doc, unit) or hangs_in_air(unit, resolve)):
             continue
         if unit is not units[0] and _AS_DID.match(" ".join(t.text for t in unit.tokens[:2])):
             continue  # "…, as did every treasurer before him"
@@ -222,16 +222,6 @@ def _is_question(doc: Doc, unit: Unit) -> bool:
 
 
 _AS_DID = re.compile(r"as (?:did|do|does|had|have|has|was|were|is|are)$", re.IGNORECASE)
-_HANG = {"when", "because", "until", "after", "before", "once"}
-
-
-def _hangs(unit: Unit) -> bool:
-    """Whether a quoted clause is only half a sentence: "When we sold forty tickets."."""
-    first = next((t for t in unit.tokens if t.is_alpha), unit.tokens[0])
-    half = first.lower_ in _HANG and first.head == unit.head and first.dep_ in {"mark", "advmod"}
-    return half and not unit.borrowed and in_quotation(first)
-
-
 def _own_words(one: Told) -> bool:
     return len(one.chain) > 1 or (one.source is not None and one.source.kind in {"author", "anonymous", "collective"})
 

@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterable
 from claims.annotate.docs import Doc, Token, tokens_in
 from claims.annotate.lexicon import cue_of_form
 from claims.annotate.split import Unit, is_finite, noun_phrase, subject_of
+from claims.annotate.standalone import Resolve
 from claims.annotate.told import Told
 from claims.annotate.wordlists import words
 
-__all__ = ["has_verb", "is_scrap", "past_of_telling", "told_in_its_clause"]
+__all__ = ["hangs_in_air", "has_verb", "is_scrap", "past_of_telling", "told_in_its_clause"]
 
 _ANSWERS = {"denies", "confirms", "no_comment", "unaware"}
 _BESIDE = {"relcl", "acl", "advcl"}
@@ -68,6 +69,28 @@ def _is_unread(cue: list[Token]) -> bool:
     root = cue[0].sent.root
     verbless = not is_finite(root) and root.tag_ not in _FINITE
     return verbless and cue[0].tag_ in {"NN", "NNS"} and cue_of_form(cue[0].lower_) is not None
+
+
+def hangs_in_air(unit: Unit, resolve: Resolve) -> bool:
+    """Whether a clause is half of one, or a mere filler: "Even though it closed", "Who sits there", "I mean"."""
+    head, first = unit.head, next((t for t in unit.tokens if t.is_alpha), unit.tokens[0])
+    if unit.borrowed or head.dep_ in {"ccomp", "xcomp"}:
+        return _is_filler(unit)
+    subject = subject_of(head)
+    asks = any(t.text == "?" for t in unit.tokens)
+    if subject == first and first.tag_ in {"WP", "WDT"} and not asks and resolve(first) is None:
+        return True
+    hanging = [c for c in head.children if c.dep_ == "mark" or (c.dep_ == "advmod" and c.tag_ == "WRB")]
+    opens = any(c.lower_ in words("scraps", "hanging") and 0 <= c.i - first.i <= _EARLY for c in hanging)
+    told = [t for t in unit.tokens if is_finite(t) and subject_of(t) is not None and t.dep_ not in _BESIDE | {"ccomp"}]
+    return (opens and is_finite(head) and len(told) < 2) or _is_filler(unit)
+
+
+_EARLY = 3  # tokens before the word that a clause hangs by: "a week after", "even though"
+
+
+def _is_filler(unit: Unit) -> bool:
+    return " ".join(t.lower_ for t in unit.tokens if t.is_alpha) in words("scraps", "fillers")
 
 
 def _is_set(cue: list[Token]) -> bool:
