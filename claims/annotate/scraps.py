@@ -74,16 +74,17 @@ def _is_unread(cue: list[Token]) -> bool:
 def hangs_in_air(unit: Unit, resolve: Resolve) -> bool:
     """Whether a clause is half of one, or a mere filler: "Even though it closed", "Who sits there", "I mean"."""
     head, first = unit.head, next((t for t in unit.tokens if t.is_alpha), unit.tokens[0])
-    if unit.borrowed or head.dep_ in {"ccomp", "xcomp"}:
-        return _is_filler(unit)
-    subject = subject_of(head)
+    if unit.borrowed or _is_filler(unit):
+        return not unit.borrowed
     asks = any(t.text == "?" for t in unit.tokens)
-    if subject == first and first.tag_ in {"WP", "WDT"} and not asks and resolve(first) is None:
+    if subject_of(head) == first and first.tag_ in {"WP", "WDT"} and not asks and resolve(first) is None:
         return True
+    if head.dep_ in {"ccomp", "xcomp"}:
+        return False
     hanging = [c for c in head.children if c.dep_ == "mark" or (c.dep_ == "advmod" and c.tag_ == "WRB")]
     opens = any(c.lower_ in words("scraps", "hanging") and 0 <= c.i - first.i <= _EARLY for c in hanging)
     told = [t for t in unit.tokens if is_finite(t) and subject_of(t) is not None and t.dep_ not in _BESIDE | {"ccomp"}]
-    return (opens and is_finite(head) and len(told) < 2) or _is_filler(unit)
+    return opens and is_finite(head) and len(told) < 2
 
 
 _EARLY = 3  # tokens before the word that a clause hangs by: "a week after", "even though"

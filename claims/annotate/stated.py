@@ -126,15 +126,29 @@ def _clauses_around(unit: Unit, covered: set[int]) -> set[int]:
         if token.i in covered:
             out.add(token.i)
             above = (a for a in (token, *token.ancestors) if a.i in inside and a != unit.head)
-            side = [a for a in above if a.dep_ in _SIDE_CLAUSES or (a.dep_ == "conj" and is_finite(a))]
+            side = [a for a in above if _is_aside(a)]
             if not side or _tells_which(side[-1]):
                 out.discard(token.i)
             out.update(t.i for a in side[-1:] if not _tells_which(a) for t in a.subtree)
     return out | _left_hanging(unit, out)
 
 
+def _is_aside(token: Token) -> bool:
+    """Whether a word heads a side clause, or what a comma parts from the clause: ", two days after saying …"."""
+    if token.dep_ in _SIDE_CLAUSES or (token.dep_ == "conj" and is_finite(token)):
+        return True
+    first = token.doc.tokens[min(t.i for t in token.subtree)]
+    before = token.doc.tokens[first.i - 1] if first.i else None
+    return token.dep_ in {"prep", "npadvmod", "advmod"} and before is not None and before.text in {",", "–", "—"}
+
+
 def _tells_which(side: Token) -> bool:
-    """Whether a side clause of a noun stands without a mark between: "the only one whom Holm would not back"."""
+    """Whether a side clause of a noun stands without a mark between: "the only one whom Holm would not back".
+
+    "A post claiming that it had burnt down was shared" tells what is claimed apart.
+    """
+    if side.tag_ == "VBG" and any(c.dep_ == "ccomp" for c in side.children):
+        return False
     first = side.doc.tokens[min(t.i for t in side.subtree)]
     return side.dep_ in {"relcl", "acl"} and first.i > 0 and not side.doc.tokens[first.i - 1].is_punct
 
