@@ -222,6 +222,8 @@ def _is_question(doc: Doc, unit: Unit) -> bool:
 
 
 _AS_DID = re.compile(r"as (?:did|do|does|had|have|has|was|were|is|are)$", re.IGNORECASE)
+
+
 def _own_words(one: Told) -> bool:
     return len(one.chain) > 1 or (one.source is not None and one.source.kind in {"author", "anonymous", "collective"})
 

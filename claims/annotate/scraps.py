@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from claims.annotate.deeds import says_plainly
 from claims.annotate.docs import Doc, Token, tokens_in
+from claims.annotate.in_own_words import in_quotation
 from claims.annotate.lexicon import cue_of_form
 from claims.annotate.split import Unit, is_finite, noun_phrase, subject_of
 from claims.annotate.standalone import Resolve
 from claims.annotate.told import Told
+from claims.annotate.turned import stands
 from claims.annotate.wordlists import words
 
-__all__ = ["hangs_in_air", "has_verb", "is_scrap", "past_of_telling", "told_in_its_clause"]
+__all__ = ["hangs_in_air", "has_verb", "is_scrap", "past_of_telling", "tells_which", "told_in_its_clause"]
 
 _ANSWERS = {"denies", "confirms", "no_comment", "unaware"}
 _BESIDE = {"relcl", "acl", "advcl"}
@@ -49,6 +52,25 @@ def is_scrap(doc: Doc, one: Told) -> bool:
     if has_verb(said) or any(t.tag_ in _FINITE or is_finite(t) for t in cue):
         return False
     return not _follows_its_source(one) or not (_goes_on(cue) or _is_unread(cue))
+
+
+def tells_which(doc: Doc, one: Told) -> bool:
+    """Whether an attribution only tells which one is meant: "any firm that asks buyers to pay more must say so".
+
+    Not where it says something by itself: "the clerk who said that the safe was open".
+    """
+    cue, who, said = (tokens_in(doc, spans) for spans in (one.raw.cue, one.raw.source, one.raw.content))
+    verb = next((t for t in cue if t.dep_ == "relcl"), None)
+    if verb is None or not who or not said or stands(said) or in_quotation(said[0]):
+        return False
+    lacks_its_object = any(t.dep_ == "nsubj" and t.head == verb and t.tag_ not in {"WP", "WDT"} for t in who)
+    if one.stance in _ANSWERS and not lacks_its_object:
+        return False
+    if says_plainly(doc, one.raw) and not lacks_its_object:
+        return False  # "a woman who claims to be his heir"
+    first = min(t.i for t in verb.subtree)
+    meant = verb.head in who or any(t.head in verb.children or t.head == verb for t in who)
+    return meant and first > 0 and not doc.tokens[first - 1].is_punct
 
 
 def _follows_its_source(one: Told) -> bool:

@@ -147,7 +147,8 @@ def _tells_which(side: Token) -> bool:
 
     "A post claiming that it had burnt down was shared" tells what is claimed apart.
     """
-    if side.tag_ == "VBG" and any(c.dep_ == "ccomp" for c in side.children):
+    of_subject = side.head.dep_ in {"nsubj", "nsubjpass"}
+    if of_subject and side.tag_ == "VBG" and any(c.dep_ == "ccomp" for c in side.children):
         return False
     first = side.doc.tokens[min(t.i for t in side.subtree)]
     return side.dep_ in {"relcl", "acl"} and first.i > 0 and not side.doc.tokens[first.i - 1].is_punct

@@ -12,7 +12,7 @@ from claims.annotate.split import is_finite, subject_of
 from claims.annotate.told import NOBODY, Told
 from claims.annotate.wordlists import words
 
-__all__ = ["is_turned"]
+__all__ = ["is_turned", "stands"]
 
 _TELLS = {"asserts", "predicts", "believes", "confirms"}
 
@@ -28,10 +28,10 @@ def is_turned(doc: Doc, one: Told) -> bool:
     if any(holds(verb) for holds in (_without, _in_a_question, _of_no_noun, _or_so, _under_a_denial)):
         return True
     kept = _is_told_not(verb)
-    return kept is not None and (kept not in cue or _stands(said))
+    return kept is not None and (kept not in cue or stands(said))
 
 
-def _stands(said: list[Token]) -> bool:
+def stands(said: list[Token]) -> bool:
     """Whether a content is a clause of its own, that is told without its cue."""
     if said[0].lower_ in {"whether", "if"}:
         return False
@@ -93,6 +93,7 @@ def _under_a_denial(verb: Token) -> bool:
     """ "It is not that Holm thinks so", "it would be wrong to say that": what is thought or said is called untrue."""
     above = verb.head
     if verb.dep_ == "ccomp" and above.lemma_ == "be" and _negation(above) is not None:
-        return subject_of(above) is None or subject_of(above).lower_ in {"it", "this", "that"}
+        subject = subject_of(above)
+        return subject is None or subject.lower_ in {"it", "this", "that"}
     judged = above if above.pos_ in {"ADJ", "NOUN"} else next((c for c in above.children if c.dep_ == "acomp"), above)
     return verb.dep_ in {"xcomp", "advcl"} and verb.tag_ == "VB" and judged.lower_ in words("turned", "wrong_to")

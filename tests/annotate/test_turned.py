@@ -11,13 +11,16 @@ def texts(text):
 @pytest.mark.parametrize(
     ("text", "never"),
     [
-        ("Officials in Velm have not seen the old coalition of miners and teachers turn out for Ada Brunn.", "The old"),
+        ("Officials have not seen the old coalition of miners and teachers turn out for Ada Brunn.", "The old"),
         ("Critics of Ida Moe were not saying that the mill would close.", "The mill"),
         ("There has been no notice from Fellgate confirming that it will open a mill in Tolma.", "[Fellgate]"),
         ("Holm made a new pitch to the miners, refusing to concede that Brunn was ahead.", "Brunn was"),
         ("It is unclear, though, whether Holm and his friends would accept a smaller fee.", "[Holm"),
         ("It is not that Holm feels he has anything to regret, but his staff see a chance.", "[Holm]"),
-        ("Some readers shared the sad news, without first verifying the claims in the report.", "[Some readers] without"),
+        (
+            "Some readers shared the news, without first verifying the claims in it.",
+            "[Some readers] without",
+        ),
     ],
 )
 def test_what_nobody_says_is_no_claim(text, never):
@@ -30,7 +33,9 @@ def test_a_telling_that_is_denied_is_told_as_a_whole():
     ]
 
 
-@pytest.mark.parametrize("telling", ["did not just say that", "was the first to say that", "could not help noting that"])
+@pytest.mark.parametrize(
+    "telling", ["did not just say that", "was the first to say that", "could not help noting that"]
+)
 def test_what_is_told_all_the_same_is_a_claim(telling):
     assert "The mill had closed." in texts(f"Ida Moe {telling} the mill had closed.")
 
