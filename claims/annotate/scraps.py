@@ -63,7 +63,9 @@ def tells_which(doc: Doc, one: Told) -> bool:
     verb = next((t for t in cue if t.dep_ == "relcl"), None)
     if verb is None or not who or not said or stands(said) or in_quotation(said[0]):
         return False
-    lacks_its_object = any(t.dep_ == "nsubj" and t.head == verb and t.tag_ not in {"WP", "WDT"} for t in who)
+    lacks_its_object = said[0].i > verb.i and any(
+        t.dep_ == "nsubj" and t.head == verb and t.tag_ not in {"WP", "WDT"} for t in who
+    )
     if one.stance in _ANSWERS and not lacks_its_object:
         return False
     if says_plainly(doc, one.raw) and not lacks_its_object:

@@ -19,7 +19,11 @@ _TELLS = {"asserts", "predicts", "believes", "confirms"}
 
 def is_turned(doc: Doc, one: Told) -> bool:
     """Whether an attribution's content, told alone, would say what the article does not."""
-    if one.stance not in _TELLS or any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in one.raw.source):
+    if (
+        one.guess
+        or one.stance not in _TELLS
+        or any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in one.raw.source)
+    ):
         return False
     cue, said = tokens_in(doc, one.raw.cue), tokens_in(doc, one.raw.content)
     verb = next((t for t in reversed(cue) if t.pos_ in {"VERB", "AUX"}), None)
@@ -56,7 +60,7 @@ def _negation(verb: Token) -> Token | None:
     """The "not" of a verb; None where what is told is told all the same ("he did not just say so", "not until May")."""
     near = (t for c in verb.children for t in ((c, *c.children) if c.dep_ in {"aux", "auxpass"} else (c,)))
     neg = next((t for t in near if t.dep_ == "neg" or t.lower_ in {"never", "nor"}), None)
-    beside = {t.lower_ for c in verb.children for t in (c, *c.children)}
+    beside = {verb.lower_, *(t.lower_ for c in verb.children for t in (c, *c.children))}
     return None if beside & words("turned", "still_told") else neg
 
 
