@@ -88,7 +88,10 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     for unit in units:
         resolve = resolver(parsed, index, speaker, tokens[0].idx, claim=unit.tokens[0].idx)
         one = _for_unit(doc, whole, unit) if len(units) > 1 and not rejected else whole
-        if (one.stance in _TELLS or by_saying) and (_is_question(doc, unit) or hangs_in_air(unit, resolve)):
+        hangs = hangs_in_air(unit, resolve) and (
+            not cue or cue[-1].i != unit.tokens[0].i - 1
+        )  # "be surprised | if it …"
+        if (one.stance in _TELLS or by_saying) and (_is_question(doc, unit) or hangs):
             continue
         if unit is not units[0] and _AS_DID.match(" ".join(t.text for t in unit.tokens[:2])):
             continue  # "…, as did every treasurer before him"

@@ -56,3 +56,8 @@ def test_what_is_unclear_is_one_question_told_with_its_cue():
     assert texts(text) == [text]
     asked = the(mentions("It is not known if Dana Pell met the miners."), "met")
     assert (asked.text, asked.stance) == ("It is not known if Dana Pell met the miners.", "questions")
+
+
+def test_a_guess_put_in_the_negative_is_a_guess():
+    told = the(mentions("I would not be surprised if Fellgate made a new bid for the mill in May."), "new bid")
+    assert (told.kind, told.type) == ("author", "forecast")
