@@ -90,9 +90,11 @@ def annotate_parsed(
     from claims.annotate.parsed import Parsed
     from claims.annotate.passed_on import passed_on
     from claims.annotate.pending import pending
+    from claims.annotate.scraps import is_scrap, tells_which
     from claims.annotate.silent import is_of_calls, silent
     from claims.annotate.stated import headline_alone, stated
     from claims.annotate.told import told
+    from claims.annotate.turned import is_turned
     from claims.annotate.unheard import with_unheard
     from claims.annotate.whole import carried, credited, with_primary
 
@@ -106,6 +108,9 @@ def annotate_parsed(
         spoken = told(parsed, index, with_unheard(docs[index], read[index].attributions), earlier)
         flat[cut[index].part] += [one.flat for one in spoken]
         spoken = [one for one in spoken if one.raw.confidence >= _LEAST_SURE or says_plainly(docs[index], one.raw)]
+        spoken = [one for one in spoken if not is_turned(docs[index], one)]
+        if cut[index].region != "title":
+            spoken = [o for o in spoken if not is_scrap(docs[index], o) and not tells_which(docs[index], o)]
         quiet = silent(parsed, index, spoken, earlier)
         flat[cut[index].part] += [one.flat for one in quiet if not is_of_calls(one.raw)]
         spoken += quiet

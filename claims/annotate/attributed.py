@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claims.annotate import lexicon
@@ -14,20 +14,21 @@ from claims.annotate.deeds import is_deed, is_plan
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of
 from claims.annotate.extract import Spans
-from claims.annotate.in_own_words import in_quotation
 from claims.annotate.inner import bounds
 from claims.annotate.nature import is_negated
 from claims.annotate.parsed import Parsed
 from claims.annotate.passed_on import passes_on
 from claims.annotate.relayed import nested
 from claims.annotate.retyped import as_background, as_deed, as_fact, as_it_seems, as_own_plan, without_source
+from claims.annotate.scraps import hangs_in_air
 from claims.annotate.sentences import quotations
 from claims.annotate.sources import speaker_of
 from claims.annotate.split import Unit, clause_around, clause_units, is_finite, noun_phrase, subject_of
 from claims.annotate.stance import stance_of
 from claims.annotate.standalone import standalone, with_article
-from claims.annotate.told import NOBODY, Told
+from claims.annotate.told import Told
 from claims.annotate.weighed import weighed_stance
+from claims.annotate.with_cue import needs_cue, of_nobody, with_cue
 from claims.annotate.wordlists import words
 from claims.negations import leaves_open
 
@@ -73,6 +74,10 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     alone = clause_around(place or cue[0], tokens) if cue and not rejected else None
     units = [alone] if alone is not None else clause_units(doc, [t.i for t in rejected or of_the_claim(tokens, cue)])
     units = [_of_the_noun(unit, cue) for unit in units]
+    if _is_open(one, tokens):
+        asides = [unit for unit in units if unit.relative]
+        aside = {t.i for unit in asides for t in unit.tokens}
+        units = [Unit(units[0].head, tuple(t for t in tokens if t.i not in aside)), *asides]
     if one.stance in {"no_comment", "unaware"}:
         own = one.stance == "no_comment" and bool(cue) and bool(units) and cue[-1].i < units[0].tokens[0].i
         units = [replace(unit, borrowed=()) if own else unit for unit in units[:1]]
@@ -83,7 +88,10 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     for unit in units:
         resolve = resolver(parsed, index, speaker, tokens[0].idx, claim=unit.tokens[0].idx)
         one = _for_unit(doc, whole, unit) if len(units) > 1 and not rejected else whole
-        if (one.stance in _TELLS or by_saying) and (_is_question(doc, unit) or _hangs(unit)):
+        hangs = hangs_in_air(unit, resolve) and (
+            not cue or cue[-1].i != unit.tokens[0].i - 1
+        )  # "be surprised | if it …"
+        if (one.stance in _TELLS or by_saying) and (_is_question(doc, unit) or hangs):
             continue
         if unit is not units[0] and _AS_DID.match(" ".join(t.text for t in unit.tokens[:2])):
             continue  # "…, as did every treasurer before him"
@@ -105,17 +113,17 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
             one = replace(one, stance=stance_of(verb.text, " ".join(t.text for t in unit.tokens[1:]))[0])
         particle = bool(cue) and unit.tokens[0].dep_ == "prt" and unit.tokens[0].head in cue
         if particle and bare_answer:
-            text = _with_cue(doc, one, Unit(unit.head, unit.tokens), resolve)  # "hung | up when a reporter called"
+            text = with_cue(doc, one, Unit(unit.head, unit.tokens), resolve)  # "hung | up when a reporter called"
         elif goes_on and one.speaker is not None:
             text = standalone(Unit(unit.head, unit.tokens), resolve, lead=f"[{with_article(one.speaker.name)}]")
         elif stands:  # also of an answer: "We never discuss market talk"
             text = standalone(_put_plainly(unit) if one.stance == "denies" else unit, resolve)
         elif len(units) > 1 and unit is not units[0] and len(unit.tokens) < 4:
             continue
-        elif parsed.passages[index].region == "title" and not _needs_cue(doc, one):
+        elif parsed.passages[index].region == "title" and not needs_cue(doc, one):
             text = standalone(unit, resolve)
         else:
-            text = _with_cue(doc, one, unit, resolve)
+            text = with_cue(doc, one, unit, resolve)
         told = one.stance in {"denies", "confirms"} or passes_on(words_at(doc, one.raw.cue))
         charged = unit.tokens[-1].lemma_.lower() in words("charges", "nouns")
         pointed = one.source is not None and told and (charged or unit.tokens[0].lower_ in _POINTS)
@@ -145,7 +153,6 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
 
 _MAY_BE_DEEDS = {"denies", "confirms", "questions", "no_comment"}  # stances whose words are also those of deeds
 _TELLS = {"asserts", "predicts", "believes"}
-_PRONOUNS = {"he", "she", "they", "it"}
 _SPEAKERS = ("person", "organization", "anonymous", "collective", "document", "outlet")
 # What alone can be denied or confirmed: "Acme disputed this".
 _POINTS = {"that", "this", "it", "these", "those", "them", "both"}
@@ -161,6 +168,12 @@ def _asked_by_nobody(one: Told, cue: Sequence[Token]) -> bool:
         return False
     name = one.source.name if one.source is not None else ""
     return not name or _A_QUESTION.fullmatch(name) is not None or [t.lower_ for t in cue[:1]] == ["question"]
+
+
+def _is_open(one: Told, tokens: Sequence[Token]) -> bool:
+    """Whether it is only unclear whether this or that is so, which is one question: "whether he fell or was pushed"."""
+    nobody = one.source is None or one.source.name.casefold() in _NOBODY_KNOWN
+    return one.stance == "questions" and nobody and tokens[0].lower_ in {"whether", "if"}
 
 
 def _of_the_noun(unit: Unit, cue: Sequence[Token]) -> Unit:
@@ -212,14 +225,6 @@ def _is_question(doc: Doc, unit: Unit) -> bool:
 
 
 _AS_DID = re.compile(r"as (?:did|do|does|had|have|has|was|were|is|are)$", re.IGNORECASE)
-_HANG = {"when", "because", "until", "after", "before", "once"}
-
-
-def _hangs(unit: Unit) -> bool:
-    """Whether a quoted clause is only half a sentence: "When we sold forty tickets."."""
-    first = next((t for t in unit.tokens if t.is_alpha), unit.tokens[0])
-    half = first.lower_ in _HANG and first.head == unit.head and first.dep_ in {"mark", "advmod"}
-    return half and not unit.borrowed and in_quotation(first)
 
 
 def _own_words(one: Told) -> bool:
@@ -260,7 +265,7 @@ def _adds_to_a_quotation(unit: Unit, cue: Sequence[Token]) -> bool:
 
 def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     """The attribution as it bears on one of several units: "There were no talks" denies, what he said next need not."""
-    if one.guess or _of_nobody(doc, one):
+    if one.guess or of_nobody(doc, one):
         return one
     cue, said = words_at(doc, one.raw.cue) or "said", " ".join(t.text for t in unit.tokens)
     stance = weighed_stance(cue, said, one.raw.sorts)
@@ -272,28 +277,6 @@ def _for_unit(doc: Doc, one: Told, unit: Unit) -> Told:
     ):
         stance = one.stance
     return replace(one, stance=stance)
-
-
-def _of_nobody(doc: Doc, one: Told) -> bool:
-    """Whether an attribution's source says that nobody is one: "Neither Acme nor Bolt would confirm it"."""
-    return any(doc.text[s:e].casefold().startswith(NOBODY) for s, e in one.raw.source[:1])
-
-
-def _needs_cue(doc: Doc, one: Told) -> bool:
-    """Whether a headline's content says nothing without its cue ("declines to comment", "plans to sell")."""
-    content = one.raw.content
-    if one.raw.cue and not one.raw.source and content[0][1] <= one.raw.cue[0][0] < content[-1][0]:
-        return True  # "Velora said to offer shares"
-    if one.raw.cue and content[-1][1] <= one.raw.cue[0][0]:
-        return False  # "Corvane to shut plant, union boss warns"
-    told = tokens_in(doc, content)
-    if one.raw.source and one.stance == "confirms" and told and told[0].tag_ == "VBG" and subject_of(told[0]) is None:
-        return True  # "Bank admits hiring adviser"
-    acts = any(t.pos_ == "VERB" for t in tokens_in(doc, one.raw.cue)) and one.stance != "denies"
-    if acts and one.raw.source and not any(t.pos_ in {"VERB", "AUX"} for t in told):
-        return True  # "Viral post blames Dellby's hummus for sick children"
-    infinitive = any(c.isalpha() for c in words_at(doc, one.raw.cue)) and one.stance in {"predicts", "urges"}
-    return infinitive or (one.stance in {"no_comment", "unaware"} and bool(one.raw.cue))
 
 
 _JUST = {"just", "exactly", "precisely"}  # "realize just how important it is"
@@ -326,46 +309,3 @@ def _asks(doc: Doc, one: Told) -> bool:
         )  # "we could not verify that …" tells of one
         or not any(t.pos_ in {"VERB", "AUX"} for t in tokens_in(doc, one.raw.content))
     )
-
-
-def _with_cue(doc: Doc, one: Told, unit: Unit, resolve: Callable[[Token], str | None]) -> str:
-    """A content without a subject of its own, told with its source and cue: "[Acme] announced the closure"."""
-    who = f"[{with_article(one.speaker.name)}]" if one.speaker is not None else ""
-    if one.speaker is not None and one.speaker.name.casefold() in _PRONOUNS:
-        who = one.speaker.name
-    if _of_nobody(doc, one):
-        who = words_at(doc, one.raw.source)
-    cue = tokens_in(doc, one.raw.cue)
-    body = Unit(unit.head, unit.tokens)
-    passive = bool(cue) and any(c.dep_ == "auxpass" for t in cue for c in t.children)
-    if (passive or not who) and cue and unit.tokens[0].i <= cue[0].i <= unit.tokens[-1].i:
-        return standalone(Unit(unit.head, doc.tokens[unit.tokens[0].i : unit.tokens[-1].i + 1]), resolve)
-    if not who and cue and unit.tokens[0].lower_ == "to":
-        subject = subject_of(cue[-1])
-        if subject is not None:  # "It is believed to have lost two contracts"
-            front = (*subject.subtree, *cue)
-            return standalone(Unit(unit.head, (*front, *(t for t in unit.tokens if t not in front))), resolve)
-    before = unit.tokens[-1].i < cue[0].i if cue else True
-    if before and any(t.pos_ == "VERB" for t in unit.tokens) and subject_of(unit.head) in unit.tokens:
-        return standalone(body, resolve)  # "A ferry capsized, killing seven, officials said"
-    if not who or not cue or (one.raw.source and one.raw.cue[0][0] < one.raw.source[0][0]):
-        return standalone(body, resolve)
-    between = list(doc.tokens[cue[0].i : unit.tokens[0].i]) if cue[0].i < unit.tokens[0].i <= cue[0].i + 12 else cue
-    speaker = one.speaker.name if one.speaker is not None else ""
-
-    def others(token: Token) -> str | None:
-        """What a word stands for, but for who speaks: "[Ida Moe] stood by her account" is plain."""
-        name = resolve(token)
-        return None if name == speaker else name
-
-    lead = who
-    if between and between[0].tag_ == "VBG":  # "…, the firm said, blaming the weather"
-        past = _past_of_telling(between[0])
-        lead, between = (f"{who} {past}", between[1:]) if past is not None else (f"{who} was", between)
-    return standalone(Unit(unit.head, (*between, *unit.tokens)), others, lead=lead)
-
-
-def _past_of_telling(participle: Token) -> str | None:
-    """The past form of a verb of telling, None for any other: "blaming", "blamed"."""
-    pairs = (pair.split() for pair in words("past", "of_telling"))
-    return next((past for form, past in pairs if form == participle.lower_), None)

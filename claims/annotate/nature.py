@@ -140,7 +140,7 @@ def is_negated(unit: Unit) -> bool:
     The complement counts with its verb: "does not plan to sell" is negated.
     """
     head = unit.head
-    if any(c.dep_ == "neg" for c in head.children):
+    if any(c.dep_ == "neg" for c in head.children) or any(t.lower_ == "nor" for t in unit.tokens[:1]):
         return True
     subject = subject_of(head)
     if subject is not None and (

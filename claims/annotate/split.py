@@ -89,13 +89,13 @@ def _opens_unit(token: Token, heads: set[int]) -> bool:
     if token.head.i not in heads:
         return _relative_clause(token) is not None
     if token.dep_ == "conj":
-        if _is_cut_short(token):
+        if _is_cut_short(token) or _denied_too(token):
             return False
         if subject_of(token) is not None:
             return is_finite(token) and not _leaves_out(token)
         if _contrasted(token):
             return True
-        if _may_be_passive(token):
+        if _may_be_passive(token) or _may_be_supposed(token):
             return False
         return _weighs(token) and _weighs(token.head) and (_tensed(token) or bool(_shared_auxiliaries(token)))
     if token.dep_ == "advcl":
@@ -122,6 +122,12 @@ def _is_cut_short(verb: Token) -> bool:
     below = [t.i for t in verb.subtree if not t.is_punct]
     last = verb.doc.tokens[max(below, default=verb.i)]
     return last.lower_ in {"be", "to"} and last.i > verb.i and last.lower_ != verb.lower_
+
+
+def _denied_too(verb: Token) -> bool:
+    """Whether the "not" of the clause before counts for this one: "has not endorsed her or conceded the race"."""
+    joined = any(c.dep_ == "cc" and c.lower_ == "or" and c.i < verb.i for c in verb.head.children)
+    return joined and subject_of(verb) is None and any(c.dep_ == "neg" for c in verb.head.children)
 
 
 def _leaves_out(verb: Token) -> bool:
@@ -161,6 +167,14 @@ def _may_be_passive(verb: Token) -> bool:
     whole = any(c.tag_ in {"NNS", "NNPS"} or c.children or c.pos_ in {"PRON", "PROPN", "NUM"} for c in objects)
     acts = verb.lower_ in words("past", "forms") or _acts_alone(verb)
     return bare and verb.tag_ in {"VBD", "VBN"} and not whole and not acts
+
+
+def _may_be_supposed(verb: Token) -> bool:
+    """Whether a past form may go on with the "would have" before it: "we would have told the press and shown it"."""
+    before = {c.lower_ for c in verb.head.children if c.dep_ == "aux"}
+    bare = not any(c.dep_ in {"aux", "auxpass"} for c in verb.children)
+    past = verb.tag_ in {"VBD", "VBN"} and verb.lower_ not in words("past", "forms")
+    return bare and past and "have" in before and bool(before & _MODAL) and subject_of(verb) is None
 
 
 def _leads_to(token: Token, heads: set[int]) -> bool:
@@ -250,11 +264,17 @@ def clause_units(doc: Doc, inside: Iterable[int]) -> list[Unit]:
         # "… in 2016, which bears out what we wrote": about the sentence, not about the year, and no claim of its own.
         aside = _relative_clause(head) is not None and head.head.ent_type_ in {"DATE", "TIME", "CARDINAL"}
         if own and not aside:
-            units.append(_unit(head, _without_that(head, _trim(own))))
+            units.append(_unit(head, _with_nor(_without_that(head, _trim(own)), inside)))
     units = [part for unit in units for part in _parted(unit)]
     units = sorted((u for u in units if u.tokens), key=lambda u: u.tokens[0].i)
     units = [_with_its_own(unit, units[:at], inside) for at, unit in enumerate(units)]
     return [*(_with_the_end_of(unit, behind) for unit, behind in pairwise(units)), *units[-1:]]
+
+
+def _with_nor(tokens: list[Token], inside: Set[int]) -> list[Token]:
+    """A clause with the "nor" before it, which the parser hangs on the clause that went before."""
+    before = tokens[0].doc.tokens[tokens[0].i - 1] if tokens and tokens[0].i else None
+    return [before, *tokens] if before is not None and before.lower_ == "nor" and before.i in inside else tokens
 
 
 _LONG = 8  # tokens of a name with what is told of it

@@ -10,7 +10,7 @@ from claims.annotate.lexicon import singular
 from claims.annotate.split import Unit
 from claims.annotate.wordlists import bare_nouns, words
 
-__all__ = ["close_sentence", "standalone", "with_article"]
+__all__ = ["Resolve", "close_sentence", "standalone", "with_article"]
 
 Resolve = Callable[[Token], str | None]
 

@@ -16,6 +16,7 @@ from claims.annotate.in_own_words import in_quotation
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
 from claims.annotate.parsed import Parsed
 from claims.annotate.passages import HEARSAY_ASIDE
+from claims.annotate.scraps import hangs_in_air
 from claims.annotate.sources import as_step, author_of
 from claims.annotate.split import Unit, clause_units, is_finite, noun_phrase, subject_of
 from claims.annotate.standalone import close_sentence, standalone
@@ -70,6 +71,8 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
             if not is_statement(unit, sentence.text) or UNNAMED.search(sentence.text) or _asks_somebody(unit):
                 continue
             resolve = resolver(parsed, index, None, unit.tokens[0].idx)
+            if hangs_in_air(unit, resolve):
+                continue
             draft = draft_of(parsed, index, unit, standalone(unit, resolve))
             drafts.append(replace(draft, mention=_unsourced(parsed, unit, draft.mention, sentence.text)))
     return drafts
@@ -112,16 +115,43 @@ def _asks_somebody(unit: Unit) -> bool:
 
 
 def _clauses_around(unit: Unit, covered: set[int]) -> set[int]:
-    """The tokens of a unit that attributions hold, with the whole of each side clause that these stand in."""
+    """The tokens of a unit that attributions hold, with the whole of each side clause that these stand in.
+
+    What stands in the clause itself, or tells which thing is meant ("the only one whom Holm would not back"), stays:
+    the clause says nothing without it.
+    """
     out: set[int] = set()
     inside = {t.i for t in unit.tokens}
     for token in unit.tokens:
         if token.i in covered:
             out.add(token.i)
             above = (a for a in (token, *token.ancestors) if a.i in inside and a != unit.head)
-            side = [a for a in above if a.dep_ in _SIDE_CLAUSES]
-            out.update(t.i for a in side[-1:] for t in a.subtree)
+            side = [a for a in above if _is_aside(a)]
+            if not side or _tells_which(side[-1]):
+                out.discard(token.i)
+            out.update(t.i for a in side[-1:] if not _tells_which(a) for t in a.subtree)
     return out | _left_hanging(unit, out)
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a word heads a side clause, or what a comma parts from the clause: ", two days after saying …"."""
+    if token.dep_ in _SIDE_CLAUSES or (token.dep_ == "conj" and is_finite(token)):
+        return True
+    first = token.doc.tokens[min(t.i for t in token.subtree)]
+    before = token.doc.tokens[first.i - 1] if first.i else None
+    return token.dep_ in {"prep", "npadvmod", "advmod"} and before is not None and before.text in {",", "–", "—"}
+
+
+def _tells_which(side: Token) -> bool:
+    """Whether a side clause of a noun stands without a mark between: "the only one whom Holm would not back".
+
+    "A post claiming that it had burnt down was shared" tells what is claimed apart.
+    """
+    of_subject = side.head.dep_ in {"nsubj", "nsubjpass"}
+    if of_subject and side.tag_ == "VBG" and any(c.dep_ == "ccomp" for c in side.children):
+        return False
+    first = side.doc.tokens[min(t.i for t in side.subtree)]
+    return side.dep_ in {"relcl", "acl"} and first.i > 0 and not side.doc.tokens[first.i - 1].is_punct
 
 
 def _left_hanging(unit: Unit, out: Set[int]) -> set[int]:
