@@ -14,11 +14,11 @@ from claims.annotate.deeds import is_deed, is_plan
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
 from claims.annotate.drafts import Draft, draft_of
 from claims.annotate.extract import Spans
-from claims.annotate.in_own_words import in_quotation
 from claims.annotate.inner import bounds
 from claims.annotate.nature import is_negated
 from claims.annotate.parsed import Parsed
 from claims.annotate.passed_on import passes_on
+from claims.annotate.quotation import in_quotation
 from claims.annotate.relayed import nested
 from claims.annotate.retyped import as_background, as_deed, as_fact, as_it_seems, as_own_plan, without_source
 from claims.annotate.sentences import quotations

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities
 from claims.annotate.it import has_subject, speaks_of_a_thing
+from claims.annotate.quotation import in_quotation
 from claims.annotate.sexes import may_be
 from claims.annotate.speaking_for import speaks_for
 from claims.annotate.wordlists import bare_nouns, words
 
-__all__ = ["SPEAKERS", "in_quotation", "spoken", "spoken_of", "they_speak"]
+__all__ = ["SPEAKERS", "spoken", "spoken_of", "they_speak"]
 
 # Of which sort a speaker is who may be meant by a pronoun in his own words; "people" are several without a name.
 SPEAKERS = {
@@ -127,13 +128,3 @@ def they_speak(they: Token, passage: int, who: Identities, speaker: tuple[str, s
         return True
     others = (t for t in before if t.tag_ == "NNS" and not any(c.lower_ == "they" for c in t.children))
     return they.dep_ != "poss" and not any(t.dep_ in {"dobj", "nsubjpass"} for t in others)
-
-
-def in_quotation(token: Token) -> bool:
-    """Whether a word stands in a quotation, so that "I" and "we" are not the author's.
-
-    The next mark behind it closes one, also where the quotation began a paragraph earlier.
-    """
-    after = token.doc.text[token.idx :]
-    curly = next((c for c in after if c in "“”"), None)
-    return curly == "”" or (curly is None and after.count('"') % 2 == 1)

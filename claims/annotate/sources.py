@@ -9,7 +9,6 @@ from dataclasses import replace
 from claims.annotate.antecedents import antecedent, spoken_for
 from claims.annotate.docs import Token, sentence_at, tokens_in
 from claims.annotate.extract.raw import Sorted
-from claims.annotate.in_own_words import in_quotation
 from claims.annotate.kind_in_context import in_context, is_settled, label_of
 from claims.annotate.kinds import kind_of
 from claims.annotate.lexicon import cue, has_word
@@ -17,6 +16,7 @@ from claims.annotate.named import Named
 from claims.annotate.parsed import Parsed
 from claims.annotate.persons import person_quoted_about, person_since
 from claims.annotate.pointing import other_person, points_back
+from claims.annotate.quotation import in_quotation
 from claims.annotate.roles import role_of
 from claims.annotate.slots import counted
 from claims.annotate.source_names import bare, core, is_named, name_of

@@ -12,10 +12,10 @@ from claims.annotate.deeds import UNNAMED
 from claims.annotate.docs import Token, tokens_in
 from claims.annotate.drafts import Draft, draft_of
 from claims.annotate.due import due
-from claims.annotate.in_own_words import in_quotation
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
 from claims.annotate.parsed import Parsed
 from claims.annotate.passages import HEARSAY_ASIDE
+from claims.annotate.quotation import in_quotation
 from claims.annotate.sources import as_step, author_of
 from claims.annotate.split import Unit, clause_units, is_finite, noun_phrase, subject_of
 from claims.annotate.standalone import close_sentence, standalone

@@ -12,7 +12,7 @@ from dataclasses import replace
 from claims.annotate import lexicon
 from claims.annotate.docs import Doc, Token, tokens_in
 from claims.annotate.extract import RawAttribution
-from claims.annotate.in_own_words import in_quotation
+from claims.annotate.quotation import in_quotation
 from claims.annotate.sentences import quotations
 from claims.annotate.split import char_spans, is_finite, noun_phrase, subject_of
 from claims.annotate.wordlists import words
