@@ -36,6 +36,9 @@ def spoken(
     within = [n for n in fit if n.subject]
     if within:
         return within[-1].name, within[-1].sort
+    whose = _whose(speaker[0], who) if sorts == ("person",) else None
+    if whose is not None:
+        return (whose, "person") if may_be(token.lower_, whose, who.sexes) else None
     if token.dep_ == "poss" and any(n.name != speaker[0] for n in fit):
         return None
     if speaker[1] == "anonymous" and _another_may_be(token, passage, who):
@@ -86,8 +89,17 @@ def _is_title(noun: Token) -> bool:
     return noun.dep_ in {"compound", "appos"} or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
 
 
+def _whose(speaker: str, who: Identities) -> str | None:
+    """The person whose man a speaker is by his name: "Holm's spokesman" and "Holm's aides" speak of Holm as "he"."""
+    owner, mark, post = speaker.replace("’", "'").partition("'s ")
+    acts = post.islower() and not set(post.split()) & (words("kin", "she") | words("kin", "he"))
+    known = who.resolve(owner) if mark and acts else None
+    return known[0] if known is not None and known[1] == "person" else None
+
+
 def _speaks_for_another(speaker: str, who: Identities) -> bool:
-    return any(speaker in names and speaks_for(noun) for noun, names in who.called.items())
+    acts = words("roles", "of_a_person")
+    return any(speaker in names and (speaks_for(noun) or noun in acts) for noun, names in who.called.items())
 
 
 def _person_dealt_with(pronoun: Token, passage: int, who: Identities, start: int) -> bool:
