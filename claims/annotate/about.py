@@ -12,6 +12,7 @@ from claims.annotate.parsed import Parsed
 from claims.annotate.roles import role_of
 from claims.annotate.sources import speaker_of
 from claims.annotate.split import Unit, noun_phrase
+from claims.annotate.told_on import told_on
 from claims.annotate.wordlists import words
 from claims.model import Source
 
@@ -43,9 +44,10 @@ def resolver(
             clause = next(a for a in (token.head, *token.head.ancestors) if a.dep_ == "relcl")
             return noun_phrase(clause.head).text
         found = _client(parsed, index, token, speaker) or antecedent(token, index, parsed.who, speaker, start)
-        if found is None or any(n.name == found[0] for n in parsed.who.within(index, borne, token.idx)):
+        name = found[0] if found is not None else told_on(token, index, parsed, speaker[0] if speaker else "")
+        if name is None or any(n.name == name for n in parsed.who.within(index, borne, token.idx)):
             return None
-        return found[0]
+        return name
 
     return resolve
 
