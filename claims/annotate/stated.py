@@ -69,7 +69,7 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
                 unit = replace(unit, borrowed=noun_phrase(subject).tokens)
             if not is_statement(unit, sentence.text) or UNNAMED.search(sentence.text) or _asks_somebody(unit):
                 continue
-            resolve = resolver(parsed, index, None, unit.tokens[0].idx)
+            resolve = resolver(parsed, index, None, unit.tokens[0].idx, phrases=True)
             draft = draft_of(parsed, index, unit, standalone(unit, resolve))
             drafts.append(replace(draft, mention=_unsourced(parsed, unit, draft.mention, sentence.text)))
     return drafts
@@ -187,6 +187,7 @@ def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> M
             type="opinion",
             hedged=True,
         )
-    if points_nowhere(unit) and not mention.text.startswith("["):
+    named = mention.text.startswith("[") and not mention.text.startswith("[The ")
+    if points_nowhere(unit) and not named:
         return replace(mention, type="opinion", due=None)
     return mention

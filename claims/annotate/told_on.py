@@ -88,7 +88,7 @@ def _is_somebody(token: Token, pronoun: Token) -> bool:
 
 def _is_of_a_person(noun: str, pronoun: Token) -> bool:
     kin = words("kin", "he" if "he" in _FORMS[pronoun.lower_] else "she")
-    known = kin | words("persons", "epithets") | words("roles", "words")
+    known = kin | words("persons", "epithets") | words("roles", "words") | words("titles", "words")
     return noun in known or has_word("person", noun) or bare_nouns().get(noun) == ("person",)
 
 
