@@ -8,6 +8,7 @@ from typing import Literal
 from claims.annotate.antecedents import antecedent
 from claims.annotate.docs import Token
 from claims.annotate.goes_on import goes_on
+from claims.annotate.in_own_words import SPEAKERS
 from claims.annotate.pair import the_two
 from claims.annotate.parsed import Parsed
 from claims.annotate.roles import role_of
@@ -54,7 +55,7 @@ def resolver(
             return noun_phrase(clause.head).text
         found = _client(parsed, index, token, speaker) or antecedent(token, index, parsed.who, speaker, start)
         name = found[0] if found is not None else told_on(token, index, parsed, speaker[0] if speaker else "")
-        if name is None and phrases:
+        if name is None and phrases and (speaker is None or speaker[1] not in SPEAKERS.get(token.lower_, ())):
             phrase = goes_on(token)
             return None if phrase is None or phrase[1] >= borne else phrase[0]
         if name is None or any(n.name == name for n in parsed.who.within(index, borne, token.idx)):

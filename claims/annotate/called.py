@@ -126,6 +126,6 @@ def named_so(noun: str, passage: int, offset: int, who: Identities) -> tuple[str
 
 def _may_be_called(noun: str, sort: str) -> bool:
     """Whether a noun fits the sort of a name beside it: "the newspaper" is no country, "the state" no law."""
-    if noun in words("bodies", "places"):
+    if noun == "state":
         return sort != "organization"
     return sort != "place" or noun not in bare_nouns()

@@ -33,6 +33,8 @@ def goes_on(pronoun: Token) -> tuple[str, int] | None:
     many = subject.tag_ in {"NNS", "NNPS"}
     if many != (pronoun.lower_ in _MANY) or len(phrase) > _LONG or any(map(_points, phrase)):
         return None
+    if not many and phrase[0].pos_ != "DET":
+        return None  # "that safety came first, and that it was helping the police"
     if any(c.dep_ in {"conj", "relcl"} for c in subject.children):
         return None
     between = pronoun.doc.tokens[phrase[-1].i + 1 : pronoun.i]
@@ -44,7 +46,7 @@ def goes_on(pronoun: Token) -> tuple[str, int] | None:
 
 
 def _points(word: Token) -> bool:
-    """Whether a word needs another to say what it is: "his site", "these videos", "its owner's claim"."""
+    """Whether a word needs another to say what it is: "his site", "these videos"."""
     return (
         word.pos_ == "PRON" or word.tag_ in {"PRP$", "POS"} or word.lower_ in {"this", "that", "these", "those", "such"}
     )
