@@ -7,11 +7,14 @@ from typing import Literal
 
 from claims.annotate.antecedents import antecedent
 from claims.annotate.docs import Token
+from claims.annotate.goes_on import goes_on
+from claims.annotate.in_own_words import SPEAKERS
 from claims.annotate.pair import the_two
 from claims.annotate.parsed import Parsed
 from claims.annotate.roles import role_of
 from claims.annotate.sources import speaker_of
 from claims.annotate.split import Unit, noun_phrase
+from claims.annotate.told_on import told_on
 from claims.annotate.wordlists import words
 from claims.model import Source
 
@@ -21,7 +24,13 @@ _NOBODY = frozenset(("he", "she", "they", "it"))  # a source that goes by one of
 
 
 def resolver(
-    parsed: Parsed, index: int, speaker: tuple[str, str] | None, start: int, *, claim: int | None = None
+    parsed: Parsed,
+    index: int,
+    speaker: tuple[str, str] | None,
+    start: int,
+    *,
+    claim: int | None = None,
+    phrases: bool = False,
 ) -> Callable[[Token], str | None]:
     """What a token of a claim stands for, as its sentence shall say it; only subjects, possessives and bare nouns.
 
@@ -31,6 +40,8 @@ def resolver(
     ----------
     start, claim
         The characters at which the speaker's words begin, and the claim among them; the same without the latter.
+    phrases
+        Whether a thing without a name may stand for "it" and "they", as its sentence has it ("the site").
     """
     borne = start if claim is None else claim
 
@@ -43,9 +54,13 @@ def resolver(
             clause = next(a for a in (token.head, *token.head.ancestors) if a.dep_ == "relcl")
             return noun_phrase(clause.head).text
         found = _client(parsed, index, token, speaker) or antecedent(token, index, parsed.who, speaker, start)
-        if found is None or any(n.name == found[0] for n in parsed.who.within(index, borne, token.idx)):
+        name = found[0] if found is not None else told_on(token, index, parsed, speaker[0] if speaker else "")
+        if name is None and phrases and (speaker is None or speaker[1] not in SPEAKERS.get(token.lower_, ())):
+            phrase = goes_on(token)
+            return None if phrase is None or phrase[1] >= borne else phrase[0]
+        if name is None or any(n.name == name for n in parsed.who.within(index, borne, token.idx)):
             return None
-        return found[0]
+        return name
 
     return resolve
 

@@ -14,7 +14,7 @@ from claims.annotate.asked_about import asked_about
 from claims.annotate.called import named_so, prominent_before, subject_beside
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities
-from claims.annotate.in_own_words import SPEAKERS, in_quotation, spoken, spoken_of, they_speak
+from claims.annotate.in_own_words import SPEAKERS, spoken, spoken_of, they_speak
 from claims.annotate.it import (
     bare_subject,
     follows_common_subject,
@@ -28,6 +28,7 @@ from claims.annotate.it import (
 from claims.annotate.lexicon import has_word
 from claims.annotate.named import Named
 from claims.annotate.nouns import ANY_FIRM, is_bare, is_epithet, sorts_of
+from claims.annotate.quotation import in_quotation
 from claims.annotate.sexes import may_be
 from claims.annotate.wordlists import bare_nouns
 

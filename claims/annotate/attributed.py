@@ -86,7 +86,7 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
     drafts = []
     whole = one
     for unit in units:
-        resolve = resolver(parsed, index, speaker, tokens[0].idx, claim=unit.tokens[0].idx)
+        resolve = resolver(parsed, index, speaker, tokens[0].idx, claim=unit.tokens[0].idx, phrases=True)
         one = _for_unit(doc, whole, unit) if len(units) > 1 and not rejected else whole
         hangs = hangs_in_air(unit, resolve) and (
             not cue or cue[-1].i != unit.tokens[0].i - 1

@@ -36,6 +36,12 @@ def prominent_before(
     if noun in words("bodies", "of_a_part"):
         beside = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
         return beside[-1] if len({n.name for n in beside}) == 1 else None
+    if noun in ANY_FIRM:
+        fit = [n for n in fit if n.name.split()[-1].casefold() not in words("bodies", "no_firms")]
+    marks = _borne(noun)
+    if marks:
+        known = [n for n in who.named if (n.passage, n.start) < (passage, offset) and _bears(n.name, marks)]
+        return known[-1] if len({n.name for n in known if n not in barred}) == 1 else None
     alike = same_trade(noun)
     told = {n.name for n in barred}
     before = [n for n in who.named if (n.passage, n.start) < (passage, offset)] if alike else []
@@ -66,6 +72,16 @@ def prominent_before(
     if sum(w == best for w in weight.values()) != 1:
         return None
     return [n for n in fit if weight[n.name] == best][-1]
+
+
+def _borne(noun: str) -> frozenset[str]:
+    """The words of which a name bears one if the noun stands for it, where those so called are known by their names."""
+    lines = (line.partition(":") for line in words("bodies", "borne"))
+    return next((frozenset(marks.split()) for called, _, marks in lines if called == noun), frozenset())
+
+
+def _bears(name: str, marks: Collection[str]) -> bool:
+    return any(word.casefold() in marks for word in name.split())
 
 
 def _is_of_persons(noun: str) -> bool:
@@ -99,10 +115,17 @@ def subject_beside(noun: Token, passage: int, who: Identities) -> list[Named]:
 def named_so(noun: str, passage: int, offset: int, who: Identities) -> tuple[str, str] | None:
     """The one name that the article introduced with a noun before ("coach Ida Moe"), or that ends in it."""
     before = {n.name for n in who.named if (n.passage, n.start) < (passage, offset)}
-    called = [name for name in who.called.get(noun, ()) if name in before]
+    called = [name for name in who.called.get(noun, ()) if name in before and _may_be_called(noun, who.sorts[name])]
     if not called:
         same = next((line.split() for line in words("persons", "synonyms") if noun in line.split()), same_trade(noun))
         called = list(dict.fromkeys(n for other in same for n in who.called.get(other, ()) if n in before))
-    if not called and singular(noun) == noun:
+    if not called and singular(noun) == noun and noun not in words("bodies", "no_ends"):
         called = sorted(n for n in before if len(n.split()) > 1 and n.split()[-1].casefold() == noun)
     return (called[0], who.sorts[called[0]]) if len(called) == 1 else None
+
+
+def _may_be_called(noun: str, sort: str) -> bool:
+    """Whether a noun fits the sort of a name beside it: "the newspaper" is no country, "the state" no law."""
+    if noun == "state":
+        return sort != "organization"
+    return sort != "place" or noun not in bare_nouns()

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities
 from claims.annotate.it import has_subject, speaks_of_a_thing
+from claims.annotate.quotation import in_quotation
 from claims.annotate.sexes import may_be
 from claims.annotate.speaking_for import speaks_for
 from claims.annotate.wordlists import bare_nouns, words
 
-__all__ = ["SPEAKERS", "in_quotation", "spoken", "spoken_of", "they_speak"]
+__all__ = ["SPEAKERS", "spoken", "spoken_of", "they_speak"]
 
 # Of which sort a speaker is who may be meant by a pronoun in his own words; "people" are several without a name.
 SPEAKERS = {
@@ -35,6 +36,9 @@ def spoken(
     within = [n for n in fit if n.subject]
     if within:
         return within[-1].name, within[-1].sort
+    whose = _whose(speaker[0], who) if sorts == ("person",) else None
+    if whose is not None:
+        return (whose, "person") if may_be(token.lower_, whose, who.sexes) else None
     if token.dep_ == "poss" and any(n.name != speaker[0] for n in fit):
         return None
     if speaker[1] == "anonymous" and _another_may_be(token, passage, who):
@@ -85,8 +89,17 @@ def _is_title(noun: Token) -> bool:
     return noun.dep_ in {"compound", "appos"} or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in noun.children)
 
 
+def _whose(speaker: str, who: Identities) -> str | None:
+    """The person whose man a speaker is by his name: "Holm's spokesman" and "Holm's aides" speak of Holm as "he"."""
+    owner, mark, post = speaker.replace("’", "'").partition("'s ")
+    acts = post.islower() and not set(post.split()) & (words("kin", "she") | words("kin", "he"))
+    known = who.resolve(owner) if mark and acts else None
+    return known[0] if known is not None and known[1] == "person" else None
+
+
 def _speaks_for_another(speaker: str, who: Identities) -> bool:
-    return any(speaker in names and speaks_for(noun) for noun, names in who.called.items())
+    acts = words("roles", "of_a_person")
+    return any(speaker in names and (speaks_for(noun) or noun in acts) for noun, names in who.called.items())
 
 
 def _person_dealt_with(pronoun: Token, passage: int, who: Identities, start: int) -> bool:
@@ -127,13 +140,3 @@ def they_speak(they: Token, passage: int, who: Identities, speaker: tuple[str, s
         return True
     others = (t for t in before if t.tag_ == "NNS" and not any(c.lower_ == "they" for c in t.children))
     return they.dep_ != "poss" and not any(t.dep_ in {"dobj", "nsubjpass"} for t in others)
-
-
-def in_quotation(token: Token) -> bool:
-    """Whether a word stands in a quotation, so that "I" and "we" are not the author's.
-
-    The next mark behind it closes one, also where the quotation began a paragraph earlier.
-    """
-    after = token.doc.text[token.idx :]
-    curly = next((c for c in after if c in "“”"), None)
-    return curly == "”" or (curly is None and after.count('"') % 2 == 1)

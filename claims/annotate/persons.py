@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from claims.annotate.asked_about import asked_about
 from claims.annotate.docs import Token, sentence_at
-from claims.annotate.in_own_words import in_quotation
 from claims.annotate.named import Named
 from claims.annotate.parsed import Parsed
+from claims.annotate.quotation import in_quotation
 from claims.annotate.sexes import may_be
 from claims.model import Source
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from claims.annotate.docs import Token
-from claims.annotate.in_own_words import in_quotation
 from claims.annotate.lexicon import cue, has_word, singular
+from claims.annotate.quotation import in_quotation
 from claims.annotate.sexes import Sex, may_be
 from claims.annotate.wordlists import words
 from claims.model import Article, Source

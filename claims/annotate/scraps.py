@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable
 
 from claims.annotate.deeds import says_plainly
 from claims.annotate.docs import Doc, Token, tokens_in
-from claims.annotate.in_own_words import in_quotation
 from claims.annotate.lexicon import cue_of_form
+from claims.annotate.quotation import in_quotation
 from claims.annotate.split import Unit, is_finite, noun_phrase, subject_of
 from claims.annotate.standalone import Resolve
 from claims.annotate.told import Told

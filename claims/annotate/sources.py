@@ -10,7 +10,6 @@ from claims.annotate.antecedents import antecedent, spoken_for
 from claims.annotate.by_description import person_described
 from claims.annotate.docs import Token, sentence_at, tokens_in
 from claims.annotate.extract.raw import Sorted
-from claims.annotate.in_own_words import in_quotation
 from claims.annotate.interviews import is_answer, is_question, who_answers
 from claims.annotate.kind_in_context import in_context, is_settled, label_of
 from claims.annotate.kinds import kind_of
@@ -19,6 +18,7 @@ from claims.annotate.named import Named
 from claims.annotate.parsed import Parsed
 from claims.annotate.persons import person_quoted_about, person_since
 from claims.annotate.pointing import other_person, points_back
+from claims.annotate.quotation import in_quotation
 from claims.annotate.roles import role_of
 from claims.annotate.slots import counted
 from claims.annotate.source_names import bare, core, is_named, name_of

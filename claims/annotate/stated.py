@@ -12,10 +12,10 @@ from claims.annotate.deeds import UNNAMED
 from claims.annotate.docs import Token, tokens_in
 from claims.annotate.drafts import Draft, draft_of
 from claims.annotate.due import due
-from claims.annotate.in_own_words import in_quotation
 from claims.annotate.nature import is_possibility, is_statement, points_nowhere
 from claims.annotate.parsed import Parsed
 from claims.annotate.passages import HEARSAY_ASIDE
+from claims.annotate.quotation import in_quotation
 from claims.annotate.scraps import hangs_in_air
 from claims.annotate.sources import as_step, author_of
 from claims.annotate.split import Unit, clause_units, is_finite, noun_phrase, subject_of
@@ -70,7 +70,7 @@ def stated(parsed: Parsed, index: int, taken: Sequence[Told]) -> list[Draft]:
                 unit = replace(unit, borrowed=noun_phrase(subject).tokens)
             if not is_statement(unit, sentence.text) or UNNAMED.search(sentence.text) or _asks_somebody(unit):
                 continue
-            resolve = resolver(parsed, index, None, unit.tokens[0].idx)
+            resolve = resolver(parsed, index, None, unit.tokens[0].idx, phrases=True)
             if hangs_in_air(unit, resolve):
                 continue
             draft = draft_of(parsed, index, unit, standalone(unit, resolve))
@@ -217,6 +217,7 @@ def _unsourced(parsed: Parsed, unit: Unit, mention: Mention, sentence: str) -> M
             type="opinion",
             hedged=True,
         )
-    if points_nowhere(unit) and not mention.text.startswith("["):
+    named = mention.text.startswith("[") and not mention.text.startswith("[The ")
+    if points_nowhere(unit) and not named:
         return replace(mention, type="opinion", due=None)
     return mention

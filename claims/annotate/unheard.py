@@ -13,7 +13,7 @@ from claims.annotate import lexicon
 from claims.annotate.docs import Doc, Token, tokens_in
 from claims.annotate.extract import RawAttribution
 from claims.annotate.floating import with_floating
-from claims.annotate.in_own_words import in_quotation
+from claims.annotate.quotation import in_quotation
 from claims.annotate.split import char_spans, is_finite, noun_phrase, subject_of
 from claims.annotate.wordlists import words
 

@@ -191,3 +191,23 @@ def test_what_somebody_reportedly_told_friends_is_hearsay():
     found = the(mentions("Tavinho has reportedly told friends that he has played his last game."), "last game")
     assert found.source is None
     assert found.hedged
+
+
+def test_the_party_is_no_body_that_is_not_one():
+    text = "Harbour Voice met in Dalby on Monday. The party remains split over the toll. Nobody in Harbour Voice minds."
+    assert all("[Harbour Voice] remains" not in m.text for m in mentions(text))
+
+
+def test_the_party_is_the_one_party_named():
+    text = "Ida Moe left the Reform Party in May.\n\nThe harbour was full on Monday. The party lost two seats in June."
+    assert "[Reform Party] lost two seats" in " ".join(m.text for m in mentions(text))
+
+
+def test_no_name_is_an_east_or_a_hall():
+    text = "The delegates met at Dalby Hall on Monday. The crew crossed the hall with forty chairs."
+    assert all("[Dalby Hall] with" not in m.text for m in mentions(text))
+
+
+def test_a_spokesman_s_he_is_the_one_he_speaks_for():
+    text = "Mark Holm left the coast on Monday. Holm's spokesman said he would return in June."
+    assert the(mentions(text), "return in June").text == "[Mark Holm] would return in June."

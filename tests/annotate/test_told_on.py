@@ -1,0 +1,21 @@
+"""Whom "he" goes on to tell of, where the sentence before names nobody."""
+
+import pytest
+from newsroom import mentions
+
+HOLM = "Mark Holm bought a barge in May.\n\nThe price was low.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (HOLM + "He sold it in June.", "[Mark Holm] sold it in June."),
+        (HOLM + "The barge leaks.\n\nHis crew left on Friday.", "[Mark Holm’s] crew left on Friday."),
+        (HOLM + "The captain was ill.\n\nHe sank a ferry in June.", "He sank a ferry in June."),  # the captain, or Holm
+        (HOLM + "Tom Reyes and Alan Whitby paid.\n\nThe sum was small.\n\nHe left in June.", "He left in June."),
+        (HOLM + "Along with his crew, Tom Reyes swam ashore.", "Along with his crew, Tom Reyes swam ashore."),
+        (HOLM + "He or she pays for the repairs.", "He or she pays for the repairs."),
+    ],
+)
+def test_he_is_the_last_subject_still(text, told):
+    assert told in [m.text for m in mentions(text)]
