@@ -5,7 +5,7 @@ passages → attributions (extract, inner) → parse → identities → sources,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from claims.model import Annotated, Article, Attribution
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claims.annotate.passages import Passage
     from claims.annotate.told import Told
 
-__all__ = ["annotate_articles", "annotate_parsed"]
+__all__ = ["annotate_articles", "annotate_parsed", "drafted", "prepared"]
 
 
 def annotate_articles(
@@ -44,6 +44,23 @@ def annotate_articles(
     ModelError
         Where no language model is installed, the pipeline lacks a part, or the attribution model does not load.
     """
+    for article, parts in prepared(articles, nlp=nlp, extractor=extractor):
+        yield Annotated(article) if parts is None else annotate_parsed(article, *parts)
+
+
+Parts = tuple["Sequence[Passage]", "Sequence[Doc]", "Sequence[Reading]", "Inner"]
+
+
+def prepared(
+    articles: Iterable[Article], *, nlp: Language | None = None, extractor: Extractor | None = None
+) -> Iterator[tuple[Article, Parts | None]]:
+    """Each article with its passages, their parses, and what the extractor reads in them; None of one not in English.
+
+    Raises
+    ------
+    ModelError
+        As `annotate_articles`.
+    """
     from claims.annotate.extract import load_extractor
     from claims.annotate.inner import inner
     from claims.annotate.language import load_model, parsed_docs, require_parts
@@ -52,7 +69,7 @@ def annotate_articles(
     ready = False
     for article in articles:
         if article.language != "en":
-            yield Annotated(article)
+            yield article, None
             continue
         if nlp is None:
             nlp = load_model()
@@ -65,7 +82,7 @@ def annotate_articles(
         texts = [p.text for p in cut]
         read = extractor(texts)
         docs = parsed_docs(nlp, texts, [one.names for one in read])
-        yield annotate_parsed(article, cut, docs, read, inner(texts, read, extractor))
+        yield article, (cut, docs, read, inner(texts, read, extractor))
 
 
 # From which probability on an attribution makes a claim, where no plain word of saying does; the others stand among the
@@ -77,13 +94,27 @@ def annotate_parsed(
     article: Article, cut: Sequence[Passage], docs: Sequence[Doc], read: Sequence[Reading], within: Inner
 ) -> Annotated:
     """Annotate an article whose passages are parsed and read: `docs[i]` is the parse of `cut[i].text`."""
-    from claims.annotate.according_behind import according_behind
     from claims.annotate.answers import answered
+    from claims.annotate.described import described
+
+    flat, drafts = drafted(article, cut, docs, read, within)
+    return Annotated(
+        article,
+        tuple(sorted(flat["text"], key=lambda a: a.content)),
+        tuple(flat["title"]),
+        described(article, [d.mention for d in answered(drafts)]),
+    )
+
+
+def drafted(
+    article: Article, cut: Sequence[Passage], docs: Sequence[Doc], read: Sequence[Reading], within: Inner
+) -> tuple[Mapping[str, Sequence[Attribution]], list[Draft]]:
+    """The attributions of an article's parts, and its mentions before it is known what its answers answer."""
+    from claims.annotate.according_behind import according_behind
     from claims.annotate.attributed import attributed
     from claims.annotate.chains import dateline_steps
     from claims.annotate.corrections import corrected
     from claims.annotate.deeds import says_plainly
-    from claims.annotate.described import described
     from claims.annotate.drafts import span_order
     from claims.annotate.identity import identities
     from claims.annotate.named_later import named_later
@@ -125,13 +156,7 @@ def annotate_parsed(
     waits = {(one.passage, one.sentence) for one in asked}
     # That somebody was asked is no news, nor is it what somebody urges.
     drafts = [d for d in drafts if d.mention.stance not in _NO_NEWS or (d.passage, d.sentence) not in waits]
-    drafts = answered(sorted([*drafts, *asked], key=span_order))
-    return Annotated(
-        article,
-        tuple(sorted(flat["text"], key=lambda a: a.content)),
-        tuple(flat["title"]),
-        described(article, [d.mention for d in drafts]),
-    )
+    return flat, sorted([*drafts, *asked], key=span_order)
 
 
 _NO_NEWS = {"asserts", "urges"}

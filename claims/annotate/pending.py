@@ -7,6 +7,7 @@ import re
 from claims.annotate.antecedents import antecedent
 from claims.annotate.docs import Token, Words
 from claims.annotate.drafts import Draft
+from claims.annotate.in_own_words import in_quotation
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import author_of
 from claims.annotate.split import noun_phrase
@@ -37,7 +38,15 @@ def _asking(sentence: Words) -> list[Token]:
     if not _OWN.search(lower):
         return [t for t in sentence.tokens if _is_asked_by_nobody_named(t)]
     verbs, phrase = words("contact", "verbs"), any(p in lower for p in words("contact", "phrases"))
-    return [t for t in sentence.tokens if (phrase or t.lemma_.lower() in verbs) and _is_the_author_s(t)]
+    asks = phrase or any(word in lower for word in words("contact", "answers"))
+    fit = [t for t in sentence.tokens if (phrase or t.lemma_.lower() in verbs) and _is_the_author_s(t)]
+    return [t for t in fit if (asks or t.lemma_.lower() not in words("contact", "of_many_uses")) and not _is_over(t)]
+
+
+def _is_over(verb: Token) -> bool:
+    """Whether somebody else is quoted so, or the answer is told: "We called Moe, who denied it"."""
+    told = any(t.dep_ == "relcl" and any(c.lower_ == "who" for c in t.children) for t in verb.subtree)
+    return told or in_quotation(verb)
 
 
 _FOR = {"for", "about"}  # comment, a response; the claims
@@ -63,7 +72,7 @@ def _asked(parsed: Parsed, index: int, verb: Token) -> str | None:
     """Who was asked, by name: an object of the verb, else whom a pronoun or a bare noun behind it means."""
     passive = [c for c in verb.children if c.dep_ == "nsubjpass"]
     passive += [c for t in passive for c in t.children if c.dep_ == "appos"]  # "The lender, Corrie Bank, has been …"
-    behind = passive or [t for t in verb.subtree if t.i > verb.i]
+    behind = passive or [t for t in verb.subtree if t.i > verb.i and not _is_in_a_clause(t, verb)]
     places = (t for t in behind if t.dep_ in {"dobj", "pobj", "nsubjpass", "appos"})
     whom = next((t for t in places if t.pos_ == "PROPN" or parsed.who.named_at(index, t.idx)), None)
     if whom is not None:
@@ -72,6 +81,12 @@ def _asked(parsed: Parsed, index: int, verb: Token) -> str | None:
     else:
         named = next(filter(None, (antecedent(t, index, parsed.who) for t in behind)), None)
     return named[0] if named is not None else None
+
+
+def _is_in_a_clause(token: Token, verb: Token) -> bool:
+    """Whether a word stands in a clause below a verb: "asked what they thought of Moe" asked not Moe."""
+    below = [token, *token.ancestors]
+    return any(t.pos_ in {"VERB", "AUX"} and t != token for t in below[: below.index(verb)])
 
 
 def _waiting(parsed: Parsed, span: Span, asked: str) -> Mention:

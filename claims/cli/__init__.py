@@ -23,6 +23,7 @@ from claims.cli.report import report_command
 from claims.cli.sources import sources_command
 from claims.cli.timeline import timeline_command
 from claims.cli.train import train_command
+from claims.cli.train_answers import train_answers_command
 from claims.cli.train_readers import train_readers_command
 from claims.report.look import SCOPE
 from claims.version import __version__
@@ -52,6 +53,7 @@ app.command("annotate")(annotate_command)
 app.command("evaluate")(evaluate_command)
 app.command("train")(train_command)
 app.command("train-readers")(train_readers_command)
+app.command("train-answers")(train_answers_command)
 
 
 def _version(asked: bool) -> None:

@@ -42,3 +42,16 @@ def test_who_was_contacted_by_somebody_is_news():
 def test_who_was_asked_may_be_named_in_apposition():
     found = mentions(f"{TALKS}\n\nThe lender, Corrie Bank, has been contacted for comment.")
     assert [m.about for m in found if m.response == "pending"] == [("Corrie Bank",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We contacted Vantor Steel in May,” said Ida Moe, a farmer.",
+        "We reached out to Vantor Steel, who told us that the talk was idle.",
+        "We asked our readers what they thought of Vantor Steel.",
+        "I call on Vantor Steel to stop.",
+    ],
+)
+def test_what_others_asked_or_was_answered_does_not_wait(text):
+    assert [m for m in mentions(f"{TALKS}\n\n{text}") if m.response == "pending"] == []
