@@ -7,8 +7,8 @@ import re
 from claims.annotate.antecedents import antecedent
 from claims.annotate.docs import Token, Words
 from claims.annotate.drafts import Draft
-from claims.annotate.in_own_words import in_quotation
 from claims.annotate.parsed import Parsed
+from claims.annotate.quotation import in_quotation
 from claims.annotate.sources import author_of
 from claims.annotate.split import noun_phrase
 from claims.annotate.wordlists import words

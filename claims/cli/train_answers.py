@@ -32,7 +32,7 @@ def train_answers_command(
         given = examples([*written(), *read_articles([str(path) for path in paths], report=notes.problem)], known)
         found = figures(given)
         basis = (
-            f"{len(given)} mentions of {len({one.article for one in given})} articles, {found.answers} of them taken for"
+            f" answers; five folds by article: {found.right} right; {found.to_tie} answer a claim of their article,"
             f" answers; five folds by article: {found.right} right; {found.to_tie} answer a claim of their article,"
             f" {found.tied_right} were tied to it, {found.tied - found.tied_right} tied wrongly"
         )
