@@ -21,10 +21,12 @@ Features = dict[str, float]
 
 _STEM = 6  # letters by which words are told apart
 _SHORT, _LONG = 6, 20  # words of an answer that are few, and many
+_FEW = 3  # claims of a very short article
 _STUB = 5  # words that a claim has at the least
 _NEAR = 0.3  # a cosine above which two texts mean much the same
 _WORD = re.compile(r"[a-z]+(?:n['’]t)?", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
+_CONTRARY_TO = re.compile(r"\b(?:contrary to|despite (?:the )?(?:reports|claims|rumou?rs))\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:that|this)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:report|story|article|account)s?\b", re.IGNORECASE)
 _CHARGE = re.compile(r"\b(?:claim|allegation|accusation|charge|suggestion|assertion|rumou?r)s?\b", re.IGNORECASE)
@@ -50,8 +52,8 @@ class Beside:
     best: float
 
 
-def of_itself(answer: Draft) -> Features:
-    """Features of a draft that may be an answer, whatever it answers."""
+def of_itself(answer: Draft, claims: int) -> Features:
+    """Features of a draft that may be an answer to one of some claims, whichever."""
     m = answer.mention
     sort = _sort(m)
     stems = [word[:_STEM].lower() for word in _WORD.findall(m.text)]
@@ -66,6 +68,8 @@ def of_itself(answer: Draft) -> Features:
         "hedged": m.hedged,
         "short": len(stems) <= _SHORT,
         "long": len(stems) > _LONG,
+        "few claims": claims <= _FEW,
+        "contrary to": _CONTRARY_TO.search(m.text) is not None,
     }
     return dict.fromkeys(sorted(found | {name for name, holds in told.items() if holds}), 1.0)
 
@@ -81,6 +85,8 @@ def of_pair(answer: Draft, claim: Draft, beside: Beside) -> Features:
         near = "nearest in meaning" if beside.cosine >= beside.best else "not nearest in meaning"
         plain |= {"cosine": beside.cosine, "cosine above": max(0.0, beside.cosine - _NEAR), near: 1.0}
         plain["cosine below the best"] = beside.best - beside.cosine
+        if not plain["share"] and beside.cosine < _NEAR:
+            plain["nothing alike"] = 1.0
     told = {
         "stub": len(n.text.split()) < _STUB,
         "is answer": n.response is not None,
@@ -152,6 +158,9 @@ def _of_who(m: Mention, n: Mention) -> Features:
         "same side": m.source is not None and any(_concerned(who, (m.source.name,)) for who in callings(n)),
         "same matter": not set(m.about).isdisjoint(n.about),
     }
+    told["speaks of itself, not of those"] = (
+        m.source is not None and m.source.name in m.about[:1] and bool(n.about) and not told["concerned"]
+    )
     return {name: 1.0 for name, holds in told.items() if holds}
 
 

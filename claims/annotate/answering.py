@@ -60,7 +60,7 @@ def possible(answer: Draft, drafts: Sequence[Draft]) -> Possible:
     best = max((value for value in near if value is not None), default=0.0)
     beside = (Beside(rank.get(k), value, best) for k, value in zip(sorted(taken), near, strict=True))
     pairs = tuple(of_pair(answer, claim, one) for claim, one in zip(claims, beside, strict=True))
-    return Possible(tuple(claims), pairs, of_itself(answer))
+    return Possible(tuple(claims), pairs, of_itself(answer, len(claims)))
 
 
 def likely(answer: Draft, drafts: Sequence[Draft]) -> Odds:

@@ -8,18 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from claims.annotate.answer_features import callings
 from claims.annotate.answering import Odds, likely
 from claims.annotate.drafts import Draft, with_mention
 from claims.annotate.stance import stance_of
 from claims.annotate.telling import telling
+from claims.annotate.wordlists import words
 from claims.names import concerns
 
 __all__ = ["answered"]
 
-_SURE = 0.3  # from which probability on an answer goes with a claim that is the likeliest
-_SILENCES = {"no_comment", "unaware", "pending"}
+# From which probability on an answer goes with the likeliest claim: a denial or confirmation in words of its own by
+# somebody whom the claim does not concern, and any other. How many times likelier it must be that it answers nothing
+# than something untold. Chosen on the folds left out.
+_SURE_OF_OTHERS, _SURE, _IDLE = 0.55, 0.3, 3.0
+_SILENCES = {"no_comment", "unaware"}
 
 
 def answered(drafts: Sequence[Draft]) -> list[Draft]:
@@ -31,7 +36,11 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for draft in drafts:
         if draft.mention.response is None:
-            out.append(draft)
+            out.append(_granted(draft, drafts))
+        elif draft.mention.response == "pending":
+            out += _waiting(draft, drafts)
+        elif (charge := _charge(draft, drafts)) is not None:
+            out.append(_answering(draft, charge))
         elif not _repeats_own(draft, out):
             out += _decided(draft, likely(draft, drafts))
     return _gone_on(out)
@@ -40,13 +49,56 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
 def _decided(draft: Draft, odds: Odds) -> list[Draft]:
     """An answer as the odds have it; none where it says nothing without a claim."""
     probability, claim = odds.best
-    if claim is not None and probability >= max(_SURE, odds.nothing, odds.untold):
+    if claim is not None and probability >= max(_sure(draft, claim), odds.nothing, odds.untold):
         return [_answering(draft, claim)]
-    if draft.empty or draft.mention.response == "pending":
+    if draft.mention.response in _SILENCES and not _is_asked(draft):
         return []
-    if odds.nothing >= odds.untold and not _tells_the_contrary(draft):
+    if draft.empty and not (draft.mention.response == "denies" and _own_words(draft)):
+        return []
+    idle = odds.nothing >= _IDLE * odds.untold or _says_so_itself(draft)
+    if idle and not _tells_the_contrary(draft):
         return [with_mention(draft, stance="asserts", response=None, toward="supports")]
     return [draft] if telling(draft.mention.text) else []
+
+
+def _sure(draft: Draft, claim: Draft) -> float:
+    """From which probability on an answer goes with a claim."""
+    if draft.empty or draft.mention.response in _SILENCES:
+        return _SURE
+    other = draft.mention.response == "confirms" and not _shares(draft, claim)
+    return _SURE if _concerned(draft, claim) and not other else _SURE_OF_OTHERS
+
+
+def _concerned(draft: Draft, claim: Draft) -> bool:
+    """Whether a claim is about who answers."""
+    return any(concerns(who, claim.mention.about) for who in callings(draft.mention))
+
+
+def _is_asked(draft: Draft) -> bool:
+    """Whether who keeps silent is somebody by name: "the pump did not respond" is no answer."""
+    m = draft.mention
+    named = m.source is not None and m.article not in m.source.id
+    return named and m.kind in {"person", "organization", "outlet"}
+
+
+def _says_so_itself(draft: Draft) -> bool:
+    """Whether a denial is one by its own words alone, and answers nothing: "any other figure is invention"."""
+    m = draft.mention
+    own = stance_of("said", m.text)[0] == "denies" and not _bears_its_cue(draft)
+    return own and m.response == "denies" and not m.negated and stance_of(m.cue)[0] == "asserts"
+
+
+def _own_words(draft: Draft) -> set[str]:
+    """What an answer tells beside names and the words of its cue: "charge", of "my client denies every charge"."""
+    m = draft.mention
+    names = " ".join((*m.about, m.source.name if m.source is not None else ""))
+    return telling(m.text) - telling(names) - telling(m.cue)
+
+
+def _waiting(draft: Draft, drafts: Sequence[Draft]) -> list[Draft]:
+    """A question of the author’s, which waits for an answer on what the article is about."""
+    main = next((d for d in drafts if d.mention.primary and not d.empty), None)
+    return [] if main is None else [with_mention(draft, answers=main.mention.id, type="fact")]
 
 
 def _tells_the_contrary(draft: Draft) -> bool:
@@ -66,7 +118,7 @@ def _answering(draft: Draft, claim: Draft) -> Draft:
     m = draft.mention
     bare = draft.empty or m.response in _SILENCES or _bears_its_cue(draft)
     text = m.text
-    if bare and m.response != "pending" and not m.negated:
+    if bare and not m.negated:
         text = text.rstrip(".") + f" [on: {_short(claim.mention.text)}]."
     return with_mention(draft, answers=claim.mention.id, text=text, type="fact")
 
@@ -75,6 +127,58 @@ def _short(text: str, most: int = 14) -> str:
     """The first words of a claim, without its brackets, to say what an answer is about."""
     plain = text.replace("[", "").replace("]", "").rstrip(".").split()
     return " ".join(plain[:most]) + (" …" if len(plain) > most else "")
+
+
+_A_CHARGE = re.compile(r"\ban? (?:\w+ )?(?:charge|claim|report|accusation|allegation|suggestion)\b", re.IGNORECASE)
+
+
+def _charge(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """What an answer's words point to: what was told before in the sentence, of "a charge that he denied"; what was
+    told last of the one who "denied any involvement", in the same paragraph or the one before.
+    """
+    m = draft.mention
+    told = [d for d in drafts if d.mention.response is None and d.mention.chain and d.mention.spans[:1] < m.spans[:1]]
+    if draft.empty and m.response in {"denies", "confirms"} and _A_CHARGE.search(m.text):
+        beside = [d for d in told if (d.passage, d.sentence) == (draft.passage, draft.sentence)]
+        return beside[-1] if beside else None
+    if m.response == "denies" and _of_a_charge().search(m.text):
+        near = [d for d in told if d.passage >= draft.passage - 1]
+        return next((d for d in reversed(near) if _concerned(draft, d)), None)
+    return None
+
+
+@cache
+def _of_a_charge() -> re.Pattern[str]:
+    """The end of what is denied, where that is a charge and no claim: "denied any involvement"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(words('charges', 'nouns')))})s?\W*$", re.IGNORECASE)
+
+
+def _granted(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A statement, or what it grants before its speaker denies the rest: "talks took place, but there is no offer"."""
+    m = draft.mention
+    plain = m.stance == "asserts" and not m.negated and not m.hedged and m.type in {"fact", "background"}
+    if not plain or not any(_denies_behind(draft, other) for other in drafts):
+        return draft
+    probability, claim = likely(draft, drafts).best
+    if claim is None or probability < _SURE or not _concerned(draft, claim) or not _shares(draft, claim):
+        return draft
+    answer = with_mention(draft, stance="confirms", response="confirms", toward="confirms", type="fact")
+    return with_mention(answer, answers=claim.mention.id)
+
+
+def _denies_behind(draft: Draft, other: Draft) -> bool:
+    """Whether another draft is a denial by the same named source, further on in the same sentence."""
+    m, n = draft.mention, other.mention
+    named = n.response == "denies" and n.kind in {"person", "organization"}
+    here = (draft.passage, draft.sentence) == (other.passage, other.sentence)
+    if not named or not here or m.source is None or n.source is None or m.source.id != n.source.id:
+        return False
+    return bool(m.spans and n.spans) and m.spans[0].start < n.spans[0].start
+
+
+def _shares(draft: Draft, claim: Draft) -> bool:
+    names = telling(" ".join((*draft.mention.about, *claim.mention.about)))
+    return bool((telling(draft.mention.text) & telling(claim.mention.text)) - names)
 
 
 _OF_IT = re.compile(r"(?:It|That|This)(?:['’]s| is| was)\b")

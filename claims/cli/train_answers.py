@@ -31,10 +31,11 @@ def train_answers_command(
         known = read_labels(labels)
         given = examples([*written(), *read_articles([str(path) for path in paths], report=notes.problem)], known)
         found = figures(given)
+        of = len({one.article for one in given})
         basis = (
-            f" answers; five folds by article: {found.right} right; {found.to_tie} answer a claim of their article,"
-            f" answers; five folds by article: {found.right} right; {found.to_tie} answer a claim of their article,"
-            f" {found.tied_right} were tied to it, {found.tied - found.tied_right} tied wrongly"
+            f"{len(given)} mentions of {of} articles, {found.answers} of them taken for answers; five folds by article:"
+            f" {found.right} right; {found.to_tie} answer a claim of their article, {found.tied_right} were tied to it,"
+            f" {found.tied - found.tied_right} tied wrongly"
         )
         out.write_text(weights_text(fit(given), basis), encoding="utf-8")
         notes.say(f"{out}: written. {basis}")

@@ -29,8 +29,10 @@ __all__ = ["Example", "Figures", "examples", "figures", "fit", "read_labels", "w
 
 Place = tuple[tuple[str, int, int], ...]  # part of the article, start, end (characters, half-open)
 
+_OWN = "own-"  # what the ids of the articles written for this project begin with
 _FOLDS = 5
 _RIDGE = 4.0  # chosen by the figures of five folds, out of 2 to 12
+_WRITTEN = 2.0  # how often a mention of an article written for it counts: these are rumors, most others politics
 _RARE = 5  # a feature borne by fewer possibilities than this is left out
 _STEPS = 200
 _SAME = 0.5  # of the words of two mentions, what must be common for them to be one (Dice)
@@ -51,6 +53,8 @@ class Example:
         Which of these are right, by index; several where a claim is told several times.
     elsewhere
         Whether it answers a claim that is not among the possibilities.
+    counts
+        How often it counts when weights are fitted.
     """
 
     article: str
@@ -58,6 +62,7 @@ class Example:
     options: tuple[tuple[str, Features], ...]
     right: frozenset[int]
     elsewhere: bool = False
+    counts: float = 1.0
 
 
 class Figures(NamedTuple):
@@ -143,14 +148,15 @@ def fit(given: Sequence[Example]) -> dict[str, float]:
         check_invariants=True,
     ).coalesce()
     of, is_right = torch.tensor(group), torch.tensor(right)
+    counted = torch.tensor([one.counts for one in given], dtype=torch.float64)
     weights = torch.zeros(len(names), dtype=torch.float64, requires_grad=True)
     way = torch.optim.LBFGS([weights], max_iter=_STEPS, line_search_fn="strong_wolfe")
 
     def loss() -> torch.Tensor:
         way.zero_grad()
         scores = torch.mv(inputs, weights)
-        value = _log_sums(scores, of, len(given)).sum()
-        value = value - _log_sums(scores.masked_fill(~is_right, -torch.inf), of, len(given)).sum()
+        told = _log_sums(scores.masked_fill(~is_right, -torch.inf), of, len(given))
+        value = (counted * (_log_sums(scores, of, len(given)) - told)).sum()
         value = value + 0.5 * _RIDGE * weights.square().sum()
         value.backward()
         return value
@@ -224,4 +230,6 @@ def _example(article: str, at: int, drafts: Sequence[Draft], response: str, clai
     elsewhere = response != "none" and bool(claims) and not right
     if response == "none":
         right = {0}
-    return Example(article, draft.mention.response is not None, tuple(options), frozenset(right or {1}), elsewhere)
+    counts = _WRITTEN if article.startswith(_OWN) else 1.0
+    marked = draft.mention.response is not None
+    return Example(article, marked, tuple(options), frozenset(right or {1}), elsewhere, counts)
