@@ -49,7 +49,8 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
 def _decided(draft: Draft, odds: Odds) -> list[Draft]:
     """An answer as the odds have it; none where it says nothing without a claim."""
     probability, claim = odds.best
-    if claim is not None and probability >= max(_sure(draft, claim), odds.nothing, odds.untold):
+    untold = 0.0 if _is_plain_silence(draft) else odds.untold
+    if claim is not None and probability >= max(_sure(draft, claim), odds.nothing, untold):
         return [_answering(draft, claim)]
     if draft.mention.response in _SILENCES and not _is_asked(draft):
         return []
@@ -72,6 +73,14 @@ def _sure(draft: Draft, claim: Draft) -> float:
 def _concerned(draft: Draft, claim: Draft) -> bool:
     """Whether a claim is about who answers."""
     return any(concerns(who, claim.mention.about) for who in callings(draft.mention))
+
+
+# What a silence is on, where it has a matter of its own: "would not say what the phone will cost".
+_ON_A_MATTER = re.compile(r"\b(?:say|disclose|reveal|discuss|name|specify|explain) (?!anything|more|much|further)\w+")
+
+
+def _is_plain_silence(draft: Draft) -> bool:
+    return draft.mention.response == "no_comment" and _ON_A_MATTER.search(draft.mention.text) is None
 
 
 def _is_asked(draft: Draft) -> bool:
