@@ -1,7 +1,7 @@
 """How likely a draft answers each of the claims around it, something that nobody told, or nothing.
 
 A log-linear model: the features of each possibility (`answer_features`) are weighed (`claims/data/answers.toml`) and
-compared (softmax). No rule stands beside it.
+compared (softmax).
 """
 
 from __future__ import annotations
