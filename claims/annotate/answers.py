@@ -20,10 +20,13 @@ from claims.names import concerns
 
 __all__ = ["answered"]
 
-# From which probability on an answer goes with the likeliest claim: a denial or confirmation in words of its own by
-# somebody whom the claim does not concern, and any other. How many times likelier it must be that it answers nothing
-# than something untold. Chosen on the folds left out.
-_SURE_OF_OTHERS, _SURE, _IDLE = 0.55, 0.3, 3.0
+# From which probability on an answer goes with the likeliest claim; a denial or confirmation in words of its own that
+# comes from somebody whom the claim does not concern; and one that has no word in common with it.
+_SURE, _SURE_OF_OTHERS, _SURE_IN_OTHER_WORDS = 0.3, 0.55, 0.75
+# How many times likelier it must be that an answer answers nothing than something untold; and, for a silence, that it
+# answers another claim than the main one.
+_IDLE = 3.0
+_MUCH_LIKELIER = 4.0
 _SILENCES = {"no_comment", "unaware"}
 
 
@@ -48,7 +51,7 @@ def answered(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _decided(draft: Draft, odds: Odds) -> list[Draft]:
     """An answer as the odds have it; none where it says nothing without a claim."""
-    probability, claim = odds.best
+    probability, claim = _of_the_main(draft, odds) or odds.best
     untold = 0.0 if _is_plain_silence(draft) else odds.untold
     if claim is not None and probability >= max(_sure(draft, claim), odds.nothing, untold):
         return [_answering(draft, claim)]
@@ -66,13 +69,23 @@ def _sure(draft: Draft, claim: Draft) -> float:
     """From which probability on an answer goes with a claim."""
     if draft.empty or draft.mention.response in _SILENCES:
         return _SURE
-    other = draft.mention.response == "confirms" and not _shares(draft, claim)
-    return _SURE if _concerned(draft, claim) and not other else _SURE_OF_OTHERS
+    if not _shares(draft, claim):
+        return _SURE_IN_OTHER_WORDS
+    return _SURE if _concerned(draft, claim) else _SURE_OF_OTHERS
 
 
 def _concerned(draft: Draft, claim: Draft) -> bool:
     """Whether a claim is about who answers."""
     return any(concerns(who, claim.mention.about) for who in callings(draft.mention))
+
+
+def _of_the_main(draft: Draft, odds: Odds) -> tuple[float, Draft] | None:
+    """The main claim with its probability, for a silence of one whom it concerns, where no other is far likelier."""
+    if draft.mention.response not in _SILENCES or _ON_A_MATTER.search(draft.mention.text):
+        return None
+    main = next(((p, c) for p, c in odds.claims if c.mention.primary and _concerned(draft, c)), None)
+    close = main is not None and main[0] * _MUCH_LIKELIER >= odds.best[0]
+    return (odds.best[0], main[1]) if close and main is not None else None
 
 
 # What a silence is on, where it has a matter of its own: "would not say what the phone will cost".

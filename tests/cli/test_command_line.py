@@ -56,6 +56,7 @@ COMMANDS = (
     "evaluate",
     "train",
     "train-readers",
+    "train-answers",
 )
 
 
