@@ -69,9 +69,11 @@ def _sure(draft: Draft, claim: Draft) -> float:
     """From which probability on an answer goes with a claim."""
     if draft.empty or draft.mention.response in _SILENCES:
         return _SURE
-    if not _shares(draft, claim):
+    concerned = _concerned(draft, claim)
+    points_back = concerned and draft.mention.response == "denies" and not draft.mention.about  # "the project"
+    if not _shares(draft, claim) and not points_back:
         return _SURE_IN_OTHER_WORDS
-    return _SURE if _concerned(draft, claim) else _SURE_OF_OTHERS
+    return _SURE if concerned else _SURE_OF_OTHERS
 
 
 def _concerned(draft: Draft, claim: Draft) -> bool:
