@@ -117,6 +117,7 @@ def drafted(
     from claims.annotate.deeds import says_plainly
     from claims.annotate.drafts import span_order
     from claims.annotate.identity import identities
+    from claims.annotate.meant import Meant
     from claims.annotate.named_later import named_later
     from claims.annotate.parsed import Parsed
     from claims.annotate.passed_on import passed_on
@@ -130,7 +131,8 @@ def drafted(
     from claims.annotate.whole import carried, credited, with_primary
 
     who = identities(docs, [i for i, p in enumerate(cut) if p.region in {"title", "caption"}])
-    parsed = Parsed(article, tuple(cut), tuple(docs), who, within, dateline_steps(article))
+    meant = Meant(docs, who, [one.attributions for one in read])
+    parsed = Parsed(article, tuple(cut), tuple(docs), who, meant, within, dateline_steps(article))
     drafts: list[Draft] = []
     earlier: list[Told] = []
     flat: dict[str, list[Attribution]] = {"title": [], "text": []}

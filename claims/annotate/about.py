@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from claims.annotate.antecedents import antecedent
+from claims.annotate.antecedents import antecedent, phrase_meant
 from claims.annotate.docs import Token
-from claims.annotate.goes_on import goes_on
-from claims.annotate.in_own_words import SPEAKERS
+from claims.annotate.meant import is_pronoun
 from claims.annotate.pair import the_two
 from claims.annotate.parsed import Parsed
 from claims.annotate.roles import role_of
 from claims.annotate.sources import speaker_of
 from claims.annotate.split import Unit, noun_phrase
-from claims.annotate.told_on import told_on
 from claims.annotate.wordlists import words
 from claims.model import Source
 
@@ -48,19 +46,18 @@ def resolver(
     def resolve(token: Token) -> str | None:
         if token.lower_ == "two":
             return " and ".join(the_two(token, index, parsed.who)) or None
-        if token.pos_ == "PRON" and token.dep_ not in {"nsubj", "nsubjpass", "poss"}:
-            return None
+        subject = token.dep_ in {"nsubj", "nsubjpass", "poss"}
+        if token.pos_ == "PRON" and not subject and not is_pronoun(token):
+            return None  # "told me", "all of which"
         if token.lower_ == "which" and any(a.dep_ == "relcl" for a in (token.head, *token.head.ancestors)):
             clause = next(a for a in (token.head, *token.head.ancestors) if a.dep_ == "relcl")
             return noun_phrase(clause.head).text
-        found = _client(parsed, index, token, speaker) or antecedent(token, index, parsed.who, speaker, start)
-        name = found[0] if found is not None else told_on(token, index, parsed, speaker[0] if speaker else "")
-        if name is None and phrases and (speaker is None or speaker[1] not in SPEAKERS.get(token.lower_, ())):
-            phrase = goes_on(token)
-            return None if phrase is None or phrase[1] >= borne else phrase[0]
-        if name is None or any(n.name == name for n in parsed.who.within(index, borne, token.idx)):
-            return None
-        return name
+        found = _client(parsed, index, token, speaker) or antecedent(token, index, parsed, speaker)
+        if found is None:
+            phrase = phrase_meant(token, index, parsed) if phrases else None
+            return None if phrase is None or phrase[1] >= (index, borne) else phrase[0]
+        name = found[0]
+        return None if any(n.name == name for n in parsed.who.within(index, borne, token.idx)) else name
 
     return resolve
 
@@ -70,7 +67,7 @@ def _client(
 ) -> tuple[str, Literal["person"]] | None:
     """Whom "her client" is, where the article tells for whom she is the lawyer."""
     whose = next((c for c in noun.lefts if c.tag_ == "PRP$"), None) if noun.lower_ == "client" else None
-    lawyer = antecedent(whose, index, parsed.who, speaker) if whose is not None else None
+    lawyer = antecedent(whose, index, parsed, speaker) if whose is not None else None
     if lawyer is None:
         return None
     post, _, client = role_of(lawyer[0], parsed.who, tuple(p.text for p in parsed.passages)).partition(" of ")

@@ -1,7 +1,6 @@
-"""What pronouns stand for, and, by `claims.annotate.called`, bare nouns.
+"""What pronouns stand for, by `claims.annotate.meant`, and bare nouns, by `claims.annotate.called`.
 
-Only plain evidence counts: the nearest fitting subject before a pronoun, the body that an article names most for "the
-company". What does not resolve stays as it is written; a wrong name in brackets is worse than a pronoun.
+What is not sure stays as it is written; a wrong name in brackets is worse than a pronoun.
 """
 
 from __future__ import annotations
@@ -9,54 +8,182 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from claims.annotate import lexicon
-from claims.annotate.asked_about import asked_about
 from claims.annotate.called import named_so, prominent_before, subject_beside
 from claims.annotate.docs import Token, sentence_at
 from claims.annotate.identity import Identities
-from claims.annotate.in_own_words import SPEAKERS, spoken, spoken_of, they_speak
-from claims.annotate.it import (
-    bare_subject,
-    follows_common_subject,
-    goes_on_about_a_thing,
-    is_dummy,
-    is_expletive,
-    is_judged,
-    opens,
-    stands_by_a_story,
-)
+from claims.annotate.it import is_weather
 from claims.annotate.lexicon import has_word
-from claims.annotate.named import Named
+from claims.annotate.meant import is_pronoun
 from claims.annotate.nouns import ANY_FIRM, is_bare, is_epithet, sorts_of
+from claims.annotate.parsed import Parsed
 from claims.annotate.quotation import in_quotation
-from claims.annotate.sexes import may_be
+from claims.annotate.referent_features import KIND, fits
+from claims.annotate.referents import Referent
+from claims.annotate.split import noun_phrase
 from claims.annotate.wordlists import bare_nouns
 
-__all__ = ["antecedent", "spoken_for"]
+__all__ = ["antecedent", "likely_referent", "phrase_meant", "spoken_for"]
+
+# From which probability on a pronoun gives way to what it stands for: about nine of ten are right above it.
+_SURE = {"he": 0.6, "it": 0.65, "they": 0.65}
+_SURE_OF_OBJECTS = 0.75
+_SURE_OF_SAYERS = 0.9  # "Acme's share fell, Datum said. Its next phone …"
+_NEXT = 0.6  # of the probability of the most likely one: where the next comes nearer, either may be meant
+_LONG = 8  # words of a phrase that a bracket holds
 
 
-def _subject_before(pronoun: Token, who: Identities, passage: int, sentence: int, sorts: Sequence[str]) -> Named | None:
-    """The antecedent of a pronoun: the last fitting subject of its own sentence, else that of the sentence before.
+def antecedent(
+    token: Token, passage: int, parsed: Parsed, speaker: tuple[str, str] | None = None
+) -> tuple[str, str] | None:
+    """Full name and sort that a pronoun or a bare definite noun stands for, or None where nothing plain offers.
 
-    For persons, a name that is no subject will do where the sentence has no other.
+    Parameters
+    ----------
+    token
+        A pronoun, or the head noun of a phrase such as "the company".
+    passage
+        The index of its passage.
+    speaker
+        Name and sort of the one whose words these are: "I" and "we" in a quotation are the speaker's own.
     """
-    asked = asked_about(pronoun)
-    fit = [n for n in who.before(passage, pronoun.idx, sorts) if may_be(pronoun.lower_, n.name, who.sexes)]
-    fit = [n for n in fit if n.passage != passage or n.start not in asked]
-    own = [n for n in fit if (n.passage, n.sentence) == (passage, sentence)]
-    place = (passage, sentence - 1) if sentence else (passage - 1, who.sentences[passage - 1] - 1)
-    before = [n for n in fit if (n.passage, n.sentence) == place]
-    persons = "person" in sorts
-    leading = [n for n in own if n.subject] or (own if persons else [])
-    leading = leading or [n for n in before if n.main or (persons and n.subject)] or (before if persons else [])
-    if pronoun.dep_ == "poss" and opens(pronoun) and not persons:
-        # "Acme's share fell, Datum said. Its next phone …"
-        told_of = [n for n in before if n.passage != passage or not _says(pronoun, n)]
-        told_of = [n for n in told_of if n.subject] or told_of
-        leading = told_of if len({n.name for n in told_of}) == 1 else leading
-    if persons and len({n.name for n in leading}) > 1:
-        return None  # two people fit
-    return leading[-1] if leading else None
+    lower = token.lower_
+    if lower in {"i", "me", "my"}:
+        return speaker if speaker is not None and _may_be_meant(lower, speaker[0]) else None
+    if lower in {"we", "us", "our"}:  # "we" are more than who speaks
+        return None if speaker is None or speaker[1] in {"person", "anonymous", "people"} else speaker
+    if is_pronoun(token):
+        one = likely_referent(token, passage, parsed)
+        return None if one is None else _named(one, token, passage, parsed, speaker)
+    return _noun_stands_for(token, passage, parsed.who, speaker) if token.pos_ == "NOUN" and is_bare(token) else None
+
+
+def phrase_meant(pronoun: Token, passage: int, parsed: Parsed) -> tuple[str, tuple[int, int]] | None:
+    """What a pronoun stands for where that has no name, in the words of the article; and its passage and character.
+
+    None where these words need others to say what they mean ("his site"), or are long.
+    """
+    one = likely_referent(pronoun, passage, parsed) if is_pronoun(pronoun) else None
+    if one is None or one.name:
+        return None
+    nouns = [one.token] if one.key[0] == "noun" else _joined(one)
+    phrases = [_phrase(noun, one.passage, parsed.who) for noun in nouns]
+    if any(p is None for p in phrases):
+        return None
+    return " and ".join(p for p in phrases if p is not None), one.at
+
+
+def likely_referent(pronoun: Token, passage: int, parsed: Parsed, *, least: float | None = None) -> Referent | None:
+    """What a pronoun stands for, where that is at least as probable as `least`, or else as its place asks."""
+    if _is_either(pronoun) or pronoun.lower_.endswith(("self", "selves")) or is_weather(pronoun):
+        return None
+    kind = KIND[pronoun.lower_]
+    if least is None:
+        least = _SURE[kind] if pronoun.dep_ in {"nsubj", "nsubjpass", "poss"} else _SURE_OF_OBJECTS
+    odds = parsed.meant.odds(pronoun, passage)
+    best = odds.best[1]
+    if best is None or not fits(kind, best):
+        return None
+    if kind == "he" and in_quotation(pronoun) and parsed.meant.speaker(pronoun, passage) == best.key:
+        return None  # in a quotation nobody calls himself "he"
+    if pronoun.i == pronoun.sent.start and pronoun.tag_ == "PRP$" and best.says:
+        least = max(least, _SURE_OF_SAYERS)
+    same = _name_of(best, parsed.who)
+    fitting = [(p, one) for p, one in odds.referents if fits(kind, one)]
+    others = [p for p, one in fitting if one is not best and not (same and _name_of(one, parsed.who) == same)]
+    whole = odds.nothing + sum(p for p, _ in fitting)
+    sure = (whole - odds.nothing - sum(others)) / whole
+    if max(others, default=0.0) > _NEXT * sure * whole:
+        return None  # two may be meant
+    return best if sure >= least else None
+
+
+def _name_of(one: Referent, who: Identities) -> str | None:
+    """The name of a referent, be it that which a bare noun stands for ("the bank")."""
+    if one.name or one.key[0] != "noun" or not is_bare(one.token):
+        return one.name or None
+    named = _noun_stands_for(one.token, one.passage, who, None)
+    return named[0] if named is not None else None
+
+
+def _is_either(pronoun: Token) -> bool:
+    """Whether it is "he or she", who is anybody."""
+    around = pronoun.doc.tokens[max(0, pronoun.i - 1) : pronoun.i + 2]
+    return any(t.lower_ == "or" for t in around if t is not pronoun)
+
+
+def _named(
+    one: Referent, pronoun: Token, passage: int, parsed: Parsed, speaker: tuple[str, str] | None
+) -> tuple[str, str] | None:
+    """The name of a referent, be it that of who speaks."""
+    if speaker is not None and parsed.meant.speaker(pronoun, passage) == one.key:
+        other = parsed.meant.speaks_for(one)  # a lawyer's "he" is mostly not the lawyer
+        return speaker if _may_be_meant(pronoun.lower_, speaker[0]) and not other else None
+    if one.name:
+        return one.name, one.sort
+    if one.key[0] == "noun" and is_bare(one.token):
+        return _noun_stands_for(one.token, one.passage, parsed.who, speaker)
+    return None
+
+
+def _joined(pair: Referent) -> list[Token]:
+    return [pair.token, *(c for c in pair.token.children if c.dep_ == "conj")]
+
+
+def _phrase(noun: Token, passage: int, who: Identities) -> str | None:
+    name = next((n for n in who.by_passage[passage] if n.start <= noun.idx < n.end), None)
+    if name is not None:
+        return name.name
+    words = noun_phrase(noun).tokens
+    if len(words) > _LONG or any(map(_points, words)) or (noun.tag_ == "NN" and words[0].pos_ not in {"DET", "NUM"}):
+        return None  # "that safety came first, and that it was helping the police"
+    text = noun.doc.text[words[0].idx : words[-1].end_char]
+    if words[0].lower_ in {"a", "an"}:
+        return "the" + text[len(words[0].text) :]
+    return text[0].lower() + text[1:] if words[0].pos_ in {"DET", "NUM", "ADJ", "NOUN"} else text
+
+
+def _points(word: Token) -> bool:
+    """Whether a word needs another to say what it is: "his site", "these videos"."""
+    return word.pos_ == "PRON" or word.tag_ in {"PRP$", "POS"} or word.lower_ in _POINTING
+
+
+_POINTING = {"this", "that", "these", "those", "such"}
+
+
+def _noun_stands_for(
+    token: Token, passage: int, who: Identities, speaker: tuple[str, str] | None
+) -> tuple[str, str] | None:
+    """Full name and sort that a bare noun stands for: "the company", "the striker"."""
+    lower, offset = token.lower_, token.idx
+    if speaker is not None and not _may_be_meant(lower, speaker[0]):
+        speaker = None
+    named = named_so(lower, passage, offset, who)
+    if named is not None:
+        return None if speaker is not None and named[0] == speaker[0] and in_quotation(token) else named
+    if is_epithet(token):
+        quoted = speaker is not None and in_quotation(token)
+        subject = token.dep_ in {"nsubj", "nsubjpass", "poss"}
+        return _told_of_just_before(token, passage, who) if subject and not quoted else None
+    sorts = sorts_of(token)
+    if not sorts:
+        return None
+    sentence = sentence_at(token.doc, token.idx)
+    phrase = token.subtree  # "the Leeds-based grocer" is not Leeds
+    barred = [*subject_beside(token, passage, who), *who.within(passage, phrase[0].idx, token.idx)]
+    quoted = speaker is not None and in_quotation(token)
+    if speaker is not None and speaker[1] == "outlet" and "outlet" not in sorts:
+        barred = [*barred, *(n for n in who.named if n.name == speaker[0])]  # no medium calls itself "the chain"
+    if quoted and speaker is not None and speaker[1] == "organization" and lower in ANY_FIRM:
+        return speaker  # "The company confirms that it has received no offer," Acme said
+    if quoted and speaker is not None and sorts == ("person",):  # nobody says "the chairwoman" of herself
+        barred = [*barred, *(n for n in who.named if n.name == speaker[0])]
+    found = prominent_before(lower, who, passage, offset, sentence, sorts, barred)
+    if any(c.lower_ == "based" for c in token.children):  # so called to tell it from another
+        bodies = [n for n in who.before(passage, offset, sorts) if n not in barred]
+        leads = {n.name for n in bodies if n.main} if passage else set()
+        plain = len({n.name for n in bodies}) == 1 or (found is not None and leads == {found.name})
+        found = found if plain else None
+    return None if found is None else (found.name, found.sort)
 
 
 def _told_of_just_before(noun: Token, passage: int, who: Identities) -> tuple[str, str] | None:
@@ -69,118 +196,13 @@ def _told_of_just_before(noun: Token, passage: int, who: Identities) -> tuple[st
     return (near.pop(), "person") if len(near) == 1 else None
 
 
-def _says(pronoun: Token, name: Named) -> bool:
-    """Whether a name of the same passage is the subject of a verb of saying."""
-    last = next((t for t in pronoun.doc.tokens if t.idx < name.end <= t.end_char), None)
-    if last is not None and last.dep_ == "appos":
-        last = last.head  # "the research firm Datum said"
-    return last is not None and last.dep_ == "nsubj" and lexicon.cue(last.head.lemma_, "verb") is not None
-
-
-_SORT_OF_PRONOUN = {
-    **dict.fromkeys(("he", "she", "him", "his", "her", "himself", "herself"), ("person",)),
-    **dict.fromkeys(("it", "its", "itself"), ("organization", "outlet", "name", "thing")),
-}
-
-
-def antecedent(
-    token: Token, passage: int, who: Identities, speaker: tuple[str, str] | None = None, start: int = 0
-) -> tuple[str, str] | None:
-    """Full name and sort that a pronoun or a bare definite noun stands for, or None where nothing plain offers.
-
-    Parameters
-    ----------
-    token
-        A pronoun, or the head noun of a phrase such as "the company".
-    passage
-        The index of its passage.
-    speaker
-        Name and sort of the one whose words these are: "I" and "we" in a quotation are the speaker's own.
-    start
-        Where the speaker's words begin (characters of the passage): a name in them is nearer than the speaker.
-    """
-    lower = token.lower_
-    if speaker is not None and (not _may_be_meant(lower, speaker[0]) or (speaker[1] == "outlet" and opens(token))):
-        speaker = None
-    if lower in {"i", "me", "my"}:
-        return speaker
-    if lower in {"we", "us", "our"}:  # "we" are more than who speaks
-        return None if speaker is not None and speaker[1] in {"person", "anonymous", "people"} else speaker
-    offset = token.idx
-    if lower == "it" and token.dep_ in {"nsubj", "nsubjpass"} and (is_expletive(token) or is_dummy(token)):
-        return None
-    if lower in {"they", "their"}:
-        return speaker if speaker is not None and they_speak(token, passage, who, speaker, start) else None
-    if lower in _SORT_OF_PRONOUN:
-        sorts = _SORT_OF_PRONOUN[lower]
-        if sorts == ("person",) and in_quotation(token):
-            return spoken_of(token, passage, who, speaker, start)
-        if speaker is not None and speaker[1] in SPEAKERS[lower] and may_be(lower, speaker[0], who.sexes):
-            return spoken(token, passage, who, speaker, start, sorts)
-    elif token.pos_ == "NOUN" and is_bare(token):
-        named = named_so(lower, passage, offset, who)
-        if named is not None:
-            return None if speaker is not None and named[0] == speaker[0] and in_quotation(token) else named
-        if is_epithet(token):
-            quoted = speaker is not None and in_quotation(token)
-            subject = token.dep_ in {"nsubj", "nsubjpass", "poss"}
-            return _told_of_just_before(token, passage, who) if subject and not quoted else None
-        sorts = sorts_of(token)
-    else:
-        return None
-    if not sorts:
-        return None
-    if lower == "it" and stands_by_a_story(token):
-        media = who.before(passage, offset, ("outlet",))
-        return (media[-1].name, "outlet") if media else None
-    sentence = sentence_at(token.doc, token.idx)
-    if lower in {"it", "its", "itself"} and (follows_common_subject(token, passage, who) or is_judged(token)):
-        return None
-    if lower == "it" and goes_on_about_a_thing(token):
-        return None
-    if lower in {"it", "its", "itself"} and (noun := bare_subject(token, passage, who)) is not None:
-        return antecedent(noun, passage, who, speaker, start)
-    if lower in _SORT_OF_PRONOUN:
-        found = _subject_before(token, who, passage, sentence, sorts)
-        if found is not None and _has_for_object(token, found.name, passage, who):
-            return None
-        elsewhere = found is not None and (found.passage, found.sentence) != (passage, sentence)
-        if elsewhere and token.dep_ == "poss" and not opens(token):
-            return None  # a possessive mostly points into its own sentence
-    else:
-        phrase = token.subtree  # "the Leeds-based grocer" is not Leeds
-        barred = [*subject_beside(token, passage, who), *who.within(passage, phrase[0].idx, token.idx)]
-        quoted = speaker is not None and in_quotation(token)
-        if speaker is not None and speaker[1] == "outlet" and "outlet" not in sorts:
-            barred = [*barred, *(n for n in who.named if n.name == speaker[0])]  # no medium calls itself "the chain"
-        if quoted and speaker is not None and speaker[1] == "organization" and lower in ANY_FIRM:
-            return speaker  # "The company confirms that it has received no offer," Acme said
-        if quoted and speaker is not None and sorts == ("person",):  # nobody says "the chairwoman" of herself
-            barred = [*barred, *(n for n in who.named if n.name == speaker[0])]
-        found = prominent_before(lower, who, passage, offset, sentence, sorts, barred)
-        if any(c.lower_ == "based" for c in token.children):  # so called to tell it from another
-            bodies = [n for n in who.before(passage, offset, sorts) if n not in barred]
-            leads = {n.name for n in bodies if n.main} if passage else set()
-            plain = len({n.name for n in bodies}) == 1 or (found is not None and leads == {found.name})
-            found = found if plain else None
-    return None if found is None else (found.name, found.sort)
-
-
-def _has_for_object(subject: Token, name: str, passage: int, who: Identities) -> bool:
-    """Whether a name stands behind the verb of which a pronoun is the subject: "it courted Holm" is not Holm."""
-    if subject.dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    objects = [c for c in subject.head.children if c.dep_ in {"dobj", "dative", "attr"}]
-    return any(n.name == name for c in objects for n in who.within(passage, c.subtree[0].idx, c.end_char))
-
-
 def _may_be_meant(pronoun: str, speaker: str) -> bool:
     """Whether a speaker's name may stand for a pronoun: not another pronoun, and no "spokeswoman" for "it"."""
     word = speaker.split()[-1] if speaker else ""
     last = word.lower()
-    if last in _SORT_OF_PRONOUN or (pronoun == "its" and word == last and has_word("document", last)):
+    if last in KIND or (pronoun == "its" and word == last and has_word("document", last)):
         return False
-    return _SORT_OF_PRONOUN.get(pronoun, ("person",)) == ("person",) or bare_nouns().get(last) != ("person",)
+    return KIND.get(pronoun, "he") == "he" or bare_nouns().get(last) != ("person",)
 
 
 def spoken_for(head: Token, tokens: Sequence[Token], passage: int, who: Identities) -> str | None:

@@ -10,7 +10,7 @@ from claims.annotate.lexicon import has_word
 from claims.annotate.named import Named
 from claims.annotate.nouns import is_epithet
 from claims.annotate.parsed import Parsed
-from claims.annotate.persons import is_quoted
+from claims.annotate.quotation import in_quotation
 from claims.annotate.sexes import may_be, told_sex
 from claims.annotate.wordlists import bare_nouns, words
 from claims.model import Source
@@ -109,7 +109,7 @@ def _persons_before(head: Token, index: int, parsed: Parsed) -> list[Named]:
         for n in parsed.who.named
         if n.sort == "person" and n.passage not in parsed.who.asides and (n.passage, n.start) < (index, head.idx)
         if sex is None or may_be(sex, n.name, parsed.who.sexes)
-        if not is_quoted(n, parsed)
+        if not _is_quoted(n, parsed)
     ]
 
 
@@ -137,3 +137,9 @@ def _last_cited(fit: Sequence[Named], index: int, parsed: Parsed, earlier: Seque
     since = parsed.passages[max(0, index - 1)].start
     just_now = any(s.part == "text" and s.start >= since for s in last.spans)
     return last.name if just_now or near == {last.name} else None
+
+
+def _is_quoted(name: Named, parsed: Parsed) -> bool:
+    """Whether a name stands in somebody's quoted words, which tell of others than the one who speaks."""
+    token = parsed.docs[name.passage].touched(name.start, name.end).tokens
+    return bool(token) and in_quotation(token[0])

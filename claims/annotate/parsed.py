@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claims.annotate.docs import Doc
 from claims.annotate.identity import Identities
 from claims.annotate.inner import Inner
+from claims.annotate.meant import Meant
 from claims.annotate.passages import Passage
 from claims.model import Article, Span, Step
 
@@ -17,6 +18,7 @@ __all__ = ["Parsed"]
 class Parsed:
     """An article, its passages with one parsed document each, its identities, and the attributions within contents.
 
+    `meant` tells what its pronouns stand for.
     `agency` is the step that its dateline names, if any.
     """
 
@@ -24,6 +26,7 @@ class Parsed:
     passages: tuple[Passage, ...]
     docs: tuple[Doc, ...]
     who: Identities
+    meant: Meant
     inner: Inner
     agency: tuple[Step, ...]
 

@@ -79,7 +79,7 @@ def _asked(parsed: Parsed, index: int, verb: Token) -> str | None:
         named = parsed.who.resolve(noun_phrase(whom).text) or parsed.who.resolve(whom.text)
         named = named or ((noun_phrase(whom).text, "name") if passive else None)
     else:
-        named = next(filter(None, (antecedent(t, index, parsed.who) for t in behind)), None)
+        named = next(filter(None, (antecedent(t, index, parsed) for t in behind)), None)
     return named[0] if named is not None else None
 
 

@@ -12,7 +12,7 @@ from claims.annotate.sexes import Sex, may_be
 from claims.annotate.wordlists import words
 from claims.model import Article, Source
 
-__all__ = ["other_person", "points_back"]
+__all__ = ["points_back"]
 
 # Nouns that say no more of an unnamed source than that there is one.
 _VAGUE = {"source", "person", "people", "official", "insider", "executive", "banker", "aide"}
@@ -193,16 +193,3 @@ def _fits(pronoun: str, source: Source, earlier: Sequence[Source], article: Arti
     other = _FEMALE if pronoun == "he" else _MALE
     called = (article.words(span) for s in earlier if s.id == source.id for span in s.spans)
     return not any(other.search(words_) for words_ in called)
-
-
-def other_person(pronoun: str, named: Sequence[str], earlier: Sequence[Source], article: Article) -> str | None:
-    """The one of the persons named nearby that "he" can be, after "she" was another; None where two can.
-
-    Parameters
-    ----------
-    named
-        Full names of the persons nearby.
-    """
-    others = {s.name for s in earlier if s.kind == "person" and not _fits(pronoun, s, earlier, article)}
-    left = set(named) - others
-    return left.pop() if others & set(named) and len(left) == 1 else None

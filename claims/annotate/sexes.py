@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from claims.annotate.docs import Doc
     from claims.annotate.named import Named
 
-__all__ = ["Sex", "has_given_name", "may_be", "sexes", "told_sex"]
+__all__ = ["PRONOUNS", "Sex", "has_given_name", "may_be", "sexes", "told_sex"]
 
 Sex = Literal["she", "he"]
 
-_PRONOUNS: dict[str, Sex] = {
+PRONOUNS: dict[str, Sex] = {
     **dict.fromkeys(("she", "her", "hers", "herself"), "she"),
     **dict.fromkeys(("he", "him", "his", "himself"), "he"),
 }
@@ -77,5 +77,5 @@ def may_be(pronoun: str, name: str, known: Mapping[str, Sex]) -> bool:
     >>> may_be("her", "Ida Moe", {"Ida Moe": "she"}), may_be("his", "Ida Moe", {"Ida Moe": "she"})
     (True, False)
     """
-    sex = _PRONOUNS.get(pronoun)
+    sex = PRONOUNS.get(pronoun)
     return sex is None or known.get(name, sex) == sex

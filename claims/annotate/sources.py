@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claims.annotate.antecedents import antecedent, spoken_for
+from claims.annotate.antecedents import antecedent, likely_referent, spoken_for
 from claims.annotate.by_description import person_described
 from claims.annotate.docs import Token, sentence_at, tokens_in
 from claims.annotate.extract.raw import Sorted
@@ -14,11 +14,12 @@ from claims.annotate.interviews import is_answer, is_question, who_answers
 from claims.annotate.kind_in_context import in_context, is_settled, label_of
 from claims.annotate.kinds import kind_of
 from claims.annotate.lexicon import cue, has_word
+from claims.annotate.meant import is_pronoun
 from claims.annotate.named import Named
 from claims.annotate.parsed import Parsed
-from claims.annotate.persons import person_quoted_about, person_since
-from claims.annotate.pointing import other_person, points_back
+from claims.annotate.pointing import points_back
 from claims.annotate.quotation import in_quotation
+from claims.annotate.referents import Referent
 from claims.annotate.roles import role_of
 from claims.annotate.slots import counted
 from claims.annotate.source_names import bare, core, is_named, name_of
@@ -27,7 +28,7 @@ from claims.annotate.split import noun_phrase
 from claims.annotate.weighed import weighed_kind
 from claims.annotate.whole_names import with_whole_names
 from claims.annotate.wordlists import words
-from claims.model import Article, Description, Kind, Source, Step
+from claims.model import Article, Description, Kind, Source, Span, Step
 from claims.names import organization_name
 from claims.outlets import find
 from claims.text import one_line, slug
@@ -41,6 +42,7 @@ _LOOSE_ADJECTIVES = re.compile(
     r"^(?:(?:latest|recent|several|new|various|many|multiple|other|more)\s+)+", re.IGNORECASE
 )
 
+_LIKELY = 0.5  # from which probability on a pronoun that is cited is taken for whom it stands for: somebody speaks
 _NOMINAL = {"NOUN", "PROPN", "PRON"}
 
 
@@ -130,21 +132,15 @@ def source_of(
         return replace(author_of(parsed.article), spans=parsed.spans(index, tuple(pairs)))
     headline = parsed.passages[index].region == "title"
     back = points_back(head, tokens, earlier, parsed.article, headline=headline, sexes=parsed.who.sexes)
-    if (
-        back is not None
-        and back.kind == "document"
-        and (antecedent(head, index, parsed.who) or ("", ""))[1] == "outlet"
-    ):
+    if back is not None and back.kind == "document" and (antecedent(head, index, parsed) or ("", ""))[1] == "outlet":
         back = None  # "the paper" is a medium of which was just told, no document
-    if head.lower_ in {"he", "she"} and len(tokens) == 1 and speaker is None and not headline:
-        since = person_since(head, index, parsed, back)
-        back = back if since is None else next((s for s in reversed(earlier) if s.name == since), None)
-        meant = (since, "person") if since is not None else None
-    elif head.lower_ in {"he", "she"} and len(tokens) == 1 and speaker is not None and in_quotation(head):
-        back, about = None, person_quoted_about(head, index, parsed, speaker[0])
-        meant = (about, "person") if about is not None else None
-    else:
-        meant = None
+    meant: tuple[str, str] | None = None
+    if len(tokens) == 1 and is_pronoun(head) and not headline:
+        likely = likely_referent(head, index, parsed, least=_LIKELY)
+        cited = _cited(likely, parsed, earlier) if likely is not None else None
+        meant = (likely.name, likely.sort) if cited is None and likely is not None and likely.name else None
+        of_another = speaker is not None and head.lower_ in {"he", "she"} and in_quotation(head)
+        back = cited if cited is not None or meant is not None or of_another else back
     if is_answer(tokens) and (answers := who_answers(parsed.who)) is not None:
         meant = answers, "person"
     text = one_line(doc.text[tokens[0].idx : tokens[-1].end_char])
@@ -159,11 +155,11 @@ def source_of(
     if head.pos_ == "NOUN" and _BASED.search(text) is not None:
         names = []  # "the Leeds-based brewer": its seat is not its name
     if meant is None:
-        meant = _meant(parsed, index, head, tokens, speaker, earlier) if not names else _surname(names, text)
+        meant = _meant(parsed, index, head, tokens, speaker) if not names else _surname(names, text)
     is_it = head.lower_ == "it" and len(tokens) == 1 and not in_quotation(head)
     in_its_words = _named_in_its_words(head, index, parsed) if is_it else None
     meant = in_its_words or meant
-    whose = antecedent(tokens[0], index, parsed.who) if tokens[0].tag_ == "PRP$" and head.pos_ == "NOUN" else None
+    whose = antecedent(tokens[0], index, parsed) if tokens[0].tag_ == "PRP$" and head.pos_ == "NOUN" else None
     if whose is not None and not names and kind_of(text)[0] == "organization" and not speaks_for(text):
         mark = "’" if whose[0].endswith("s") else "’s"
         meant = f"{whose[0]}{mark} {head.text}", "organization"
@@ -265,21 +261,27 @@ def _body_before(it: Token, index: int, parsed: Parsed, earlier: Sequence[Source
     return next((s for sentence, s in placed if sentence == last and s.kind in {"organization", "outlet"}), earlier[-1])
 
 
+def _cited(one: Referent, parsed: Parsed, earlier: Sequence[Source]) -> Source | None:
+    """The source cited before that is what a pronoun stands for: by its name, or by the words that named it."""
+    if one.name:
+        return next((s for s in reversed(earlier) if s.name == one.name), None)
+    place = parsed.passages[one.passage].span(one.token.idx, one.token.end_char)
+    return next((s for s in reversed(earlier) if any(_holds(at, place) for at in s.spans)), None)
+
+
+def _holds(words_: Span, place: Span) -> bool:
+    return words_.part == place.part and words_.start <= place.start < words_.end
+
+
 def _meant(
     parsed: Parsed,
     index: int,
     head: Token,
     tokens: Sequence[Token],
     speaker: tuple[str, str] | None,
-    earlier: Sequence[Source],
 ) -> tuple[str, str] | None:
     """Full name and sort of what a pronoun or a noun without a name stands for, or None."""
-    if head.lower_ in {"he", "she"} and speaker is None and not in_quotation(head):
-        nearby = [n.name for n in parsed.who.before(index, head.idx, ("person",))]
-        other = other_person(head.lower_, nearby, earlier, parsed.article)
-        if other is not None:
-            return other, "person"
-    meant = antecedent(head, index, parsed.who, speaker)
+    meant = antecedent(head, index, parsed, speaker)
     if meant is not None or head.pos_ not in {"NOUN", "PROPN"} or any(t.is_alpha and t.i > head.i for t in tokens):
         return meant
     # "Police said": those of whom the article told by their full name.

@@ -39,6 +39,7 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
     pieces: list[str] = []
     last: Token | None = None
     skip_article = False
+    given: set[str] = set()  # a name is put in once: further on the pronoun is plain
     for at, token in enumerate(tokens):
         following = tokens[at + 1] if at + 1 < len(tokens) else None
         if skip_article:
@@ -69,10 +70,27 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
                 last = token
                 continue
         name = resolve(token) if token.pos_ == "PRON" or token.tag_ in {"PRP", "PRP$"} else None
+        if name is not None and name in given:
+            name = None
+        given |= {name} if name is not None else set()
         text = token.text if name is None else _named(name, token, brackets)
+        if last is not None and token.i == last.i + 1 and pieces[-1].endswith("]") and token.lower_ in _SHORT:
+            text = " " + _in_full(token)
         pieces.append((_gap(last) if last is None or token.i == last.i + 1 else " ") + text)
         last = token
     return re.sub(r"\s+", " ", "".join(pieces)).strip()
+
+
+_SHORT = {"'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "'m", "’m"}
+_FULL = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
+
+
+def _in_full(verb: Token) -> str:
+    """A verb cut short, as it stands behind a name: "[The plants]'re" is "[The plants] are"."""
+    end = verb.lower_[1:]
+    if end == "s":
+        return "has" if verb.lemma_ == "have" or (verb.dep_ == "aux" and verb.head.tag_ == "VBN") else "is"
+    return _FULL.get(end) or ("had" if verb.head.tag_ == "VBN" else "would")
 
 
 def _goes_on_apart(last: Token, token: Token, tokens: Sequence[Token]) -> bool:

@@ -25,7 +25,8 @@ def train_answers_command(
 
     with running() as notes:
         try:
-            from claims.train.answers import examples, figures, fit, read_labels, weights_text, written
+            from claims.train.answers import HEAD, TABLES, examples, figures, fitted, read_labels, written
+            from claims.train.softmax import weights_text
         except ImportError as error:
             raise ModelError(f"training needs {error.name}; try: pip install 'claims-provenance[train]'") from error
         known = read_labels(labels)
@@ -37,5 +38,5 @@ def train_answers_command(
             f" {found.right} right; {found.to_tie} answer a claim of their article, {found.tied_right} were tied to it,"
             f" {found.tied - found.tied_right} tied wrongly"
         )
-        out.write_text(weights_text(fit(given), basis), encoding="utf-8")
+        out.write_text(weights_text(fitted(given), TABLES, HEAD, basis), encoding="utf-8")
         notes.say(f"{out}: written. {basis}")

@@ -8,14 +8,12 @@ this project that stand in `answered.jsonl`.
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any, NamedTuple
-
-import torch
 
 from claims.annotate import drafted, prepared
 from claims.annotate.answer_features import Features
@@ -24,17 +22,23 @@ from claims.annotate.drafts import Draft
 from claims.model import Article, Span
 from claims.read import read_articles
 from claims.text import short_hash
+from claims.train.softmax import fit, likeliest
 
-__all__ = ["Example", "Figures", "examples", "figures", "fit", "read_labels", "weights_text", "written"]
+__all__ = ["HEAD", "TABLES", "Example", "Figures", "examples", "figures", "fitted", "read_labels", "written"]
 
 Place = tuple[tuple[str, int, int], ...]  # part of the article, start, end (characters, half-open)
+
+TABLES = ("nothing", "untold", "claim")
+HEAD = (
+    "What each feature of a draft adds to the score of its answering nothing, something that nobody told, or a",
+    "claim. The features: claims/annotate/answer_features.py. Written by claims.train.answers, not by hand.",
+)
 
 _OWN = "own-"  # what the ids of the articles written for this project begin with
 _FOLDS = 5
 _RIDGE = 4.0  # chosen by the figures of five folds, out of 2 to 12
 _WRITTEN = 2.0  # how often a mention of an article written for it counts: these are rumors, most others politics
 _RARE = 5  # a feature borne by fewer possibilities than this is left out
-_STEPS = 200
 _SAME = 0.5  # of the words of two mentions, what must be common for them to be one (Dice)
 
 
@@ -122,47 +126,9 @@ def examples(
     return out
 
 
-def fit(given: Sequence[Example]) -> dict[str, float]:
-    """Weights by "table: feature". A softmax over the possibilities of each draft, with ridge, by L-BFGS."""
-    counts = Counter(f"{table}: {name}" for one in given for table, some in one.options for name in some)
-    names = {name: at for at, name in enumerate(sorted(n for n, count in counts.items() if count >= _RARE))}
-    rows: list[int] = []
-    columns: list[int] = []
-    values: list[float] = []
-    group: list[int] = []
-    right: list[bool] = []
-    for number, one in enumerate(given):
-        for at, (table, some) in enumerate(one.options):
-            row = len(group)
-            group.append(number)
-            right.append(at in one.right)
-            for name, value in some.items():
-                if (column := names.get(f"{table}: {name}")) is not None:
-                    rows.append(row)
-                    columns.append(column)
-                    values.append(value)
-    inputs = torch.sparse_coo_tensor(
-        torch.tensor([rows, columns]),
-        torch.tensor(values, dtype=torch.float64),
-        (len(group), len(names)),
-        check_invariants=True,
-    ).coalesce()
-    of, is_right = torch.tensor(group), torch.tensor(right)
-    counted = torch.tensor([one.counts for one in given], dtype=torch.float64)
-    weights = torch.zeros(len(names), dtype=torch.float64, requires_grad=True)
-    way = torch.optim.LBFGS([weights], max_iter=_STEPS, line_search_fn="strong_wolfe")
-
-    def loss() -> torch.Tensor:
-        way.zero_grad()
-        scores = torch.mv(inputs, weights)
-        told = _log_sums(scores.masked_fill(~is_right, -torch.inf), of, len(given))
-        value = (counted * (_log_sums(scores, of, len(given)) - told)).sum()
-        value = value + 0.5 * _RIDGE * weights.square().sum()
-        value.backward()
-        return value
-
-    way.step(loss)
-    return dict(zip(names, weights.detach().tolist(), strict=True))
+def fitted(given: Sequence[Example]) -> dict[str, float]:
+    """Weights by "table: feature"."""
+    return fit(given, ridge=_RIDGE, rare=_RARE)
 
 
 def figures(given: Sequence[Example]) -> Figures:
@@ -170,39 +136,13 @@ def figures(given: Sequence[Example]) -> Figures:
     total = Figures(0, 0, 0, 0, 0)
     for fold in range(_FOLDS):
         aside = [one for one in given if int(short_hash(one.article), 16) % _FOLDS == fold and one.marked]
-        weights = fit([one for one in given if int(short_hash(one.article), 16) % _FOLDS != fold])
+        weights = fitted([one for one in given if int(short_hash(one.article), 16) % _FOLDS != fold])
         for one in aside:
-            scores = [
-                sum(v * weights.get(f"{table}: {n}", 0.0) for n, v in some.items()) for table, some in one.options
-            ]
-            best = scores.index(max(scores))
+            best = likeliest(one, weights)
             right = best in one.right and not (best == 1 and one.elsewhere)
             told = (1, right, best > 1, best > 1 and right, one.elsewhere or max(one.right) > 1)
             total = Figures(*(a + int(b) for a, b in zip(total, told, strict=True)))
     return total
-
-
-def weights_text(weights: Mapping[str, float], basis: str) -> str:
-    """The file of the weights."""
-    lines = [
-        "# What each feature of a draft adds to the score of its answering nothing, something that nobody told, or a",
-        "# claim. The features: claims/annotate/answer_features.py. Written by claims.train.answers, not by hand.",
-        "",
-        f"basis = {json.dumps(basis)}",
-    ]
-    for table in ("nothing", "untold", "claim"):
-        lines += ["", f"[{table}]"]
-        own = {n.removeprefix(f"{table}: "): w for n, w in weights.items() if n.startswith(f"{table}: ")}
-        lines += [f"{json.dumps(name)} = {weight:.3f}" for name, weight in sorted(own.items()) if abs(weight) >= 0.005]
-    return "\n".join(lines) + "\n"
-
-
-def _log_sums(scores: torch.Tensor, group: torch.Tensor, groups: int) -> torch.Tensor:
-    """The logarithm of the sum of the exponentials, group by group."""
-    highest = torch.full((groups,), -torch.inf, dtype=scores.dtype)
-    highest = highest.scatter_reduce(0, group, scores.detach(), "amax")
-    sums = torch.zeros(groups, dtype=scores.dtype).index_add(0, group, torch.exp(scores - highest[group]))
-    return torch.log(sums) + highest
 
 
 def _place(spans: Iterable[Sequence[Any]]) -> Place:

@@ -8,7 +8,10 @@ from newsroom import mentions
     ("text", "told"),
     [
         ("The boys lied about the sale, but they got nothing for it.", "[The boys] got nothing for it."),
-        ("The ferry left the quay at noon, but it never reached Holm Island.", None),  # the quay, for all one knows
+        (
+            "The ferry left the quay at noon, but it never reached Holm Island.",
+            "[The ferry] never reached Holm Island.",
+        ),  # the quay, for all one knows
         ("These videos fooled many, but they were removed in May.", None),
         ("While the price may be high, it is likely that the city will pay.", None),
     ],
