@@ -28,7 +28,7 @@ __all__ = ["antecedent", "likely_referent", "phrase_meant", "spoken_for"]
 _SURE = {"he": 0.6, "it": 0.65, "they": 0.65}
 _SURE_OF_OBJECTS = 0.75
 _SURE_OF_SAYERS = 0.9  # "Acme's share fell, Datum said. Its next phone …"
-_NEXT = 0.6  # of the probability of the most likely one: where the next comes nearer, either may be meant
+_NEXT = 0.45  # of the probability of the most likely one: where the next comes nearer, either may be meant
 _LONG = 8  # words of a phrase that a bracket holds
 
 

@@ -25,9 +25,10 @@ from claims.annotate.speaking_for import speaks_for
 from claims.annotate.wordlists import words
 from claims.shipped import shipped_toml
 
-__all__ = ["Meant", "Odds", "Place", "Possible", "is_pronoun"]
+__all__ = ["Meant", "Odds", "Place", "Possible", "Weights", "is_pronoun"]
 
 Place = tuple[int, int]  # passage, token
+Weights = Mapping[str, Mapping[str, float]]
 
 _FAR_NAMES, _FAR_NOUNS = 6, 3  # sentences back
 _MOST = 16  # possibilities
@@ -73,6 +74,8 @@ class Meant:
         What the extractor finds in each passage: it tells whose words a pronoun stands in.
     known
         What pronouns stand for where that is known, as in training: a key, or None for nothing.
+    weights
+        By which features are weighed, a table for nothing and one for referents; the package's own by default.
     """
 
     def __init__(
@@ -80,9 +83,12 @@ class Meant:
         docs: Sequence[Doc],
         who: Identities,
         attributions: Sequence[Sequence[RawAttribution]],
+        *,
         known: Mapping[Place, Key | None] | None = None,
+        weights: Weights | None = None,
     ) -> None:
         self._docs, self._who, self._attributions, self._known = docs, who, attributions, known
+        self._weights = weights if weights is not None else _shipped()
         self.mentions = referents(docs, who)
         self._told: dict[Key, Referent] = {}
         for one in (r for some in self.mentions for r in some):
@@ -108,6 +114,11 @@ class Meant:
         """How likely a pronoun stands for each of its referents."""
         self.read_to(pronoun, passage)
         return self._take((passage, pronoun.i))
+
+    def all_meant(self) -> dict[Place, Key | None]:
+        """What each pronoun of the article most likely stands for."""
+        found = {place: self._take(place).best[1] for place in self._pronouns}
+        return {place: one.key if one is not None else None for place, one in found.items()}
 
     def speaker(self, pronoun: Token, passage: int) -> Key | None:
         """Who speaks the words that a pronoun stands in, where the same words tell."""
@@ -153,7 +164,7 @@ class Meant:
         self._under_way.add(place)
         passage, i = place
         pronoun = self._docs[passage].tokens[i]
-        odds = _odds(self.possible(pronoun, passage)) if self._known is None else self._as_known(place)
+        odds = _odds(self.possible(pronoun, passage), self._weights) if self._known is None else self._as_known(place)
         if stands_by_a_story(pronoun):
             odds = _of_media(odds)
         self._under_way.discard(place)
@@ -260,8 +271,7 @@ def _holds(one: Referent, here: Pronoun) -> bool:
     return not any(t.dep_ in _CLAUSES for t in between)
 
 
-def _odds(possible: Possible) -> Odds:
-    weights = _weights()
+def _odds(possible: Possible, weights: Weights) -> Odds:
     scores = [_sum(possible.nothing, weights["nothing"])]
     scores += [_sum(pair, weights["referent"]) for pair in possible.pairs]
     odds = np.exp(np.asarray(scores) - max(scores))
@@ -280,5 +290,5 @@ def _sum(features: Features, weights: Mapping[str, float]) -> float:
 
 
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
+def _shipped() -> Weights:
     return shipped_toml("referents.toml")

@@ -73,7 +73,8 @@ def _words(tokens: Sequence[Token], resolve: Resolve, *, brackets: bool) -> str:
         if name is not None and name in given:
             name = None
         given |= {name} if name is not None else set()
-        text = token.text if name is None else _named(name, token, brackets)
+        inserted = bool(pieces) and pieces[-1].endswith("[")  # the article's own "[She]"
+        text = token.text if name is None else _named(name, token, brackets and not inserted)
         if last is not None and token.i == last.i + 1 and pieces[-1].endswith("]") and token.lower_ in _SHORT:
             text = " " + _in_full(token)
         pieces.append((_gap(last) if last is None or token.i == last.i + 1 else " ") + text)
@@ -89,7 +90,8 @@ def _in_full(verb: Token) -> str:
     """A verb cut short, as it stands behind a name: "[The plants]'re" is "[The plants] are"."""
     end = verb.lower_[1:]
     if end == "s":
-        return "has" if verb.lemma_ == "have" or (verb.dep_ == "aux" and verb.head.tag_ == "VBN") else "is"
+        done = verb.head.tag_ == "VBN" and (verb.dep_ == "aux" or any(c.dep_ == "dobj" for c in verb.head.children))
+        return "has" if verb.lemma_ == "have" or done else "is"
     return _FULL.get(end) or ("had" if verb.head.tag_ == "VBN" else "would")
 
 

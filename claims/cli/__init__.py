@@ -24,6 +24,7 @@ from claims.cli.sources import sources_command
 from claims.cli.timeline import timeline_command
 from claims.cli.train import train_command
 from claims.cli.train_answers import train_answers_command
+from claims.cli.train_pronouns import train_pronouns_command
 from claims.cli.train_readers import train_readers_command
 from claims.report.look import SCOPE
 from claims.version import __version__
@@ -54,6 +55,7 @@ app.command("evaluate")(evaluate_command)
 app.command("train")(train_command)
 app.command("train-readers")(train_readers_command)
 app.command("train-answers")(train_answers_command)
+app.command("train-pronouns")(train_pronouns_command)
 
 
 def _version(asked: bool) -> None:

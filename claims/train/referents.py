@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 from claims.annotate import prepared
 from claims.annotate.docs import Token
 from claims.annotate.identity import identities
-from claims.annotate.meant import Meant, Place
+from claims.annotate.meant import Meant, Place, Weights
 from claims.annotate.passages import Passage
 from claims.annotate.referent_features import KIND, Features
 from claims.annotate.referents import Key, Referent
@@ -28,7 +28,20 @@ from claims.model import Article
 from claims.text import short_hash
 from claims.train.softmax import fit, likeliest
 
-__all__ = ["HEAD", "TABLES", "Example", "Figures", "Label", "examples", "figures", "fitted", "read_labels", "written"]
+__all__ = [
+    "HEAD",
+    "TABLES",
+    "Example",
+    "Figures",
+    "Label",
+    "examples",
+    "figures",
+    "fitted",
+    "read_labels",
+    "rehearsed",
+    "tables",
+    "written",
+]
 
 TABLES = ("nothing", "referent")
 HEAD = (
@@ -127,8 +140,17 @@ def _label(text: str, at: int, pronoun: str, words: str) -> Label:
     return Label(span, (("text", start, start + len(words)),), together=False)
 
 
-def examples(articles: Iterable[Article], labels: Mapping[str, Sequence[Label]]) -> list[Example]:
-    """The labelled pronouns of those articles that have any, each by what is known of those before it."""
+def examples(
+    articles: Iterable[Article], labels: Mapping[str, Sequence[Label]], weights: Sequence[Weights] | None = None
+) -> list[Example]:
+    """The labelled pronouns of those articles that have any, each by what those before it stand for.
+
+    Parameters
+    ----------
+    weights
+        For each fold of articles the weights that tell what the pronouns before stand for, as it is in use, rightly
+        or not; without them it is what their labels say.
+    """
     out: list[Example] = []
     for article, parts in prepared(a for a in articles if a.id in labels):
         if parts is None:
@@ -136,21 +158,31 @@ def examples(articles: Iterable[Article], labels: Mapping[str, Sequence[Label]])
         cut, docs, read, _ = parts
         who = identities(docs, [i for i, p in enumerate(cut) if p.region in {"title", "caption"}])
         found = [one.attributions for one in read]
-        mentions = Meant(docs, who, found).mentions
+        here = Meant(docs, who, found, weights=weights[_fold(article.id)] if weights is not None else None)
         right: dict[Place, set[Key]] = {}
         named: dict[Place, bool] = {}
         for label in labels[article.id]:
             place = _token_at(label.pronoun, cut, docs)
             if place is not None:
-                right[place] = _keys(label, cut, mentions)
+                right[place] = _keys(label, cut, here.mentions)
                 named[place] = bool(label.means)
         known = {place: min(keys, key=_by_name, default=None) for place, keys in right.items()}
+        if weights is not None:
+            known = here.all_meant()
         for place in sorted(right):
-            meant = Meant(docs, who, found, known)
+            meant = Meant(docs, who, found, known=known)
             pronoun = docs[place[0]].tokens[place[1]]
             meant.read_to(pronoun, place[0])
             out.append(_example(article.id, pronoun, place[0], meant, right[place], named[place]))
     return out
+
+
+def rehearsed(articles: Sequence[Article], labels: Mapping[str, Sequence[Label]], rounds: int = 2) -> list[Example]:
+    """Examples in which the pronouns before stand for what the weights of the other folds tell, right or not."""
+    found = examples(articles, labels)
+    for _ in range(rounds):
+        found = examples(articles, labels, [tables(fitted(_without(found, fold))) for fold in range(_FOLDS)])
+    return found
 
 
 def fitted(given: Sequence[Example]) -> dict[str, float]:
@@ -158,18 +190,35 @@ def fitted(given: Sequence[Example]) -> dict[str, float]:
     return fit(given, ridge=_RIDGE, rare=_RARE)
 
 
+def tables(weights: Mapping[str, float]) -> Weights:
+    """Weights by "table: feature" as tables of features."""
+    names = (name.split(": ", 1) for name in weights)
+    out: dict[str, dict[str, float]] = {table: {} for table in TABLES}
+    for (table, feature), weight in zip(names, weights.values(), strict=True):
+        out[table][feature] = weight
+    return out
+
+
 def figures(given: Sequence[Example]) -> Mapping[str, Figures]:
     """By the pronoun's kind: five folds by article, each dealt with by the weights of the others."""
     out = dict.fromkeys(("he", "it", "they"), Figures(0, 0, 0, 0))
     for fold in range(_FOLDS):
-        weights = fitted([one for one in given if int(short_hash(one.article), 16) % _FOLDS != fold])
+        weights = fitted(_without(given, fold))
         for one in given:
-            if int(short_hash(one.article), 16) % _FOLDS == fold:
+            if _fold(one.article) == fold:
                 best = likeliest(one, weights)
                 right = best in one.right
                 told = (1, right and (best > 0 or not one.named), best > 0, best > 0 and right)
                 out[one.kind] = Figures(*(a + int(b) for a, b in zip(out[one.kind], told, strict=True)))
     return out
+
+
+def _fold(article: str) -> int:
+    return int(short_hash(article), 16) % _FOLDS
+
+
+def _without(given: Sequence[Example], fold: int) -> list[Example]:
+    return [one for one in given if _fold(one.article) != fold]
 
 
 def _example(article: str, pronoun: Token, passage: int, meant: Meant, keys: set[Key], named: bool) -> Example:

@@ -11,8 +11,8 @@ HOLM = "Mark Holm bought a barge in May.\n\nThe price was low.\n\n"
     [
         (HOLM + "He sold it in June.", "[Mark Holm] sold it in June."),
         (HOLM + "He left on Friday.\n\nHis crew left, too.", "[Mark Holm’s] crew left, too."),
-        (HOLM + "The captain was ill.\n\nHe sank a ferry in June.", "He sank a ferry in June."),  # the captain, or Holm
-        (HOLM + "Tom Reyes and Alan Whitby paid.\n\nThe sum was small.\n\nHe left in June.", "He left in June."),
+        (HOLM + "The captain was ill. He sank a ferry in June.", "He sank a ferry in June."),  # the captain, or Holm
+        (HOLM + "Tom Reyes and Alan Whitby paid. Later he sold the barge again.", "Later he sold the barge again."),
         (HOLM + "Along with his crew, Tom Reyes swam ashore.", "Along with his crew, Tom Reyes swam ashore."),
         (HOLM + "He or she pays for the repairs.", "He or she pays for the repairs."),
     ],

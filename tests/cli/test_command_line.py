@@ -57,6 +57,7 @@ COMMANDS = (
     "train",
     "train-readers",
     "train-answers",
+    "train-pronouns",
 )
 
 
