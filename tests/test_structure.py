@@ -169,12 +169,19 @@ def test_every_public_name_has_a_docstring(module: Path) -> None:
             assert ast.get_docstring(node), f"claims/{module}: {node.name} has no docstring"
 
 
+def needs_torch(module: Path) -> bool:
+    """Whether a module of the training imports torch, itself or by another module of it."""
+    names = imports_of(module, types=False)
+    others = (Path(*name.split(".")[1:]).with_suffix(".py") for name in names if name.startswith("claims.train."))
+    return "torch" in names or any(needs_torch(other) for other in others if (PACKAGE / other).is_file())
+
+
 @pytest.mark.parametrize("module", MODULES, ids=str)
 def test_all_names_what_is_there(module: Path) -> None:
     dotted = ".".join(["claims", *module.with_suffix("").parts]).removesuffix(".__init__")
     if module.name == "__main__.py":
         return
-    if "torch" in imports_of(module, types=False):
+    if needs_torch(module):
         pytest.importorskip("torch", reason="training needs the extra `train`")
     loaded = importlib.import_module(dotted)
     for name in getattr(loaded, "__all__", ()):

@@ -27,8 +27,9 @@ __all__ = ["antecedent", "likely_referent", "phrase_meant", "spoken_for"]
 # From which probability on a pronoun gives way to what it stands for: about nine of ten are right above it.
 _SURE = {"he": 0.6, "it": 0.65, "they": 0.65}
 _SURE_OF_OBJECTS = 0.75
+_SURE_OF_SPEAKERS = 0.5  # "Acme confirmed that it is in talks": a body mostly tells of itself
 _SURE_OF_SAYERS = 0.9  # "Acme's share fell, Datum said. Its next phone …"
-_NEXT = 0.45  # of the probability of the most likely one: where the next comes nearer, either may be meant
+_NEXT = 0.35  # of the probability of the most likely one: where the next comes nearer, either may be meant
 _LONG = 8  # words of a phrase that a bracket holds
 
 
@@ -79,12 +80,16 @@ def likely_referent(pronoun: Token, passage: int, parsed: Parsed, *, least: floa
     kind = KIND[pronoun.lower_]
     if least is None:
         least = _SURE[kind] if pronoun.dep_ in {"nsubj", "nsubjpass", "poss"} else _SURE_OF_OBJECTS
+    speaker = parsed.meant.speaker(pronoun, passage)
     odds = parsed.meant.odds(pronoun, passage)
     best = odds.best[1]
     if best is None or not fits(kind, best):
         return None
-    if kind == "he" and in_quotation(pronoun) and parsed.meant.speaker(pronoun, passage) == best.key:
+    quoted = in_quotation(pronoun)
+    if kind == "he" and quoted and speaker == best.key:
         return None  # in a quotation nobody calls himself "he"
+    if kind == "it" and not quoted and speaker == best.key:
+        least = min(least, _SURE_OF_SPEAKERS)
     if pronoun.i == pronoun.sent.start and pronoun.tag_ == "PRP$" and best.says:
         least = max(least, _SURE_OF_SAYERS)
     same = _name_of(best, parsed.who)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from claims.annotate import lexicon
 from claims.annotate.about import resolver
 from claims.annotate.claimed import of_the_claim, told_of_a_noun
+from claims.annotate.clause_heads import is_finite, subject_of
 from claims.annotate.debunked import called_false, debunked_by
 from claims.annotate.deeds import is_deed, is_plan
 from claims.annotate.docs import Doc, Token, sentence_bounds, tokens_in, words_at
@@ -23,7 +24,7 @@ from claims.annotate.retyped import as_background, as_deed, as_fact, as_it_seems
 from claims.annotate.scraps import hangs_in_air
 from claims.annotate.sentences import quotations
 from claims.annotate.sources import speaker_of
-from claims.annotate.split import Unit, clause_around, clause_units, is_finite, noun_phrase, subject_of
+from claims.annotate.split import Unit, clause_around, clause_units, noun_phrase
 from claims.annotate.stance import stance_of
 from claims.annotate.standalone import standalone, with_article
 from claims.annotate.told import Told

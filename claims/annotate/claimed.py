@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claims.annotate.clause_heads import subject_of
 from claims.annotate.docs import Token
-from claims.annotate.split import subject_of
 from claims.annotate.wordlists import words
 
 __all__ = ["of_the_claim", "told_of_a_noun"]

@@ -6,10 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from claims.annotate.chains import cited_in
+from claims.annotate.clause_heads import is_finite, subject_of
 from claims.annotate.docs import Doc, Token, tokens_in
 from claims.annotate.extract import RawAttribution
 from claims.annotate.lexicon import cue as cue_of
-from claims.annotate.split import char_spans, is_finite, subject_of
+from claims.annotate.split import char_spans
 
 __all__ = [
     "completed",

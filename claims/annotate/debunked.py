@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.annotate.clause_heads import subject_of
 from claims.annotate.docs import Token, tokens_in
 from claims.annotate.parsed import Parsed
 from claims.annotate.sources import as_step, author_of, source_of
-from claims.annotate.split import subject_of
 from claims.annotate.told import Told
 from claims.annotate.wordlists import words
 

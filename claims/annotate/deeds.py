@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claims.annotate.clause_heads import is_finite
 from claims.annotate.docs import Doc, tokens_in, words_at
 from claims.annotate.extract import RawAttribution
 from claims.annotate.inner import bounds
@@ -11,7 +12,6 @@ from claims.annotate.kinds import kind_of
 from claims.annotate.lexicon import cue as cue_of
 from claims.annotate.lexicon import has_word
 from claims.annotate.nature import is_possibility
-from claims.annotate.split import is_finite
 from claims.annotate.wordlists import bare_nouns, words
 
 __all__ = ["UNNAMED", "is_deed", "is_no_word", "is_plan", "says_plainly"]

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from claims.annotate.about import about
+from claims.annotate.clause_heads import is_finite
 from claims.annotate.docs import Doc, Token, sentence_at, sentence_bounds, tokens_in, words_at
 from claims.annotate.due import due
 from claims.annotate.extract import Spans
 from claims.annotate.hedges import hedges_within
 from claims.annotate.nature import is_negated, tense_of, type_of
 from claims.annotate.parsed import Parsed
-from claims.annotate.split import Unit, char_spans, is_finite
+from claims.annotate.split import Unit, char_spans
 from claims.annotate.spoken import said
 from claims.annotate.told import Told, cue_with_to
 from claims.annotate.wordlists import words

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.annotate.clause_heads import is_finite, subject_of
 from claims.annotate.docs import Doc, Token, tokens_in, words_at
 from claims.annotate.extract import RawAttribution
 from claims.annotate.lexicon import cue_of_form
-from claims.annotate.split import char_spans, is_finite, subject_of
+from claims.annotate.split import char_spans
 from claims.annotate.wordlists import words
 
 __all__ = ["is_aside", "is_label", "of_headline"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claims.annotate.docs import Token
 from claims.annotate.wordlists import words
 
-__all__ = ["is_dummy", "is_expletive", "is_judged", "is_weather", "stands_by_a_story"]
+__all__ = ["is_a_medium", "is_dummy", "is_expletive", "is_judged", "is_weather"]
 
 
 def _is_in_a_state(it: Token) -> bool:
@@ -60,11 +60,16 @@ def is_weather(it: Token) -> bool:
     return weather and not any(c.dep_ in {"dobj", "ccomp", "xcomp"} for c in verb.children)
 
 
-def stands_by_a_story(it: Token) -> bool:
-    """Whether "it" is a medium, as what it stands by tells: "It stood by its story"."""
-    by = next((c for c in it.head.children if c.lower_ == "by"), None) if it.head.lemma_ == "stand" else None
-    of_media = by is not None and any(c.lower_ in words("stands_by", "of_media") for c in by.children)
-    return it.lower_ == "it" and it.dep_ == "nsubj" and of_media
+def is_a_medium(it: Token) -> bool:
+    """Whether "it" is a medium, as what it does tells: "It stood by its story", "It deleted the post"."""
+    verb = it.head
+    if it.lower_ != "it" or it.dep_ != "nsubj":
+        return False
+    by = next((c for c in verb.children if c.lower_ == "by"), None) if verb.lemma_ == "stand" else None
+    below = by.children if by is not None else ()
+    if verb.lemma_ in words("stands_by", "takes_back"):
+        below = [c for c in verb.children if c.dep_ == "dobj"]
+    return any(c.lower_ in words("stands_by", "of_media") for c in below)
 
 
 def _says_when(clause: Token) -> bool:

@@ -16,7 +16,7 @@ import numpy as np
 from claims.annotate.docs import Doc, Token
 from claims.annotate.extract import RawAttribution
 from claims.annotate.identity import Identities
-from claims.annotate.it import stands_by_a_story
+from claims.annotate.it import is_a_medium
 from claims.annotate.quotation import in_quotation
 from claims.annotate.referent_features import KIND, Beside, Features, Pronoun, may_fit, of_nothing, of_pair, pronoun_of
 from claims.annotate.referents import Key, Referent, again, referents
@@ -165,7 +165,7 @@ class Meant:
         passage, i = place
         pronoun = self._docs[passage].tokens[i]
         odds = _odds(self.possible(pronoun, passage), self._weights) if self._known is None else self._as_known(place)
-        if stands_by_a_story(pronoun):
+        if is_a_medium(pronoun):
             odds = _of_media(odds)
         self._under_way.discard(place)
         self._odds[place] = odds

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from claims.annotate import lexicon
+from claims.annotate.clause_heads import subject_of
 from claims.annotate.docs import Token
 from claims.annotate.due import names_time, past_time
-from claims.annotate.split import Unit, subject_of
+from claims.annotate.split import Unit
 from claims.annotate.wordlists import words
 from claims.model import ClaimType, Kind, Stance, Tense
 

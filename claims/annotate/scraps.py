@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from claims.annotate.clause_heads import is_finite, subject_of
 from claims.annotate.deeds import says_plainly
 from claims.annotate.docs import Doc, Token, tokens_in
 from claims.annotate.lexicon import cue_of_form
 from claims.annotate.quotation import in_quotation
-from claims.annotate.split import Unit, is_finite, noun_phrase, subject_of
+from claims.annotate.split import Unit, noun_phrase
 from claims.annotate.standalone import Resolve
 from claims.annotate.told import Told
 from claims.annotate.turned import stands

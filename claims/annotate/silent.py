@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
+from claims.annotate.clause_heads import subject_of
 from claims.annotate.docs import Doc, Token, tokens_in, words_at
 from claims.annotate.extract import RawAttribution
 from claims.annotate.lexicon import AnswerPattern, has_word, response_patterns
 from claims.annotate.parsed import Parsed
 from claims.annotate.quotation import in_quotation
-from claims.annotate.split import char_spans, noun_phrase, subject_of
+from claims.annotate.split import char_spans, noun_phrase
 from claims.annotate.told import Told, told
 from claims.annotate.wordlists import words
 from claims.text import has_any

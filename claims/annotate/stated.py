@@ -8,6 +8,7 @@ from itertools import dropwhile
 
 from claims.annotate import lexicon
 from claims.annotate.about import resolver
+from claims.annotate.clause_heads import is_finite, subject_of
 from claims.annotate.deeds import UNNAMED
 from claims.annotate.docs import Token, tokens_in
 from claims.annotate.drafts import Draft, draft_of
@@ -18,7 +19,7 @@ from claims.annotate.passages import HEARSAY_ASIDE
 from claims.annotate.quotation import in_quotation
 from claims.annotate.scraps import hangs_in_air
 from claims.annotate.sources import as_step, author_of
-from claims.annotate.split import Unit, clause_units, is_finite, noun_phrase, subject_of
+from claims.annotate.split import Unit, clause_units, noun_phrase
 from claims.annotate.standalone import close_sentence, standalone
 from claims.annotate.told import Told
 from claims.annotate.wordlists import words

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.annotate.clause_heads import subject_of
 from claims.annotate.docs import Doc, Token, tokens_in
 from claims.annotate.extract import RawAttribution, Spans
 from claims.annotate.lexicon import has_word
-from claims.annotate.split import noun_phrase, subject_of
+from claims.annotate.split import noun_phrase
 
 __all__ = ["with_subject"]
 

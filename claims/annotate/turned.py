@@ -7,8 +7,8 @@ stands in is told as a whole, as the article's own.
 
 from __future__ import annotations
 
+from claims.annotate.clause_heads import is_finite, subject_of
 from claims.annotate.docs import Doc, Token, tokens_in
-from claims.annotate.split import is_finite, subject_of
 from claims.annotate.told import NOBODY, Told
 from claims.annotate.wordlists import words
 

@@ -10,11 +10,12 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from claims.annotate import lexicon
+from claims.annotate.clause_heads import is_finite, subject_of
 from claims.annotate.docs import Doc, Token, tokens_in
 from claims.annotate.extract import RawAttribution
 from claims.annotate.floating import with_floating
 from claims.annotate.quotation import in_quotation
-from claims.annotate.split import char_spans, is_finite, noun_phrase, subject_of
+from claims.annotate.split import char_spans, noun_phrase
 from claims.annotate.wordlists import words
 
 __all__ = ["with_unheard"]

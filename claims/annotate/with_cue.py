@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claims.annotate.clause_heads import subject_of
 from claims.annotate.docs import Doc, Token, tokens_in, words_at
 from claims.annotate.scraps import has_verb, past_of_telling, told_in_its_clause
-from claims.annotate.split import Unit, subject_of
+from claims.annotate.split import Unit
 from claims.annotate.standalone import standalone, with_article
 from claims.annotate.told import NOBODY, Told
 

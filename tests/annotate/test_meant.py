@@ -60,7 +60,10 @@ def test_what_is_known_goes_before_what_is_likely():
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Ida Brandt left the yard in May. The council paid for her trip.", "The council paid for [Ida Brandt’s] trip."),
+        (
+            "Ida Brandt left the yard in May. The council paid for her trip.",
+            "The council paid for [Ida Brandt’s] trip.",
+        ),
         ("Two guards stood at the gate. They had slept in the yard.", "[Two guards] had slept in the yard."),
         ("Aron Vik lives in Tavik. He's the owner of two boats.", "[Aron Vik] is the owner of two boats."),
         ("Aron Vik owns two boats. He says he sold his third.", "[Aron Vik] sold his third."),
