@@ -152,7 +152,7 @@ def _points(word: Token) -> bool:
     return word.pos_ == "PRON" or word.tag_ in {"PRP$", "POS"} or word.lower_ in _POINTING
 
 
-_POINTING = {"this", "that", "these", "those", "such"}
+_POINTING = {*("this", "that", "these", "those", "such"), *("no", "any", "every", "each", "another")}
 
 
 def _noun_stands_for(
@@ -180,7 +180,7 @@ def _noun_stands_for(
         barred = [*barred, *(n for n in who.named if n.name == speaker[0])]  # no medium calls itself "the chain"
     if quoted and speaker is not None and speaker[1] == "organization" and lower in ANY_FIRM:
         return speaker  # "The company confirms that it has received no offer," Acme said
-    if quoted and speaker is not None and sorts == ("person",):  # nobody says "the chairwoman" of herself
+    if speaker is not None and sorts == ("person",):  # nobody says "the chairwoman" of herself
         barred = [*barred, *(n for n in who.named if n.name == speaker[0])]
     found = prominent_before(lower, who, passage, offset, sentence, sorts, barred)
     if any(c.lower_ == "based" for c in token.children):  # so called to tell it from another

@@ -127,7 +127,8 @@ def _in_content(parsed: Parsed, index: int, one: Told) -> list[Draft]:
             text = with_cue(doc, one, unit, resolve)
         told = one.stance in {"denies", "confirms"} or passes_on(words_at(doc, one.raw.cue))
         charged = unit.tokens[-1].lemma_.lower() in words("charges", "nouns")
-        pointed = one.source is not None and told and (charged or unit.tokens[0].lower_ in _POINTS)
+        act = one.stance == "denies" and unit.tokens[-1].pos_ == "NOUN"  # "denied burglary"
+        pointed = one.source is not None and told and (charged or act or unit.tokens[0].lower_ in _POINTS)
         if sum(t.is_alpha or t.like_num for t in unit.tokens) < 2 and not bare_answer and not pointed:
             continue
         if unit.tokens[0].lower_ == "of" and not any(t.pos_ in {"VERB", "AUX"} for t in unit.tokens):

@@ -132,11 +132,13 @@ def _of_passage(passage: int, doc: Doc, who: Identities, before: int) -> tuple[R
         taken |= inside
         add(("name", name.name), name.sort, False, head, name.start, who.sexes.get(name.name))
     for token in doc.tokens:
-        if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ in _WITHIN or token.i in taken:
+        aged = _is_so_old(token)
+        if not (aged or token.pos_ in {"NOUN", "PROPN"}) or token.dep_ in _WITHIN or token.i in taken:
             continue
-        if token.ent_type_ in _FIGURES or len(token.text) < 2 or _says_what(token, taken):
+        figure = token.ent_type_ in _FIGURES and not aged
+        if figure or len(token.text) < 2 or _says_what(token, taken):
             continue
-        sort = _sort_of(token.lower_, token.lemma_.lower())
+        sort = "somebody" if aged else _sort_of(token.lower_, token.lemma_.lower())
         add(("noun", token.lower_), sort, token.tag_ in _PLURAL, token, token.idx, _sex_of(token.lower_))
     found += _pairs(found)
     found.sort(key=lambda r: (r.start, r.key[0] == "pair"))
@@ -146,6 +148,12 @@ def _of_passage(passage: int, doc: Doc, who: Identities, before: int) -> tuple[R
         opened |= {one.sentence} if first else set()
         out.append(_as_first(one) if first else one)
     return tuple(out)
+
+
+def _is_so_old(word: Token) -> bool:
+    """Whether it is the end of "the 46-year-old" as somebody: a noun to its clause, though no noun by itself."""
+    before = [t.lower_ for t in word.doc.tokens[max(0, word.i - 3) : word.i]]
+    return word.lower_ == "old" and before == ["-", "year", "-"] and word.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}
 
 
 def _says_what(noun: Token, named: set[int]) -> bool:

@@ -154,9 +154,15 @@ def _named(name: str, token: Token, brackets: bool) -> str:
         return f"{token.text} [{name}]" if brackets else name  # "[Maas] have never …" would not agree
     if token.lower_ in _OF_ONE:
         name = with_article(name)
-    if token.tag_ == "PRP$":
+    if token.tag_ == "PRP$" or _is_her_own(token):
         name += "’" if name.endswith("s") else "’s"
     return f"[{name}]" if brackets else name
+
+
+def _is_her_own(token: Token) -> bool:
+    """Whether "her" is a possessive that the tagger does not see: "called her account invented"."""
+    behind = token.doc.tokens[token.i + 1 : token.i + 2]
+    return token.lower_ == "her" and bool(behind) and behind[0].pos_ == "NOUN"
 
 
 def close_sentence(text: str) -> str:

@@ -19,7 +19,8 @@ from claims.read.pagelines import page_line
 __all__ = ["Layout", "layout", "regions"]
 
 _AGENCY = r"[A-Z][\w.&]+(?: [A-Z][\w.&]+){0,3}"
-_DAY = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\.? \d\d?"
+_MONTH = r"(?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
+_DAY = rf"(?:{_MONTH}[a-z]*\.? \d\d?|\d\d? {_MONTH}[a-z]*\.?)(?:,? \d{{4}})?"
 _PLACE = rf"(?:, (?:[A-Z][\w.]+\s?){{1,3}})?(?:, {_DAY})?,?\s*"
 _DATELINE = re.compile(
     rf"(?:[A-Z][A-Z.’' -]{{2,30}}[A-Z.]{_PLACE}(?:[(/]{_AGENCY}[)/])?"

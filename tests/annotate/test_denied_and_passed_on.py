@@ -169,3 +169,12 @@ def test_a_paper_taken_back(text, so):
 def test_a_medium_that_retracts_a_report_about_somebody_takes_it_back():
     one = the(mentions("The Riverton Courier has withdrawn its report on Ferrow."), "withdrawn")
     assert (one.toward, one.kind, one.source.name) == ("retracts", "outlet", "Riverton Courier")
+
+
+def test_a_crime_that_is_denied_is_a_claim():
+    one = the(mentions("Daniel Rook denied burglary when he appeared in court on Monday."), "burglary")
+    assert (one.text, one.stance, one.source.name) == ("[Daniel Rook] denied burglary.", "denies", "Daniel Rook")
+
+
+def test_nobody_speaks_of_herself_as_the_mayor():
+    assert the(mentions("Elaine Croft said the mayor had shouted at staff."), "shouted").text.startswith("The mayor")

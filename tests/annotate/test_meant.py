@@ -83,3 +83,9 @@ def test_a_claim_names_what_its_pronouns_stand_for(text, told):
 )
 def test_what_is_not_sure_stays(text):
     assert not any(" [" in m.text or m.text.startswith("[") for m in mentions(text))
+
+
+def test_her_before_a_noun_is_a_possessive():
+    text = "Elaine Croft spoke of a quarrel. The mayor, Gary Pohl, called her account “pure invention”."
+    told = [m.text for m in mentions(text) if "account" in m.text]
+    assert told and not any("[Elaine Croft] account" in one for one in told)

@@ -87,6 +87,7 @@ def test_sentences_and_lone_names_are_no_byline(line):
         "Mexico City (AFP) –",
         "DAKAR, Senegal, Jan. 3 (UPI) —",
         "NAIROBI:",
+        "LONDON, 12 March 2024 -",
     ],
 )
 def test_dateline_stands_before_the_body(dateline):
