@@ -153,6 +153,7 @@ def _whose(place: Named, who: Identities, before: str) -> str | None:
     return None
 
 
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ITS = re.compile(r"(?:^|[.!?”\"] )(?:Its|Their) (?:[a-z-]+ )?$")
 _THE_FIRM_S = re.compile(r"\b[Tt]he [a-z]+[’']s (?:[a-z-]+ )?$")
 
@@ -168,7 +169,9 @@ def _near(role: str, place: Named, who: Identities, before: str = "") -> str | N
     if role in words("roles", "public"):
         return None
     sorts = {"organization"} if _THE_FIRM_S.search(before) else {"organization", "outlet", "name"}
+    quoted = [m.span() for m in _QUOTED.finditer(before)]  # whom he speaks of is mostly another's body
     bodies = [n for n in _bodies(place, who) if n.end <= place.start and n.sort in sorts]
+    bodies = [n for n in bodies if not any(s <= n.start < e for s, e in quoted)]
     led = {n.name for n in bodies if n.sentence == place.sentence - 1 and n.subject and n.main}
     if len(led) == 1:
         return led.pop()  # "The Monitor put the toll at 13. Its director, Hugo Steen, …"

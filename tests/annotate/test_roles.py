@@ -51,3 +51,12 @@ def test_a_spokesman_without_a_name_is_the_body_itself():
 def test_her_client_is_the_one_she_is_the_lawyer_of():
     text = "Piet Harn sold the yard in May. His lawyer, Jo Lee, was there. Lee said that her client was owed 40 boats."
     assert the(mentions(text), "40 boats").text == "[Piet Harn] was owed 40 boats."
+
+
+def test_the_body_that_somebody_speaks_of_is_not_his_own():
+    text = (
+        "Pellworth denied the report. Pellworth has 40 shops.\n\n"
+        "“There have been no talks with Garrick Vale,” Chief Executive Ingrid Maas said in a statement."
+    )
+    [one] = {m.source for m in mentions(text) if m.source is not None and m.source.name == "Ingrid Maas"}
+    assert one.role.startswith("chief executive") and "Garrick" not in one.role
