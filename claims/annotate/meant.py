@@ -103,6 +103,7 @@ class Meant:
         self._sexes: dict[Key, str] = {}
         self._under_way: set[Place] = set()
         self._quoted: dict[Place, bool] = {}
+        self._said_by: dict[Place, Key | None] = {}
         acts = words("roles", "of_a_person")
         called = who.called.items()
         self._speakers = {name for noun, names in called if speaks_for(noun) or noun in acts for name in names}
@@ -122,7 +123,8 @@ class Meant:
 
     def speaker(self, pronoun: Token, passage: int) -> Key | None:
         """Who speaks the words that a pronoun stands in, where the same words tell."""
-        return self._pronoun(pronoun, passage).speaker
+        place = (passage, pronoun.i)
+        return self._said_by[place] if place in self._said_by else self._pronoun(pronoun, passage).speaker
 
     def read_to(self, pronoun: Token, passage: int) -> None:
         """Take all pronouns before one."""
@@ -194,13 +196,15 @@ class Meant:
     def _pronoun(self, token: Token, passage: int) -> Pronoun:
         holding = [a for a in self._attributions[passage] if any(s <= token.idx < e for s, e in _said(a))]
         within = min((s for s, _ in _said(holding[-1])), default=0) if holding else None
+        speaker = self._speaker(holding[-1], passage) if holding else None
+        self._said_by[passage, token.i] = speaker
         return pronoun_of(
             token,
             passage,
             self._sentence(token, passage),
             quoted=self._is_quoted(token, passage),
             within=within,
-            speaker=self._speaker(holding[-1], passage) if holding else None,
+            speaker=speaker,
         )
 
     def _speaker(self, attribution: RawAttribution, passage: int) -> Key | None:
