@@ -9,15 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.annotate.choices import Features
 from claims.annotate.drafts import Draft
 from claims.annotate.telling import telling
 from claims.annotate.wordlists import words
 from claims.model import Mention
 from claims.names import concerns, part_of
 
-__all__ = ["Beside", "Features", "callings", "of_itself", "of_pair"]
-
-Features = dict[str, float]
+__all__ = ["Beside", "callings", "of_itself", "of_pair"]
 
 _STEM = 6  # letters by which words are told apart
 _SHORT, _LONG = 6, 20  # words of an answer that are few, and many
@@ -80,7 +79,7 @@ def of_pair(answer: Draft, claim: Draft, beside: Beside) -> Features:
     Each counts once for all answers, once for those of the same sort, and once for those with, or without, a content.
     """
     m, n = answer.mention, claim.mention
-    plain = _of_place(answer, claim, beside) | _of_words(m, n) | _of_who(m, n) | _of_pointing(m, n, beside)
+    plain = {**_of_place(answer, claim, beside), **_of_words(m, n), **_of_who(m, n), **_of_pointing(m, n, beside)}
     if beside.cosine is not None:
         near = "nearest in meaning" if beside.cosine >= beside.best else "not nearest in meaning"
         plain |= {"cosine": beside.cosine, "cosine above": max(0.0, beside.cosine - _NEAR), near: 1.0}
@@ -123,7 +122,7 @@ def _sort(m: Mention) -> str:
 
 
 def _of_place(answer: Draft, claim: Draft, beside: Beside) -> Features:
-    found: Features = {}
+    found: dict[str, float] = {}
     apart = answer.passage - claim.passage
     if claim.mention.in_headline:
         found["headline"] = 1.0
@@ -144,7 +143,7 @@ def _of_words(m: Mention, n: Mention) -> Features:
     own = telling(m.text) - telling(" ".join(m.about))
     other = telling(n.text) - telling(" ".join((*n.about, *m.about)))
     shared = len(own & other)
-    found: Features = {"shared": min(shared, 4), "share": shared / max(1, len(own))}
+    found: dict[str, float] = {"shared": min(shared, 4), "share": shared / max(1, len(own))}
     mine, theirs = ({word for word in some if _FIGURE.match(word)} for some in (own, other))
     if mine and theirs:
         found["same figure" if mine & theirs else "other figure"] = 1.0

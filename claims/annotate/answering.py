@@ -1,19 +1,19 @@
 """How likely a draft answers each of the claims around it, something that nobody told, or nothing.
 
-A log-linear model: the features of each possibility (`answer_features`) are weighed (`claims/data/answers.toml`) and
-compared (softmax).
+The features of each possibility are those of `answer_features`, what they are worth is in `claims/data/answers.toml`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claims.annotate.answer_features import Beside, Features, of_itself, of_pair
+from claims.annotate.answer_features import Beside, of_itself, of_pair
+from claims.annotate.choices import Features, Option, Weights, probabilities
 from claims.annotate.drafts import Draft
 from claims.neural import claim_vectors
 from claims.shipped import shipped_toml
@@ -30,6 +30,11 @@ class Possible:
     claims: tuple[Draft, ...]
     pairs: tuple[Features, ...]
     itself: Features
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """That it answers nothing, something that nobody told, then each claim."""
+        return ("nothing", self.itself), ("untold", self.itself), *(("claim", pair) for pair in self.pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,8 @@ def possible(answer: Draft, drafts: Sequence[Draft]) -> Possible:
 
 def likely(answer: Draft, drafts: Sequence[Draft]) -> Odds:
     """How likely a draft answers each claim of its article."""
-    here, weights = possible(answer, drafts), _weights()
-    scores = [_sum(here.itself, weights["nothing"]), _sum(here.itself, weights["untold"])]
-    scores += [_sum(pair, weights["claim"]) for pair in here.pairs]
-    odds = np.exp(np.asarray(scores) - max(scores))
-    nothing, untold, *claims = (odds / odds.sum()).tolist()
+    here = possible(answer, drafts)
+    nothing, untold, *claims = probabilities(here.options, _weights())
     return Odds(nothing, untold, tuple(zip(claims, here.claims, strict=True)))
 
 
@@ -78,12 +80,8 @@ def _tells(draft: Draft) -> bool:
     return not draft.empty and draft.mention.response not in {"no_comment", "unaware", "pending"}
 
 
-def _sum(features: Features, weights: Mapping[str, float]) -> float:
-    return sum(value * weights.get(name, 0.0) for name, value in features.items())
-
-
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
+def _weights() -> Weights:
     return shipped_toml("answers.toml")
 
 

@@ -1,8 +1,8 @@
 """For whom or for what each pronoun of an article stands.
 
-A log-linear model: the features (`referent_features`) of each possibility, that it stands for nothing with a name or
-noun among them, are weighed (`claims/data/referents.toml`) and compared (softmax). Pronouns are taken in their order,
-so that "he" may go on with whom the last "he" stood for; one that names who speaks comes before those in his words.
+What is possible, that it stands for nothing with a name or noun included, is compared by its features
+(`referent_features`) and their weights (`claims/data/referents.toml`). Pronouns are taken in their order, so that "he"
+may go on with whom the last "he" stood for; one that names who speaks comes before those in his words.
 """
 
 from __future__ import annotations
@@ -11,24 +11,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-import numpy as np
-
+from claims.annotate.choices import Features, Option, Weights, probabilities
 from claims.annotate.docs import Doc, Token
 from claims.annotate.extract import RawAttribution
 from claims.annotate.identity import Identities
 from claims.annotate.it import is_a_medium
 from claims.annotate.quotation import in_quotation
-from claims.annotate.referent_features import KIND, Beside, Features, Pronoun, may_fit, of_nothing, of_pair, pronoun_of
+from claims.annotate.referent_features import KIND, Beside, Pronoun, may_fit, of_nothing, of_pair, pronoun_of
 from claims.annotate.referents import Key, Referent, again, referents
 from claims.annotate.sexes import PRONOUNS
 from claims.annotate.speaking_for import speaks_for
 from claims.annotate.wordlists import words
 from claims.shipped import shipped_toml
 
-__all__ = ["Meant", "Odds", "Place", "Possible", "Weights", "is_pronoun"]
+__all__ = ["Meant", "Odds", "Place", "Possible", "is_pronoun"]
 
 Place = tuple[int, int]  # passage, token
-Weights = Mapping[str, Mapping[str, float]]
 
 _FAR_NAMES, _FAR_NOUNS = 6, 3  # sentences back
 _MOST = 16  # possibilities
@@ -42,6 +40,11 @@ class Possible:
     referents: tuple[Referent, ...]
     pairs: tuple[Features, ...]
     nothing: Features
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """Nothing, then each referent."""
+        return ("nothing", self.nothing), *(("referent", pair) for pair in self.pairs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,10 +279,7 @@ def _holds(one: Referent, here: Pronoun) -> bool:
 
 
 def _odds(possible: Possible, weights: Weights) -> Odds:
-    scores = [_sum(possible.nothing, weights["nothing"])]
-    scores += [_sum(pair, weights["referent"]) for pair in possible.pairs]
-    odds = np.exp(np.asarray(scores) - max(scores))
-    nothing, *rest = (odds / odds.sum()).tolist()
+    nothing, *rest = probabilities(possible.options, weights)
     return Odds(nothing, tuple(zip(rest, possible.referents, strict=True)))
 
 
@@ -287,10 +287,6 @@ def _of_media(odds: Odds) -> Odds:
     """The odds where only a medium can be meant, if there is one."""
     whole = sum(p for p, one in odds.referents if one.sort == "outlet")
     return odds if not whole else Odds(0.0, tuple((p / whole, r) for p, r in odds.referents if r.sort == "outlet"))
-
-
-def _sum(features: Features, weights: Mapping[str, float]) -> float:
-    return sum(value * weights.get(name, 0.0) for name, value in features.items())
 
 
 @cache

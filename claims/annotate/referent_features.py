@@ -10,14 +10,13 @@ import math
 from dataclasses import dataclass, field
 
 from claims.annotate import lexicon
+from claims.annotate.choices import Features
 from claims.annotate.docs import Token
 from claims.annotate.it import is_dummy, is_expletive, is_judged
 from claims.annotate.referents import Key, Referent
 from claims.annotate.sexes import PRONOUNS
 
-__all__ = ["KIND", "Beside", "Features", "Pronoun", "fits", "may_fit", "of_nothing", "of_pair", "pronoun_of"]
-
-Features = dict[str, float]
+__all__ = ["KIND", "Beside", "Pronoun", "fits", "may_fit", "of_nothing", "of_pair", "pronoun_of"]
 
 KIND = {
     **dict.fromkeys(("he", "him", "his", "himself", "she", "her", "hers", "herself"), "he"),

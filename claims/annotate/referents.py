@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from claims.annotate import lexicon
@@ -86,18 +86,8 @@ def referents(docs: Sequence[Doc], who: Identities) -> tuple[tuple[Referent, ...
 
 def again(pronoun: Token, of: Referent, passage: int, sentence: int) -> Referent:
     """A pronoun as a mention of what it stands for."""
-    return Referent(
-        of.key,
-        of.sort,
-        of.many,
-        passage,
-        sentence,
-        pronoun,
-        pronoun.idx,
-        place_in_clause(pronoun),
-        sex=of.sex,
-        pronoun=True,
-    )
+    place = place_in_clause(pronoun)
+    return Referent(of.key, of.sort, of.many, passage, sentence, pronoun, pronoun.idx, place, sex=of.sex, pronoun=True)
 
 
 def place_in_clause(noun: Token) -> str:
@@ -146,7 +136,7 @@ def _of_passage(passage: int, doc: Doc, who: Identities, before: int) -> tuple[R
     for one in found:
         first = one.sentence not in opened and one.key[0] != "pair"
         opened |= {one.sentence} if first else set()
-        out.append(_as_first(one) if first else one)
+        out.append(replace(one, first=True) if first else one)
     return tuple(out)
 
 
@@ -161,22 +151,6 @@ def _says_what(noun: Token, named: set[int]) -> bool:
     if noun.dep_ == "appos" and noun.head.i in named:
         return True
     return any(c.dep_ == "appos" and c.i in named for c in noun.children)
-
-
-def _as_first(one: Referent) -> Referent:
-    return Referent(
-        one.key,
-        one.sort,
-        one.many,
-        one.passage,
-        one.sentence,
-        one.token,
-        one.start,
-        one.place,
-        first=True,
-        says=one.says,
-        sex=one.sex,
-    )
 
 
 def _pairs(found: Sequence[Referent]) -> list[Referent]:

@@ -23,9 +23,8 @@ from claims.cli.report import report_command
 from claims.cli.sources import sources_command
 from claims.cli.timeline import timeline_command
 from claims.cli.train import train_command
-from claims.cli.train_answers import train_answers_command
-from claims.cli.train_pronouns import train_pronouns_command
 from claims.cli.train_readers import train_readers_command
+from claims.cli.train_weights import train_answers_command, train_pronouns_command
 from claims.report.look import SCOPE
 from claims.version import __version__
 

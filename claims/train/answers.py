@@ -16,20 +16,19 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from claims.annotate import drafted, prepared
-from claims.annotate.answer_features import Features
 from claims.annotate.answering import possible
+from claims.annotate.choices import Option, Weights
 from claims.annotate.drafts import Draft
 from claims.model import Article, Span
 from claims.read import read_articles
 from claims.text import short_hash
-from claims.train.softmax import fit, likeliest
+from claims.train.softmax import fit, likeliest, weights_text
 
-__all__ = ["HEAD", "TABLES", "Example", "Figures", "examples", "figures", "fitted", "read_labels", "written"]
+__all__ = ["Example", "Figures", "examples", "figures", "fitted", "read_labels", "train", "written"]
 
 Place = tuple[tuple[str, int, int], ...]  # part of the article, start, end (characters, half-open)
 
-TABLES = ("nothing", "untold", "claim")
-HEAD = (
+_HEAD = (
     "What each feature of a draft adds to the score of its answering nothing, something that nobody told, or a",
     "claim. The features: claims/annotate/answer_features.py. Written by claims.train.answers, not by hand.",
 )
@@ -63,7 +62,7 @@ class Example:
 
     article: str
     marked: bool
-    options: tuple[tuple[str, Features], ...]
+    options: tuple[Option, ...]
     right: frozenset[int]
     elsewhere: bool = False
     counts: float = 1.0
@@ -85,6 +84,27 @@ class Figures(NamedTuple):
     tied: int
     tied_right: int
     to_tie: int
+
+
+def train(articles: Iterable[Article], labels: Path | None = None) -> tuple[str, str]:
+    """The file of weights, and a line that says what they were fitted on and how well they do on articles kept back.
+
+    Parameters
+    ----------
+    articles
+        Those that are labelled, among others; the articles written for this project are added.
+    labels
+        File of labels; the package's own by default.
+    """
+    given = examples([*written(), *articles], read_labels(labels))
+    found = figures(given)
+    of = len({one.article for one in given})
+    basis = (
+        f"{len(given)} mentions of {of} articles, {found.answers} of them taken for answers; five folds by article:"
+        f" {found.right} right; {found.to_tie} answer a claim of their article, {found.tied_right} were tied to it,"
+        f" {found.tied - found.tied_right} tied wrongly"
+    )
+    return weights_text(fitted(given), _HEAD, basis), basis
 
 
 def read_labels(path: Path | None = None) -> Mapping[str, Sequence[tuple[Place, str, Sequence[Place]]]]:
@@ -126,8 +146,8 @@ def examples(
     return out
 
 
-def fitted(given: Sequence[Example]) -> dict[str, float]:
-    """Weights by "table: feature"."""
+def fitted(given: Sequence[Example]) -> Weights:
+    """The weights that suit some examples."""
     return fit(given, ridge=_RIDGE, rare=_RARE)
 
 
@@ -164,7 +184,6 @@ def _alike(place: Place, spans: Sequence[Span]) -> float:
 def _example(article: str, at: int, drafts: Sequence[Draft], response: str, claims: Sequence[Place]) -> Example:
     draft = drafts[at]
     here = possible(draft, drafts)
-    options = [("nothing", here.itself), ("untold", here.itself), *(("claim", pair) for pair in here.pairs)]
     answered = {found for claim in claims if (found := _found(claim, drafts)) is not None and found != at}
     right = {2 + k for k, claim in enumerate(here.claims) if any(claim is drafts[one] for one in answered)}
     elsewhere = response != "none" and bool(claims) and not right
@@ -172,4 +191,4 @@ def _example(article: str, at: int, drafts: Sequence[Draft], response: str, clai
         right = {0}
     counts = _WRITTEN if article.startswith(_OWN) else 1.0
     marked = draft.mention.response is not None
-    return Example(article, marked, tuple(options), frozenset(right or {1}), elsewhere, counts)
+    return Example(article, marked, here.options, frozenset(right or {1}), elsewhere, counts)

@@ -18,19 +18,19 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from claims.annotate import prepared
+from claims.annotate.choices import Option, Weights
 from claims.annotate.docs import Token
 from claims.annotate.identity import identities
-from claims.annotate.meant import Meant, Place, Weights
+from claims.annotate.meant import Meant, Place
 from claims.annotate.passages import Passage
-from claims.annotate.referent_features import KIND, Features
+from claims.annotate.referent_features import KIND
 from claims.annotate.referents import Key, Referent
 from claims.model import Article
 from claims.text import short_hash
-from claims.train.softmax import fit, likeliest
+from claims.train import answers
+from claims.train.softmax import fit, likeliest, weights_text
 
 __all__ = [
-    "HEAD",
-    "TABLES",
     "Example",
     "Figures",
     "Label",
@@ -39,12 +39,11 @@ __all__ = [
     "fitted",
     "read_labels",
     "rehearsed",
-    "tables",
+    "train",
     "written",
 ]
 
-TABLES = ("nothing", "referent")
-HEAD = (
+_HEAD = (
     "What each feature of a pronoun adds to the score of its standing for nothing named, or for a referent.",
     "The features: claims/annotate/referent_features.py. Written by claims.train.referents, not by hand.",
 )
@@ -83,7 +82,7 @@ class Example:
 
     article: str
     kind: str
-    options: tuple[tuple[str, Features], ...]
+    options: tuple[Option, ...]
     right: frozenset[int]
     named: bool
     counts: float = 1.0
@@ -96,6 +95,24 @@ class Figures(NamedTuple):
     right: int
     given: int
     given_right: int
+
+
+def train(articles: Iterable[Article], labels: Path | None = None) -> tuple[str, str]:
+    """The file of weights, and a line that says what they were fitted on and how well they do on articles kept back.
+
+    Parameters
+    ----------
+    articles
+        Those that are labelled, among others; the texts written for this project are added.
+    labels
+        File of labels; the package's own by default.
+    """
+    texts, own = written()
+    given = rehearsed([*texts, *answers.written(), *articles], {**read_labels(labels), **own})
+    told = (f"{kind} {f.right} of {f.pronouns} right" for kind, f in figures(given).items())
+    of = len({one.article for one in given})
+    basis = f"{len(given)} pronouns of {of} articles; five folds by article: {', '.join(told)}"
+    return weights_text(fitted(given), _HEAD, basis), basis
 
 
 def read_labels(path: Path | None = None) -> Mapping[str, Sequence[Label]]:
@@ -169,8 +186,8 @@ def examples(
         known = {place: min(keys, key=_by_name, default=None) for place, keys in right.items()}
         if weights is not None:
             known = here.all_meant()
+        meant = Meant(docs, who, found, known=known)
         for place in sorted(right):
-            meant = Meant(docs, who, found, known=known)
             pronoun = docs[place[0]].tokens[place[1]]
             meant.read_to(pronoun, place[0])
             out.append(_example(article.id, pronoun, place[0], meant, right[place], named[place]))
@@ -181,22 +198,13 @@ def rehearsed(articles: Sequence[Article], labels: Mapping[str, Sequence[Label]]
     """Examples in which the pronouns before stand for what the weights of the other folds tell, right or not."""
     found = examples(articles, labels)
     for _ in range(rounds):
-        found = examples(articles, labels, [tables(fitted(_without(found, fold))) for fold in range(_FOLDS)])
+        found = examples(articles, labels, [fitted(_without(found, fold)) for fold in range(_FOLDS)])
     return found
 
 
-def fitted(given: Sequence[Example]) -> dict[str, float]:
-    """Weights by "table: feature"."""
+def fitted(given: Sequence[Example]) -> Weights:
+    """The weights that suit some examples."""
     return fit(given, ridge=_RIDGE, rare=_RARE)
-
-
-def tables(weights: Mapping[str, float]) -> Weights:
-    """Weights by "table: feature" as tables of features."""
-    names = (name.split(": ", 1) for name in weights)
-    out: dict[str, dict[str, float]] = {table: {} for table in TABLES}
-    for (table, feature), weight in zip(names, weights.values(), strict=True):
-        out[table][feature] = weight
-    return out
 
 
 def figures(given: Sequence[Example]) -> Mapping[str, Figures]:
@@ -223,10 +231,9 @@ def _without(given: Sequence[Example], fold: int) -> list[Example]:
 
 def _example(article: str, pronoun: Token, passage: int, meant: Meant, keys: set[Key], named: bool) -> Example:
     possible = meant.possible(pronoun, passage)
-    options = [("nothing", possible.nothing), *(("referent", pair) for pair in possible.pairs)]
     right = {1 + at for at, one in enumerate(possible.referents) if one.key in keys}
     counts = _WRITTEN if article.startswith(_OWN) else 1.0
-    return Example(article, KIND[pronoun.lower_], tuple(options), frozenset(right or {0}), named, counts)
+    return Example(article, KIND[pronoun.lower_], possible.options, frozenset(right or {0}), named, counts)
 
 
 def _by_name(key: Key) -> tuple[bool, str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 import torch
+
+from claims.annotate.choices import Option, Weights, probabilities
 
 __all__ = ["Choice", "fit", "likeliest", "weights_text"]
 
@@ -23,7 +25,7 @@ class Choice(Protocol):
     """
 
     @property
-    def options(self) -> Sequence[tuple[str, Mapping[str, float]]]: ...  # noqa: D102
+    def options(self) -> Sequence[Option]: ...  # noqa: D102
 
     @property
     def right(self) -> frozenset[int]: ...  # noqa: D102
@@ -32,15 +34,15 @@ class Choice(Protocol):
     def counts(self) -> float: ...  # noqa: D102
 
 
-def fit(given: Sequence[Choice], *, ridge: float, rare: int) -> dict[str, float]:
-    """Weights by "table: feature". A softmax over the possibilities of each choice, with ridge, by L-BFGS.
+def fit(given: Sequence[Choice], *, ridge: float, rare: int) -> Weights:
+    """The weights of a softmax over the possibilities of each choice, with ridge, by L-BFGS.
 
     Parameters
     ----------
     rare
         A feature borne by fewer possibilities than this is left out.
     """
-    counts = Counter(f"{table}: {name}" for one in given for table, some in one.options for name in some)
+    counts = Counter((table, name) for one in given for table, some in one.options for name in some)
     names = {name: at for at, name in enumerate(sorted(n for n, count in counts.items() if count >= rare))}
     rows: list[int] = []
     columns: list[int] = []
@@ -53,7 +55,7 @@ def fit(given: Sequence[Choice], *, ridge: float, rare: int) -> dict[str, float]
             group.append(number)
             right.append(at in one.right)
             for name, value in some.items():
-                if (column := names.get(f"{table}: {name}")) is not None:
+                if (column := names.get((table, name))) is not None:
                     rows.append(row)
                     columns.append(column)
                     values.append(value)
@@ -78,21 +80,23 @@ def fit(given: Sequence[Choice], *, ridge: float, rare: int) -> dict[str, float]
         return value
 
     way.step(loss)
-    return dict(zip(names, weights.detach().tolist(), strict=True))
+    out: dict[str, dict[str, float]] = {table: {} for one in given for table, _ in one.options}
+    for (table, name), weight in zip(names, weights.detach().tolist(), strict=True):
+        out[table][name] = weight
+    return out
 
 
-def likeliest(choice: Choice, weights: Mapping[str, float]) -> int:
-    """The index of the possibility that weights by "table: feature" make the most likely."""
-    scores = [sum(v * weights.get(f"{table}: {n}", 0.0) for n, v in some.items()) for table, some in choice.options]
-    return scores.index(max(scores))
+def likeliest(choice: Choice, weights: Weights) -> int:
+    """The index of the most likely possibility."""
+    odds = probabilities(choice.options, weights)
+    return odds.index(max(odds))
 
 
-def weights_text(weights: Mapping[str, float], tables: Sequence[str], head: Sequence[str], basis: str) -> str:
-    """A TOML file of weights: lines that say what they are, what they were fitted on, a table for each kind."""
+def weights_text(weights: Weights, head: Sequence[str], basis: str) -> str:
+    """A TOML file of weights: lines that say what they are, what they were fitted on, and the tables."""
     lines = [*(f"# {line}" for line in head), "", f"basis = {json.dumps(basis)}"]
-    for table in tables:
+    for table, own in weights.items():
         lines += ["", f"[{table}]"]
-        own = {n.removeprefix(f"{table}: "): w for n, w in weights.items() if n.startswith(f"{table}: ")}
         lines += [f"{json.dumps(name)} = {weight:.3f}" for name, weight in sorted(own.items()) if abs(weight) >= _LEAST]
     return "\n".join(lines) + "\n"
 

@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("torch", reason="training needs the extra train")
 
 from claims.model import Article
-from claims.train.answers import HEAD, TABLES, Example, examples, fitted, read_labels
+from claims.train.answers import Example, examples, fitted, read_labels
 from claims.train.softmax import weights_text
 
 TEXT = (
@@ -56,7 +56,7 @@ def example(article: str, near: int) -> Example:
 
 def test_weights_tell_the_right_claim_and_are_written_as_toml():
     weights = fitted([example(f"a{n}", n % 2) for n in range(40)])
-    assert weights["claim: near"] > 1 > 0 > weights["claim: far"]
-    tables = tomllib.loads(weights_text(weights, TABLES, HEAD, "a “test”"))
+    assert weights["claim"]["near"] > 1 > 0 > weights["claim"]["far"]
+    tables = tomllib.loads(weights_text(weights, ["weights"], "a “test”"))
     assert tables["basis"] == "a “test”"
-    assert tables["claim"]["near"] == pytest.approx(weights["claim: near"], abs=0.001)
+    assert tables["claim"]["near"] == pytest.approx(weights["claim"]["near"], abs=0.001)

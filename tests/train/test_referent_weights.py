@@ -9,7 +9,7 @@ pytest.importorskip("torch", reason="training needs the extra train")
 
 from claims.model import Article
 from claims.shipped import shipped_toml
-from claims.train.referents import HEAD, TABLES, Example, examples, fitted, read_labels, tables, written
+from claims.train.referents import Example, examples, fitted, read_labels, written
 from claims.train.softmax import weights_text
 
 TEXT = "Greta Lund sold the mill to Otto Renn. She had built it in May. It had rained."
@@ -57,14 +57,13 @@ def example(article: str, near: int) -> Example:
 
 def test_weights_tell_the_right_one_and_are_written_as_toml():
     weights = fitted([example(f"a{n}", n % 2) for n in range(40)])
-    assert weights["referent: near"] > 1 > 0 > weights["referent: far"]
-    assert tables(weights)["referent"]["near"] == weights["referent: near"]
-    found = tomllib.loads(weights_text(weights, TABLES, HEAD, "a test"))
-    assert found["referent"]["near"] == pytest.approx(weights["referent: near"], abs=0.001)
+    assert weights["referent"]["near"] > 1 > 0 > weights["referent"]["far"]
+    found = tomllib.loads(weights_text(weights, ["weights"], "a test"))
+    assert found["referent"]["near"] == pytest.approx(weights["referent"]["near"], abs=0.001)
 
 
 def test_the_shipped_weights_are_of_features_that_there_are(tmp_path):
     """A feature that was renamed would leave its weight behind, and nobody would see it."""
-    names = {n for table in TABLES for n in shipped_toml("referents.toml")[table]}
+    names = {n for table in ("nothing", "referent") for n in shipped_toml("referents.toml")[table]}
     borne = {n for one in examples(*written()) for _, some in one.options for n in some}
     assert len(borne & names) > 0.5 * len(borne)
